@@ -1,0 +1,94 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import pg from "pg";
+import { PrismaClient } from "#generated/prisma/client.ts";
+import { describeError, logEvent } from "./log.ts";
+
+export type Db = PrismaClient;
+/** What a service gets inside `db().$transaction(async (tx) => …)`. */
+export type Tx = Omit<PrismaClient, "$connect" | "$disconnect" | "$on" | "$use" | "$extends" | "$transaction">;
+
+/** A statement may run this long, and wait this long for a lock, before it is answered 503. Milliseconds. */
+const statementTimeout = 15_000;
+const lockTimeout = 5_000;
+/** How long a request waits for a free connection of the pool. Milliseconds. */
+const poolTimeout = 5_000;
+const defaultPoolSize = 10;
+
+/**
+ * The application's role cannot change or delete revisions. Prisma sends times without a zone, so
+ * the session's zone must be UTC.
+ */
+const sessionOptions = [
+	"role=duizhao_app",
+	"TimeZone=UTC",
+	`statement_timeout=${statementTimeout}`,
+	`lock_timeout=${lockTimeout}`,
+	`idle_in_transaction_session_timeout=${statementTimeout}`,
+]
+	.map((option) => `-c ${option}`)
+	.join(" ");
+
+interface Open {
+	readonly pool: pg.Pool;
+	readonly client: PrismaClient;
+}
+
+// Kept on globalThis because the development server loads this file anew with each change.
+const holder: typeof globalThis & { duizhaoDatabase?: Open } = globalThis;
+
+function open(): Open {
+	const address = process.env["DATABASE_URL"];
+	if (address === undefined || address === "") throw new Error("DATABASE_URL is not set");
+	const pool = new pg.Pool({
+		...connection(address),
+		max: Number(process.env["DUIZHAO_POOL_SIZE"] ?? defaultPoolSize),
+		connectionTimeoutMillis: poolTimeout,
+		idleTimeoutMillis: 30_000,
+		keepAlive: true,
+		keepAliveInitialDelayMillis: 10_000,
+		query_timeout: statementTimeout + 5_000,
+		application_name: "duizhao",
+	});
+	// A backend that goes away raises "error" on the idle pool and on each client that is checked out;
+	// without a listener on both it would end the process.
+	pool.on("error", (error) => logEvent("database-connection-lost", { error: describeError(error) }));
+	pool.on("connect", (client) =>
+		client.on("error", (error) => logEvent("database-connection-lost", { error: describeError(error) })),
+	);
+	return { pool, client: new PrismaClient({ adapter: new PrismaPg(pool) }) };
+}
+
+/** The address's own `options` come first, so that the ones above win. */
+function connection(address: string): pg.ClientConfig {
+	const url = new URL(address);
+	const own = url.searchParams.get("options");
+	url.searchParams.delete("options");
+	return {
+		connectionString: url.toString(),
+		options: own === null ? sessionOptions : `${own} ${sessionOptions}`,
+	};
+}
+
+function opened(): Open {
+	holder.duizhaoDatabase ??= open();
+	return holder.duizhaoDatabase;
+}
+
+/** The database, opened at first use. */
+export function db(): Db {
+	return opened().client;
+}
+
+/** The connections beneath it, for SQL that Prisma cannot say. Values only as $1, $2, …; never in the text. */
+export function pool(): pg.Pool {
+	return opened().pool;
+}
+
+/** Ends all connections; for the command line and tests. */
+export async function closeDatabase(): Promise<void> {
+	const current = holder.duizhaoDatabase;
+	if (current === undefined) return;
+	delete holder.duizhaoDatabase;
+	await current.client.$disconnect();
+	await current.pool.end();
+}
