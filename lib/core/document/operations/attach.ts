@@ -1,0 +1,122 @@
+import { z } from "zod";
+import { contentKey } from "../facts.ts";
+import type { Row, Segment, Side } from "../model.ts";
+import { type AnyOperation, type Applied, type Context, nextOrder, OrderChange, type OperationKind, type Refusal, Version, withSide } from "./contract.ts";
+import { beadFacts, layRows, OriginSchema, readSide, type WrittenRow, WrittenRows, WrittenSide } from "./side.ts";
+
+const attachSchema = z.strictObject({
+	type: z.literal("attach"),
+	v: z.literal(1).default(1),
+	side: z.enum(["source", "target"]),
+	segments: WrittenSide.min(1),
+	/** Where a target side's wording came from; null for a source side. */
+	origin: OriginSchema.nullable(),
+	/** The new grouping of both sides. */
+	rows: WrittenRows,
+	order: OrderChange,
+	/** The version that the segments had; only an inverse knows it. */
+	as: Version.nullable().default(null),
+});
+export type Attach = z.output<typeof attachSchema>;
+
+const detachSchema = z.strictObject({
+	type: z.literal("detach"),
+	v: z.literal(1).default(1),
+	side: z.enum(["source", "target"]),
+	/** Every segment of the side must still be the one that was attached. */
+	version: Version,
+	rows: WrittenRows,
+	/** The furniture that came with the side, in order with it. */
+	written: WrittenSide,
+	order: OrderChange,
+});
+export type Detach = z.output<typeof detachSchema>;
+
+/** Lays a second side beside a one-sided document; every text, state and fact of the first side stays. */
+export const attach = {
+	type: "attach",
+	schema: attachSchema,
+	inverseOnly: null,
+	permission: () => "document.import",
+	scope: () => ({ kind: "all" }),
+	apply(rows, operation, context): Applied<AnyOperation> | Refusal {
+		const { side } = operation;
+		if (rows.some((row) => row[side].length > 0)) return { refused: "side-present", values: { side } };
+		const { origins } = context.description;
+		const version = operation.as ?? context.number;
+		const segments = readSide(side, operation.segments, version, origins.length);
+		const laid = relay(rows, side, segments.filter((s) => s.kind !== "furniture"), operation.rows);
+		if (!laid) return { refused: "rows-do-not-fit" };
+		const { order, back } = nextOrder(operation.order, context);
+		const inverse: Detach = {
+			type: "detach",
+			v: 1,
+			side,
+			version,
+			rows: writtenRows(rows, context),
+			written: operation.segments,
+			order: back,
+		};
+		return {
+			rows: laid,
+			inverse,
+			facts: beadFacts(laid, operation.rows),
+			order,
+			furniture: segments.filter((s) => s.kind === "furniture"),
+			...(operation.origin ? { description: { origins: [...origins, operation.origin] } } : {}),
+		};
+	},
+} satisfies OperationKind<typeof attachSchema>;
+
+/** Takes an attached side out again, as long as nothing was built on it. */
+export const detach = {
+	type: "detach",
+	schema: detachSchema,
+	inverseOnly: null,
+	permission: () => "document.import",
+	scope: () => ({ kind: "all" }),
+	apply(rows, operation, context): Applied<AnyOperation> | Refusal {
+		const { side, version } = operation;
+		const present = rows.flatMap((row) => row[side]);
+		const counted = operation.written.filter(([, kind]) => kind !== "furniture");
+		const unchanged = present.length === counted.length && present.every((s, i) => s.version === version && s.id === counted[i]?.[0]);
+		if (operation.order?.is !== context.order || !unchanged) return { refused: "built-upon" };
+		const laid = relay(rows, side, [], operation.rows);
+		if (!laid) return { refused: "rows-do-not-fit" };
+		const { order, back } = nextOrder(operation.order, context);
+		const { origins } = context.description;
+		const inverse: Attach = {
+			type: "attach",
+			v: 1,
+			side,
+			segments: operation.written,
+			origin: side === "target" ? (origins.at(-1) ?? null) : null,
+			rows: writtenRows(rows, context),
+			order: back,
+			as: version,
+		};
+		return {
+			rows: laid,
+			inverse,
+			order,
+			furnitureGone: side,
+			...(side === "target" ? { description: { origins: origins.slice(0, -1) } } : {}),
+		};
+	},
+} satisfies OperationKind<typeof detachSchema>;
+
+/** The rows with one side replaced and the grouping made anew. */
+function relay(rows: readonly Row[], side: Side, segments: readonly Segment[], written: readonly WrittenRow[]): Row[] | undefined {
+	const bare = rows.map((row) => withSide(row, side, []));
+	const source = side === "source" ? segments : bare.flatMap((row) => row.source);
+	const target = side === "target" ? segments : bare.flatMap((row) => row.target);
+	return layRows(written, source, target);
+}
+
+function writtenRows(rows: readonly Row[], context: Context): WrittenRow[] {
+	return rows.map((row) => {
+		const key = contentKey("bead", row);
+		const confidence = context.facts.standing("bead", key.source, key.target)?.confidence ?? null;
+		return [row.id, row.source.length, row.target.length, confidence];
+	});
+}

@@ -1,0 +1,47 @@
+import { z } from "zod";
+import { type AnyOperation, type Applied, type OperationKind, type Refusal } from "./contract.ts";
+import { beadFacts, layRows, OriginSchema, readSide, WrittenRows, WrittenSide } from "./side.ts";
+
+const schema = z.strictObject({
+	type: z.literal("import"),
+	v: z.literal(1).default(1),
+	description: z.strictObject({
+		title: z.string().max(1_000),
+		publishedOn: z.string().max(100).nullable(),
+		publisher: z.string().max(1_000).nullable(),
+		byline: z.string().max(1_000).nullable(),
+		sourceLanguage: z.string().max(35),
+		targetLanguage: z.string().max(35),
+	}),
+	source: WrittenSide,
+	target: WrittenSide,
+	/** Where the target side's wording came from; null without a target side. */
+	origin: OriginSchema.nullable(),
+	rows: WrittenRows,
+});
+export type Import = z.output<typeof schema>;
+
+/** The first revision of every document: all of its text and its first pairing. */
+export const importDocument = {
+	type: "import",
+	schema,
+	inverseOnly: null,
+	permission: () => "document.import",
+	scope: () => ({ kind: "all" }),
+	apply(rows, operation, context): Applied<AnyOperation> | Refusal {
+		if (context.number !== 1 || rows.length > 0) return { refused: "not-empty" };
+		const source = readSide("source", operation.source, 1, null);
+		const target = readSide("target", operation.target, 1, 0);
+		const inRows = (segments: typeof source) => segments.filter((segment) => segment.kind !== "furniture");
+		const laid = layRows(operation.rows, inRows(source), inRows(target));
+		if (!laid) return { refused: "rows-do-not-fit" };
+		return {
+			rows: laid,
+			inverse: null,
+			facts: beadFacts(laid, operation.rows),
+			order: 1,
+			description: { ...operation.description, origins: operation.origin ? [operation.origin] : [], labels: [] },
+			furniture: [...source, ...target].filter((segment) => segment.kind === "furniture"),
+		};
+	},
+} satisfies OperationKind<typeof schema>;

@@ -1,0 +1,43 @@
+import { z } from "zod";
+import { type AnyOperation, type Applied, hasShape, nextOrder, OrderChange, type OperationKind, type Refusal, RowShape } from "./contract.ts";
+import type { Divide } from "./divide.ts";
+
+const schema = z.strictObject({
+	type: z.literal("merge"),
+	v: z.literal(1).default(1),
+	/** Two neighbouring passages as seen; the first id survives. */
+	rows: z.tuple([RowShape, RowShape]),
+	order: OrderChange,
+});
+export type Merge = z.output<typeof schema>;
+
+/** Makes one passage of two neighbours; no text changes. */
+export const merge = {
+	type: "merge",
+	schema,
+	inverseOnly: ["order"],
+	permission: () => "align",
+	scope: (operation) => ({ kind: "rows", ids: [operation.rows[0].id, operation.rows[1].id] }),
+	apply(rows, operation, context): Applied<AnyOperation> | Refusal {
+		const [first, second] = rows;
+		if (!first || !second || rows.length !== 2 || !hasShape(first, operation.rows[0]) || !hasShape(second, operation.rows[1])) {
+			return { refused: "row-changed" };
+		}
+		const { order, back } = nextOrder(operation.order, context);
+		const inverse: Divide = {
+			type: "divide",
+			v: 1,
+			row: {
+				id: first.id,
+				source: [...operation.rows[0].source, ...operation.rows[1].source],
+				target: [...operation.rows[0].target, ...operation.rows[1].target],
+			},
+			id: second.id,
+			source: first.source.length,
+			target: first.target.length,
+			order: back,
+		};
+		const whole = { id: first.id, source: [...first.source, ...second.source], target: [...first.target, ...second.target] };
+		return { rows: [whole], inverse, order };
+	},
+} satisfies OperationKind<typeof schema>;

@@ -1,0 +1,35 @@
+import { z } from "zod";
+import type { Origin as DraftOrigin } from "../model.ts";
+import { type AnyOperation, type Applied, type OperationKind, type Refusal } from "./contract.ts";
+import { OriginSchema } from "./side.ts";
+
+const schema = z.strictObject({
+	type: z.literal("origin"),
+	v: z.literal(1).default(1),
+	/** Which of the document's origins. */
+	index: z.int().min(0),
+	before: OriginSchema,
+	after: OriginSchema,
+});
+export type Origin = z.output<typeof schema>;
+
+/** Corrects where a draft came from. */
+export const origin = {
+	type: "origin",
+	schema,
+	inverseOnly: [],
+	permission: () => "document.describe",
+	scope: () => ({ kind: "none" }),
+	apply(rows, operation, context): Applied<AnyOperation> | Refusal {
+		const { index, before, after } = operation;
+		const current = context.description.origins[index];
+		if (!current || !same(current, before)) return { refused: "description-changed", values: { field: "origins" } };
+		if (same(before, after)) return { refused: "nothing-changed" };
+		const inverse: Origin = { type: "origin", v: 1, index, before: after, after: before };
+		return { rows, inverse, description: { origins: context.description.origins.with(index, after) } };
+	},
+} satisfies OperationKind<typeof schema>;
+
+function same(a: DraftOrigin, b: DraftOrigin): boolean {
+	return a.kind === b.kind && (a.kind !== "machine" || b.kind !== "machine" || a.engine === b.engine);
+}
