@@ -1,0 +1,68 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { MenuChoice } from "./menu.tsx";
+
+/* Kept in cookies, so that the server draws the first paint in the right theme and no script has to. */
+
+export const themes = ["system", "light", "dark"] as const;
+export type Theme = (typeof themes)[number];
+export const densities = ["comfortable", "compact"] as const;
+export type Density = (typeof densities)[number];
+
+const yearInSeconds = 31_536_000;
+
+function keep(name: "theme" | "density", value: string): void {
+	Reflect.set(
+		document,
+		"cookie",
+		`${name}=${value}; path=/; max-age=${yearInSeconds}; samesite=lax`,
+	);
+	document.documentElement.dataset[name] = value;
+}
+
+function kept<Value extends string>(
+	name: string,
+	values: readonly [Value, ...Value[]],
+): Value {
+	const value =
+		typeof document === "undefined"
+			? undefined
+			: document.documentElement.dataset[name];
+	return values.find((known) => known === value) ?? values[0];
+}
+
+/** Theme and density, for a menu. */
+export function AppearanceChoices() {
+	const t = useTranslations("common");
+	const [theme, setTheme] = useState<Theme>(() => kept("theme", themes));
+	const [density, setDensity] = useState<Density>(() =>
+		kept("density", densities),
+	);
+	return (
+		<>
+			<MenuChoice
+				label={t("theme.label")}
+				value={theme}
+				options={themes.map((value) => ({ value, label: t(`theme.${value}`) }))}
+				onChange={(value) => {
+					keep("theme", value);
+					setTheme(value);
+				}}
+			/>
+			<MenuChoice
+				label={t("density.label")}
+				value={density}
+				options={densities.map((value) => ({
+					value,
+					label: t(`density.${value}`),
+				}))}
+				onChange={(value) => {
+					keep("density", value);
+					setDensity(value);
+				}}
+			/>
+		</>
+	);
+}

@@ -1,0 +1,19 @@
+import type { ReactNode } from "react";
+
+export interface EmptyStateProps {
+	readonly title: ReactNode;
+	/** What to do next, in a sentence or two. */
+	readonly children?: ReactNode;
+	readonly action?: ReactNode;
+}
+
+/** Nothing here yet: says why, and what to do. */
+export function EmptyState({ title, children, action }: EmptyStateProps) {
+	return (
+		<div className="flex max-w-prose flex-col items-start gap-3 border-y border-rule py-12">
+			<h2 className="font-serif text-lg">{title}</h2>
+			{children && <div className="max-w-[34em] text-ink-soft">{children}</div>}
+			{action && <div className="mt-2 flex flex-wrap gap-2">{action}</div>}
+		</div>
+	);
+}

@@ -1,0 +1,231 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import type { LinkState, PassageState } from "#lib/core/document/model.ts";
+import { classNames } from "./class-names.ts";
+
+/** The state of a passage as it is shown: an untouched machine draft has a mark of its own. */
+export type StateMark = PassageState | "machine";
+
+export const stateMarks = [
+	"empty",
+	"draft",
+	"machine",
+	"edited",
+	"reviewed",
+	"approved",
+] as const satisfies StateMark[];
+
+/** The letters of a document's outline. */
+export const markOfLetter: Readonly<Record<string, StateMark>> = {
+	e: "empty",
+	d: "draft",
+	m: "machine",
+	c: "edited",
+	r: "reviewed",
+	a: "approved",
+};
+export const linkOfLetter: Readonly<Record<string, LinkState>> = {
+	a: "automatic",
+	c: "confirmed",
+	s: "stale",
+};
+
+export const markColour: Readonly<Record<StateMark, string>> = {
+	empty: "text-state-empty",
+	draft: "text-state-draft",
+	machine: "text-state-machine",
+	edited: "text-state-edited",
+	reviewed: "text-state-reviewed",
+	approved: "text-state-approved",
+};
+
+const outline = (
+	<rect
+		x="1.5"
+		y="1.5"
+		width="9"
+		height="9"
+		fill="none"
+		stroke="currentColor"
+		strokeWidth="1.25"
+	/>
+);
+
+/** Emptier to fuller as the work goes on: dashed, open, crossed, half, full, sealed. */
+const shapes: Readonly<Record<StateMark, ReactNode>> = {
+	empty: (
+		<rect
+			x="1.5"
+			y="1.5"
+			width="9"
+			height="9"
+			fill="none"
+			stroke="currentColor"
+			strokeWidth="1.25"
+			strokeDasharray="1.8 1.8"
+		/>
+	),
+	draft: outline,
+	machine: (
+		<>
+			{outline}
+			<path d="M2 10 10 2" stroke="currentColor" strokeWidth="1.25" />
+		</>
+	),
+	edited: (
+		<>
+			{outline}
+			<path d="M1.5 10.5h9v-9z" fill="currentColor" />
+		</>
+	),
+	reviewed: (
+		<rect x="0.9" y="0.9" width="10.2" height="10.2" fill="currentColor" />
+	),
+	approved: (
+		<>
+			<rect
+				x="0.4"
+				y="0.4"
+				width="11.2"
+				height="11.2"
+				rx="1.2"
+				fill="currentColor"
+			/>
+			<path
+				d="m3 6.2 2.1 2.1L9.1 4"
+				fill="none"
+				stroke="var(--paper)"
+				strokeWidth="1.5"
+			/>
+		</>
+	),
+};
+
+export interface StateSquareProps {
+	readonly state: StateMark;
+	/** Reviewed or approved before a source was attached: the square is notched. */
+	readonly withoutSource?: boolean;
+	/** Drawn only, where the words stand beside it. */
+	readonly decorative?: boolean;
+	/** Edge in pixels. */
+	readonly size?: number;
+	readonly className?: string;
+}
+
+export function StateSquare(props: StateSquareProps) {
+	const {
+		state,
+		withoutSource = false,
+		decorative = false,
+		size = 12,
+		className,
+	} = props;
+	const t = useTranslations("common");
+	const name = withoutSource
+		? t("stateWithoutSource", { state: t(`state.${state}`) })
+		: t(`state.${state}`);
+	return (
+		<svg
+			viewBox="0 0 12 12"
+			width={size}
+			height={size}
+			className={classNames(
+				"shrink-0 print:text-ink",
+				markColour[state],
+				className,
+			)}
+			{...(decorative
+				? { "aria-hidden": true }
+				: { role: "img", "aria-label": name })}
+		>
+			{!decorative && <title>{name}</title>}
+			{shapes[state]}
+			{withoutSource && <path d="M0 0h6L0 6z" fill="var(--paper)" />}
+		</svg>
+	);
+}
+
+/** The name of a state, for a legend or a filter. */
+export function useStateName(): (state: StateMark) => string {
+	const t = useTranslations("common");
+	return (state) => t(`state.${state}`);
+}
+
+/** Below this the aligner is unsure and the link is drawn broken. */
+export const unsureBelow = 0.5;
+
+const linkColour: Readonly<Record<LinkState, string>> = {
+	automatic: "text-link-automatic",
+	confirmed: "text-link-confirmed",
+	stale: "text-link-stale",
+};
+
+export interface LinkMarkProps {
+	readonly link: LinkState;
+	/** 0–1, of an automatic link only. */
+	readonly confidence?: number | null;
+	readonly decorative?: boolean;
+	readonly className?: string;
+}
+
+/** The pairing of a passage: open ends (automatic), dashed (unsure), full ends (confirmed), parted (stale). */
+export function LinkMark({
+	link,
+	confidence = null,
+	decorative = false,
+	className,
+}: LinkMarkProps) {
+	const t = useTranslations("common");
+	const unsure =
+		link === "automatic" && confidence !== null && confidence < unsureBelow;
+	const name =
+		link === "automatic" && confidence !== null
+			? t("linkConfidence", { percent: Math.round(confidence * 100) })
+			: t(`link.${link}`);
+	return (
+		<svg
+			viewBox="0 0 20 12"
+			width={20}
+			height={12}
+			className={classNames(
+				"shrink-0 print:text-ink",
+				unsure ? "text-caution" : linkColour[link],
+				className,
+			)}
+			{...(decorative
+				? { "aria-hidden": true }
+				: { role: "img", "aria-label": name })}
+		>
+			{!decorative && <title>{name}</title>}
+			<LinkShape link={link} unsure={unsure} />
+		</svg>
+	);
+}
+
+function LinkShape({
+	link,
+	unsure,
+}: {
+	readonly link: LinkState;
+	readonly unsure: boolean;
+}) {
+	const line = { fill: "none", stroke: "currentColor", strokeWidth: 1.25 };
+	if (link === "stale") {
+		return (
+			<>
+				<path d="M1 6h6.5M12.5 6H19" {...line} />
+				<path d="m11.5 2-3 8" {...line} />
+			</>
+		);
+	}
+	const ends = link === "confirmed" ? "currentColor" : "none";
+	return (
+		<>
+			<path d="M5 6h10" {...line} {...(unsure && { strokeDasharray: "2 2" })} />
+			<circle cx="3" cy="6" r="2" {...line} fill={ends} />
+			<circle cx="17" cy="6" r="2" {...line} fill={ends} />
+		</>
+	);
+}
