@@ -12,6 +12,9 @@ export interface FactReader {
 	linked(segmentId: string): boolean;
 }
 
+/** The characters that leave a rendering empty; the database has the same list. */
+const blank = /^[ \t\n\v\f\r\u00a0\u3000\ufeff]*$/;
+
 const withVersions = (segments: readonly Segment[]) => segments.map((s) => `${s.id}@${s.version}`).join(" ");
 const withoutVersions = (segments: readonly Segment[]) => segments.map((s) => s.id).join(" ");
 
@@ -46,7 +49,7 @@ function confidenceOf(row: Row, facts: FactReader): number | null {
 }
 
 function stateOf(row: Row, facts: FactReader): { state: PassageState; withoutSource: boolean } {
-	if (row.target.every((segment) => segment.text.trim() === "")) return { state: "empty", withoutSource: false };
+	if (row.target.every((segment) => blank.test(segment.text))) return { state: "empty", withoutSource: false };
 	const key = contentKey("review", row);
 	for (const source of key.source === "" ? [""] : [key.source, ""]) {
 		const withoutSource = source !== key.source;
