@@ -1,18 +1,21 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { PrismaClient } from "#generated/prisma/client.ts";
+import { env } from "./env.ts";
 import { describeError, logEvent } from "./log.ts";
 
 export type Db = PrismaClient;
 /** What a service gets inside `db().$transaction(async (tx) => …)`. */
-export type Tx = Omit<PrismaClient, "$connect" | "$disconnect" | "$on" | "$use" | "$extends" | "$transaction">;
+export type Tx = Omit<
+	PrismaClient,
+	"$connect" | "$disconnect" | "$on" | "$use" | "$extends" | "$transaction"
+>;
 
 /** A statement may run this long, and wait this long for a lock, before it is answered 503. Milliseconds. */
 const statementTimeout = 15_000;
 const lockTimeout = 5_000;
 /** How long a request waits for a free connection of the pool. Milliseconds. */
 const poolTimeout = 5_000;
-const defaultPoolSize = 10;
 
 /**
  * The application's role cannot change or delete revisions. Prisma sends times without a zone, so
@@ -36,12 +39,10 @@ interface Open {
 // Kept on globalThis because the development server loads this file anew with each change.
 const holder: typeof globalThis & { duizhaoDatabase?: Open } = globalThis;
 
-function open(): Open {
-	const address = process.env["DATABASE_URL"];
-	if (address === undefined || address === "") throw new Error("DATABASE_URL is not set");
+function open(address: string): Open {
 	const pool = new pg.Pool({
 		...connection(address),
-		max: Number(process.env["DUIZHAO_POOL_SIZE"] ?? defaultPoolSize),
+		max: env().DUIZHAO_POOL_SIZE,
 		connectionTimeoutMillis: poolTimeout,
 		idleTimeoutMillis: 30_000,
 		keepAlive: true,
@@ -70,8 +71,17 @@ function connection(address: string): pg.ClientConfig {
 }
 
 function opened(): Open {
-	holder.duizhaoDatabase ??= open();
-	return holder.duizhaoDatabase;
+	if (holder.duizhaoDatabase !== undefined) return holder.duizhaoDatabase;
+	const address = env().DATABASE_URL;
+	if (address === undefined) throw new Error("DATABASE_URL is not set");
+	return openDatabase(address);
+}
+
+/** Names the database before first use, where it is not the environment's: for the command line and tests. */
+export function openDatabase(address: string): Open {
+	const database = open(address);
+	holder.duizhaoDatabase = database;
+	return database;
 }
 
 /** The database, opened at first use. */
