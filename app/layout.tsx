@@ -25,31 +25,16 @@ export const viewport: Viewport = {
 };
 
 /** Theme and density come from cookies: the first paint is right without a script. */
-export default async function RootLayout({
-	children,
-}: {
-	readonly children: ReactNode;
-}) {
-	const [locale, jar, head] = await Promise.all([
-		getLocale(),
-		cookies(),
-		headers(),
-	]);
+export default async function RootLayout({ children }: { readonly children: ReactNode }) {
+	const [locale, jar, head] = await Promise.all([getLocale(), cookies(), headers()]);
 	const theme =
-		jar.get("theme")?.value === "dark"
-			? "dark"
-			: jar.get("theme")?.value === "light"
-				? "light"
-				: "system";
-	const density =
-		jar.get("density")?.value === "compact" ? "compact" : "comfortable";
+		jar.get("theme")?.value === "dark" ? "dark" : jar.get("theme")?.value === "light" ? "light" : "system";
+	const density = jar.get("density")?.value === "compact" ? "compact" : "comfortable";
 	return (
 		<html lang={locale} data-theme={theme} data-density={density}>
 			<body>
 				<NextIntlClientProvider>
-					<Providers nonce={head.get("x-nonce") ?? undefined}>
-						{children}
-					</Providers>
+					<Providers nonce={head.get("x-nonce") ?? undefined}>{children}</Providers>
 				</NextIntlClientProvider>
 			</body>
 		</html>

@@ -1,10 +1,6 @@
 "use client";
 
-import {
-	QueryCache,
-	QueryClient,
-	QueryClientProvider,
-} from "@tanstack/react-query";
+import { QueryCache, QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { NuqsAdapter } from "nuqs/adapters/next/app";
 import { Tooltip } from "radix-ui";
 import { type ReactNode, useState } from "react";
@@ -16,8 +12,7 @@ const mostRetries = 2;
 
 /** Only a lost connection or a busy server is worth asking again. */
 function worthRetrying(failures: number, error: Error): boolean {
-	const passing =
-		error instanceof Problem && (error.status === 0 || error.status === 503);
+	const passing = error instanceof Problem && (error.status === 0 || error.status === 503);
 	return passing && failures < mostRetries;
 }
 
@@ -46,8 +41,7 @@ export interface ProvidersProps {
 
 export function Providers({ nonce, children }: ProvidersProps) {
 	const [client] = useState(makeClient);
-	if (typeof window !== "undefined" && nonce)
-		Reflect.set(window, "__webpack_nonce__", nonce);
+	if (typeof window !== "undefined" && nonce) Reflect.set(window, "__webpack_nonce__", nonce);
 	return (
 		<QueryClientProvider client={client}>
 			<NuqsAdapter>

@@ -7,11 +7,7 @@ export class Problem extends Error {
 	/** The whole problem document: a conflict carries `current` and `yours` here. */
 	readonly document: Readonly<Record<string, unknown>>;
 
-	constructor(
-		status: number,
-		key: string,
-		document: Record<string, unknown> = {},
-	) {
+	constructor(status: number, key: string, document: Record<string, unknown> = {}) {
 		super(key);
 		this.name = "Problem";
 		this.status = status;
@@ -37,10 +33,7 @@ export interface ApiOptions {
  * `path` starts with a slash and is relative to /api/v1. Answers the parsed JSON body, or undefined
  * for an empty one. Throws `Problem`; an aborted request throws the signal's AbortError.
  */
-export async function api<T>(
-	path: string,
-	options: ApiOptions = {},
-): Promise<T> {
+export async function api<T>(path: string, options: ApiOptions = {}): Promise<T> {
 	const response = await send(path, options);
 	const text = await response.text();
 	const body = parse(text);

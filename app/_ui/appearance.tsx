@@ -14,22 +14,12 @@ export type Density = (typeof densities)[number];
 const yearInSeconds = 31_536_000;
 
 function keep(name: "theme" | "density", value: string): void {
-	Reflect.set(
-		document,
-		"cookie",
-		`${name}=${value}; path=/; max-age=${yearInSeconds}; samesite=lax`,
-	);
+	Reflect.set(document, "cookie", `${name}=${value}; path=/; max-age=${yearInSeconds}; samesite=lax`);
 	document.documentElement.dataset[name] = value;
 }
 
-function kept<Value extends string>(
-	name: string,
-	values: readonly [Value, ...Value[]],
-): Value {
-	const value =
-		typeof document === "undefined"
-			? undefined
-			: document.documentElement.dataset[name];
+function kept<Value extends string>(name: string, values: readonly [Value, ...Value[]]): Value {
+	const value = typeof document === "undefined" ? undefined : document.documentElement.dataset[name];
 	return values.find((known) => known === value) ?? values[0];
 }
 
@@ -37,9 +27,7 @@ function kept<Value extends string>(
 export function AppearanceChoices() {
 	const t = useTranslations("common");
 	const [theme, setTheme] = useState<Theme>(() => kept("theme", themes));
-	const [density, setDensity] = useState<Density>(() =>
-		kept("density", densities),
-	);
+	const [density, setDensity] = useState<Density>(() => kept("density", densities));
 	return (
 		<>
 			<MenuChoice

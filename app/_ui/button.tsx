@@ -7,20 +7,21 @@ import { classNames } from "./class-names.ts";
 import { Tip } from "./tip.tsx";
 
 const variants = {
-	primary:
-		"bg-accent text-on-accent hover:bg-accent-strong border border-transparent",
+	primary: "bg-accent text-on-accent hover:bg-accent-strong border border-transparent",
 	secondary: "border border-control bg-raised text-ink hover:bg-wash",
 	plain: "border border-transparent text-ink hover:bg-wash",
 	danger: "border border-danger bg-raised text-danger hover:bg-danger-wash",
 } as const;
 
 const sizes = {
-	sm: "h-7 gap-1.5 px-2 text-sm",
-	md: "h-9 gap-2 px-3.5 text-base",
+	sm: "h-7 gap-1.5 text-sm",
+	md: "h-9 gap-2 text-base",
 } as const;
 
+const widths = { sm: { wide: "px-2", square: "w-7" }, md: { wide: "px-3.5", square: "w-9" } } as const;
+
 const shape =
-	"inline-flex shrink-0 items-center justify-center rounded-md font-medium whitespace-nowrap select-none transition-colors disabled:cursor-not-allowed disabled:opacity-55 aria-disabled:cursor-not-allowed aria-disabled:opacity-55";
+	"inline-flex shrink-0 items-center justify-center rounded-md font-medium whitespace-nowrap select-none transition-colors disabled:cursor-not-allowed disabled:opacity-55 aria-disabled:cursor-not-allowed aria-disabled:opacity-55 [&>svg]:shrink-0";
 
 export interface ButtonProps extends ComponentProps<"button"> {
 	readonly variant?: keyof typeof variants;
@@ -30,6 +31,8 @@ export interface ButtonProps extends ComponentProps<"button"> {
 	readonly busy?: boolean;
 	/** Puts the looks on the only child, a link for instance; `icon` and `busy` do not apply. */
 	readonly asChild?: boolean;
+	/** As wide as high, for a single icon. */
+	readonly square?: boolean;
 }
 
 export function Button({
@@ -38,12 +41,19 @@ export function Button({
 	icon,
 	busy = false,
 	asChild = false,
+	square = false,
 	className,
 	children,
 	onClick,
 	...rest
 }: ButtonProps) {
-	const looks = classNames(shape, variants[variant], sizes[size], className);
+	const looks = classNames(
+		shape,
+		variants[variant],
+		sizes[size],
+		widths[size][square ? "square" : "wide"],
+		className,
+	);
 	if (asChild) {
 		return (
 			<Slot.Root className={looks} {...rest}>
@@ -63,18 +73,14 @@ export function Button({
 			}}
 			{...rest}
 		>
-			{busy ? (
-				<LoaderCircle aria-hidden className="size-4 animate-spin" />
-			) : (
-				icon
-			)}
+			{busy ? <LoaderCircle aria-hidden className="size-4 animate-spin" /> : icon}
 			{children}
 		</button>
 	);
 }
 
 export interface IconButtonProps
-	extends Omit<ButtonProps, "children" | "aria-label" | "icon" | "asChild"> {
+	extends Omit<ButtonProps, "children" | "aria-label" | "icon" | "asChild" | "square"> {
 	/** The accessible name, also shown as a tip. */
 	readonly label: string;
 	readonly icon: ReactNode;
@@ -94,20 +100,14 @@ export function IconButton({
 	...rest
 }: IconButtonProps) {
 	return (
-		<Tip
-			label={label}
-			{...(keys && { keys })}
-			{...(keysOnMac && { keysOnMac })}
-		>
+		<Tip label={label} {...(keys && { keys })} {...(keysOnMac && { keysOnMac })}>
 			<Button
 				variant={variant}
 				size={size}
 				icon={icon}
 				aria-label={label}
-				className={classNames(
-					size === "sm" ? "w-7 px-0" : "w-9 px-0",
-					className,
-				)}
+				square
+				className={className}
 				{...rest}
 			/>
 		</Tip>

@@ -4,7 +4,7 @@ import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { AlertDialog, Dialog as Radix } from "radix-ui";
 import type { ReactNode } from "react";
-import { Button, IconButton } from "./button.tsx";
+import { Button } from "./button.tsx";
 import { classNames } from "./class-names.ts";
 
 const veil = "fixed inset-0 z-40 bg-veil";
@@ -54,17 +54,7 @@ export function Dialog({
 					{...(onOpenAutoFocus && { onOpenAutoFocus })}
 					{...(onCloseAutoFocus && { onCloseAutoFocus })}
 				>
-					<header className="flex items-start justify-between gap-4 px-5 pt-4">
-						<Radix.Title className="text-md font-semibold">{title}</Radix.Title>
-						<Radix.Close asChild>
-							<IconButton
-								size="sm"
-								className="-mr-1.5 order-last"
-								label={t("close")}
-								icon={<X aria-hidden className="size-4" />}
-							/>
-						</Radix.Close>
-					</header>
+					<Radix.Title className="px-5 pt-4 pr-12 text-md font-semibold">{title}</Radix.Title>
 					<div className="flex min-h-0 flex-col gap-4 overflow-y-auto px-5 pt-2 pb-5">
 						{description && (
 							<Radix.Description asChild>
@@ -78,6 +68,17 @@ export function Dialog({
 							{footer}
 						</footer>
 					)}
+					<Radix.Close asChild>
+						<Button
+							variant="plain"
+							size="sm"
+							square
+							className="absolute top-3 right-3"
+							aria-label={t("close")}
+						>
+							<X aria-hidden className="size-4" />
+						</Button>
+					</Radix.Close>
 				</Radix.Content>
 			</Radix.Portal>
 		</Radix.Root>
@@ -114,9 +115,7 @@ export function ConfirmDialog({
 				<AlertDialog.Overlay className={veil} />
 				<AlertDialog.Content className={classNames(sheet, widths.sm)}>
 					<div className="flex flex-col gap-3 px-5 pt-4 pb-5">
-						<AlertDialog.Title className="text-md font-semibold">
-							{title}
-						</AlertDialog.Title>
+						<AlertDialog.Title className="text-md font-semibold">{title}</AlertDialog.Title>
 						<AlertDialog.Description asChild>
 							<div className="text-ink-soft">{description}</div>
 						</AlertDialog.Description>

@@ -19,10 +19,8 @@ export function DiffText({ changes, lang, className }: DiffTextProps) {
 			{changes.map((change) => {
 				const key = `${change.kind}${offset}`;
 				offset += change.text.length;
-				if (change.kind === "deleted")
-					return <del key={key}>{change.text}</del>;
-				if (change.kind === "inserted")
-					return <ins key={key}>{change.text}</ins>;
+				if (change.kind === "deleted") return <del key={key}>{change.text}</del>;
+				if (change.kind === "inserted") return <ins key={key}>{change.text}</ins>;
 				return <span key={key}>{change.text}</span>;
 			})}
 		</span>

@@ -22,14 +22,7 @@ export interface FieldProps {
 }
 
 /** A label above its control, a hint and an error below, tied together for a screen reader. */
-export function Field({
-	label,
-	hint,
-	error,
-	aside,
-	className,
-	children,
-}: FieldProps) {
+export function Field({ label, hint, error, aside, className, children }: FieldProps) {
 	const id = useId();
 	const described = classNames(error && `${id}-error`, hint && `${id}-hint`);
 	return (
@@ -55,13 +48,7 @@ export function Field({
 	);
 }
 
-export function FieldError({
-	id,
-	children,
-}: {
-	readonly id?: string;
-	readonly children: ReactNode;
-}) {
+export function FieldError({ id, children }: { readonly id?: string; readonly children: ReactNode }) {
 	return (
 		<p id={id} className="flex items-start gap-1.5 text-sm text-danger">
 			<CircleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
@@ -78,19 +65,14 @@ export function TextInput({ className, ...rest }: ComponentProps<"input">) {
 }
 
 export function TextArea({ className, ...rest }: ComponentProps<"textarea">) {
-	return (
-		<textarea className={classNames(control, "py-2", className)} {...rest} />
-	);
+	return <textarea className={classNames(control, "py-2", className)} {...rest} />;
 }
 
 export function Select({ className, ...rest }: ComponentProps<"select">) {
-	return (
-		<select className={classNames(control, "h-9 px-2", className)} {...rest} />
-	);
+	return <select className={classNames(control, "h-9 px-2", className)} {...rest} />;
 }
 
-export interface TextFieldProps
-	extends Omit<ComponentProps<"input">, "children"> {
+export interface TextFieldProps extends Omit<ComponentProps<"input">, "children"> {
 	readonly label: ReactNode;
 	readonly hint?: ReactNode;
 	readonly error?: ReactNode;
@@ -98,20 +80,9 @@ export interface TextFieldProps
 }
 
 /** The usual case: one line of text. */
-export function TextField({
-	label,
-	hint,
-	error,
-	fieldClassName,
-	...input
-}: TextFieldProps) {
+export function TextField({ label, hint, error, fieldClassName, ...input }: TextFieldProps) {
 	return (
-		<Field
-			label={label}
-			hint={hint}
-			error={error}
-			{...(fieldClassName && { className: fieldClassName })}
-		>
+		<Field label={label} hint={hint} error={error} {...(fieldClassName && { className: fieldClassName })}>
 			{(props) => <TextInput {...input} {...props} />}
 		</Field>
 	);
@@ -137,14 +108,8 @@ export function Choice<Value extends string>(props: ChoiceProps<Value>) {
 	const name = useId();
 	return (
 		<fieldset className={classNames("flex flex-col gap-1.5", className)}>
-			<legend className="mb-1.5 text-sm font-medium text-ink-soft">
-				{label}
-			</legend>
-			<div
-				className={
-					inline ? "flex flex-wrap gap-x-5 gap-y-1.5" : "flex flex-col gap-1.5"
-				}
-			>
+			<legend className="mb-1.5 text-sm font-medium text-ink-soft">{label}</legend>
+			<div className={inline ? "flex flex-wrap gap-x-5 gap-y-1.5" : "flex flex-col gap-1.5"}>
 				{options.map((option) => (
 					<label key={option.value} className="flex min-h-6 items-start gap-2">
 						<input
@@ -156,11 +121,7 @@ export function Choice<Value extends string>(props: ChoiceProps<Value>) {
 						/>
 						<span>
 							{option.label}
-							{option.hint && (
-								<span className="block text-sm text-ink-faint">
-									{option.hint}
-								</span>
-							)}
+							{option.hint && <span className="block text-sm text-ink-faint">{option.hint}</span>}
 						</span>
 					</label>
 				))}

@@ -52,28 +52,16 @@ export interface KbdProps {
 
 export function Kbd({ keys, keysOnMac, inverse = false, className }: KbdProps) {
 	const platform = usePlatform();
-	const caps = keyCaps(
-		platform === "mac" ? (keysOnMac ?? keys) : keys,
-		platform,
-	);
+	const caps = keyCaps(platform === "mac" ? (keysOnMac ?? keys) : keys, platform);
 	return (
-		<span
-			className={classNames(
-				"inline-flex items-center gap-0.5 whitespace-nowrap",
-				className,
-			)}
-		>
+		<span className={classNames("inline-flex items-center gap-0.5 whitespace-nowrap", className)}>
 			{caps.map((cap, place) => (
 				<Fragment key={cap}>
-					{place > 0 && platform === "other" && (
-						<span className="sr-only">+</span>
-					)}
+					{place > 0 && platform === "other" && <span className="sr-only">+</span>}
 					<kbd
 						className={classNames(
 							"inline-grid min-w-5 place-items-center rounded-sm border px-1 font-sans text-xs leading-4.5",
-							inverse
-								? "border-current/40"
-								: "border-rule-strong bg-raised text-ink-soft",
+							inverse ? "border-current/40" : "border-rule-strong bg-raised text-ink-soft",
 						)}
 					>
 						{cap}

@@ -17,12 +17,7 @@ export interface MenuProps {
 	readonly onCloseAutoFocus?: (event: Event) => void;
 }
 
-export function Menu({
-	trigger,
-	align = "end",
-	children,
-	onCloseAutoFocus,
-}: MenuProps) {
+export function Menu({ trigger, align = "end", children, onCloseAutoFocus }: MenuProps) {
 	return (
 		<DropdownMenu.Root modal={false}>
 			<DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
@@ -54,26 +49,12 @@ export interface MenuItemProps {
 }
 
 export function MenuItem(props: MenuItemProps) {
-	const {
-		icon,
-		onSelect,
-		disabled = false,
-		destructive = false,
-		keys,
-		keysOnMac,
-		asChild,
-		children,
-	} = props;
+	const { icon, onSelect, disabled = false, destructive = false, keys, keysOnMac, asChild, children } = props;
 	const looks = classNames(row, destructive && "text-danger");
 	const events = onSelect ? { onSelect } : {};
 	if (asChild) {
 		return (
-			<DropdownMenu.Item
-				asChild
-				className={looks}
-				disabled={disabled}
-				{...events}
-			>
+			<DropdownMenu.Item asChild className={looks} disabled={disabled} {...events}>
 				{children}
 			</DropdownMenu.Item>
 		);
@@ -89,9 +70,7 @@ export function MenuItem(props: MenuItemProps) {
 
 export function MenuLabel({ children }: { readonly children: ReactNode }) {
 	return (
-		<DropdownMenu.Label className="px-2 pt-2 pb-1 text-xs text-ink-faint">
-			{children}
-		</DropdownMenu.Label>
+		<DropdownMenu.Label className="px-2 pt-2 pb-1 text-xs text-ink-faint">{children}</DropdownMenu.Label>
 	);
 }
 

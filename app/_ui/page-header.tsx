@@ -16,22 +16,14 @@ export interface PageHeaderProps {
 }
 
 /** What this page is, what it belongs to, and what can be done here. */
-export function PageHeader({
-	title,
-	crumbs = [],
-	note,
-	actions,
-}: PageHeaderProps) {
+export function PageHeader({ title, crumbs = [], note, actions }: PageHeaderProps) {
 	return (
 		<header className="flex flex-col gap-1 pt-8 pb-6">
 			{crumbs.length > 0 && (
 				<nav className="screen-only flex flex-wrap items-center gap-1 text-sm text-ink-faint">
 					{crumbs.map((crumb) => (
 						<Fragment key={crumb.href}>
-							<Link
-								href={crumb.href}
-								className="underline-offset-3 hover:text-ink hover:underline"
-							>
+							<Link href={crumb.href} className="underline-offset-3 hover:text-ink hover:underline">
 								{crumb.label}
 							</Link>
 							<ChevronRight aria-hidden className="size-3.5" />
@@ -41,11 +33,7 @@ export function PageHeader({
 			)}
 			<div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
 				<h1 className="font-serif text-xl text-balance">{title}</h1>
-				{actions && (
-					<div className="screen-only flex flex-wrap items-center gap-2">
-						{actions}
-					</div>
-				)}
+				{actions && <div className="screen-only flex flex-wrap items-center gap-2">{actions}</div>}
 			</div>
 			{note && <p className="text-ink-soft">{note}</p>}
 		</header>

@@ -13,13 +13,8 @@ export function useProblemSentence(): (error: unknown) => string {
 	return (error) => {
 		const key = error instanceof Problem ? error.key : unexpectedKey;
 		const values = error instanceof Problem ? plainValues(error.values) : {};
-		const place = ["problems", "refusals", "common.problem"].find((start) =>
-			has(messages, `${start}.${key}`),
-		);
-		return t(
-			place ? `${place}.${key}` : `common.problem.${unexpectedKey}`,
-			values,
-		);
+		const paths = [`problems.${key}`, key, `refusals.${key}`, `common.problem.${key}`];
+		return t(paths.find((path) => has(messages, path)) ?? `common.problem.${unexpectedKey}`, values);
 	};
 }
 
@@ -33,15 +28,10 @@ function has(messages: unknown, path: string): boolean {
 }
 
 /** What a sentence can show: words and numbers. */
-function plainValues(
-	values: Readonly<Record<string, unknown>>,
-): Record<string, string | number> {
+function plainValues(values: Readonly<Record<string, unknown>>): Record<string, string | number> {
 	const plain: Record<string, string | number> = {};
 	for (const [name, value] of Object.entries(values)) {
-		plain[name] =
-			typeof value === "string" || typeof value === "number"
-				? value
-				: String(value);
+		plain[name] = typeof value === "string" || typeof value === "number" ? value : String(value);
 	}
 	return plain;
 }

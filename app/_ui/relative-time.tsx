@@ -21,9 +21,7 @@ function ago(seconds: number, locale: string): string {
 		value /= size;
 		unit = next;
 	}
-	return unit === "second"
-		? words.format(0, "second")
-		: words.format(Math.round(value), unit);
+	return unit === "second" ? words.format(0, "second") : words.format(Math.round(value), unit);
 }
 
 function everyMinute(notify: () => void): () => void {

@@ -21,10 +21,7 @@ export function SiteHeader({ name, children }: SiteHeaderProps) {
 	return (
 		<header className="screen-only border-b border-rule">
 			<div className="page flex h-12 items-center gap-4">
-				<Link
-					href="/"
-					className="flex items-center gap-2.5 rounded-sm font-serif text-md"
-				>
+				<Link href="/" className="flex items-center gap-2.5 rounded-sm font-serif text-md">
 					<Mark />
 					{t("product")}
 				</Link>
@@ -39,18 +36,8 @@ export function SiteHeader({ name, children }: SiteHeaderProps) {
 export function Mark() {
 	return (
 		<svg viewBox="0 0 20 20" width="20" height="20" aria-hidden>
-			<path
-				d="M2.5 3.5h6.25v13H2.5z"
-				fill="none"
-				stroke="currentColor"
-				strokeWidth="1.25"
-			/>
-			<path
-				d="M11.25 3.5h6.25v13h-6.25z"
-				fill="var(--accent)"
-				stroke="var(--accent)"
-				strokeWidth="1.25"
-			/>
+			<path d="M2.5 3.5h6.25v13H2.5z" fill="none" stroke="currentColor" strokeWidth="1.25" />
+			<path d="M11.25 3.5h6.25v13h-6.25z" fill="var(--accent)" stroke="var(--accent)" strokeWidth="1.25" />
 		</svg>
 	);
 }
@@ -60,21 +47,14 @@ export function AccountMenu({ name }: { readonly name: string }) {
 	return (
 		<Menu
 			trigger={
-				<Button
-					variant="plain"
-					size="sm"
-					icon={<CircleUser aria-hidden className="size-4" />}
-				>
+				<Button variant="plain" size="sm" icon={<CircleUser aria-hidden className="size-4" />}>
 					<span className="max-w-40 truncate">{name}</span>
 				</Button>
 			}
 		>
 			<AppearanceChoices />
 			<MenuSeparator />
-			<MenuItem
-				icon={<LogOut aria-hidden className="size-4" />}
-				onSelect={() => void leave()}
-			>
+			<MenuItem icon={<LogOut aria-hidden className="size-4" />} onSelect={() => void leave()}>
 				{t("signOut")}
 			</MenuItem>
 		</Menu>

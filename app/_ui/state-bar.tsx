@@ -2,12 +2,7 @@
 
 import { useFormatter, useTranslations } from "next-intl";
 import { classNames } from "./class-names.ts";
-import {
-	markColour,
-	type StateMark,
-	StateSquare,
-	stateMarks,
-} from "./state-square.tsx";
+import { markColour, type StateMark, StateSquare, stateMarks } from "./state-square.tsx";
 
 export type StateCounts = Partial<Readonly<Record<StateMark, number>>>;
 
@@ -26,25 +21,15 @@ export function StateBar({
 	const format = useFormatter();
 	const shown = fromDone.filter((state) => (counts[state] ?? 0) > 0);
 	const spoken = shown
-		.map(
-			(state) => `${t(`state.${state}`)} ${format.number(counts[state] ?? 0)}`,
-		)
+		.map((state) => `${t(`state.${state}`)} ${format.number(counts[state] ?? 0)}`)
 		.join(", ");
 	if (shown.length === 0) return null;
 	return (
-		<span
-			role="img"
-			aria-label={spoken}
-			className={classNames("flex h-1.5 w-full gap-px", className)}
-		>
+		<span role="img" aria-label={spoken} className={classNames("flex h-1.5 w-full gap-px", className)}>
 			{shown.map((state) => (
 				<span
 					key={state}
-					className={classNames(
-						"min-w-1 bg-current",
-						markColour[state],
-						hollow.has(state) && "opacity-30",
-					)}
+					className={classNames("min-w-1 bg-current", markColour[state], hollow.has(state) && "opacity-30")}
 					style={{ flexGrow: counts[state] }}
 				/>
 			))}
@@ -66,12 +51,7 @@ export function StateCountList({
 	const t = useTranslations("common");
 	const format = useFormatter();
 	return (
-		<ul
-			className={classNames(
-				"flex flex-wrap gap-x-4 gap-y-1 text-sm text-ink-soft",
-				className,
-			)}
-		>
+		<ul className={classNames("flex flex-wrap gap-x-4 gap-y-1 text-sm text-ink-soft", className)}>
 			{fromDone
 				.filter((state) => (counts[state] ?? 0) > 0)
 				.map((state) => (

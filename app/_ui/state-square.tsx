@@ -42,15 +42,7 @@ export const markColour: Readonly<Record<StateMark, string>> = {
 };
 
 const outline = (
-	<rect
-		x="1.5"
-		y="1.5"
-		width="9"
-		height="9"
-		fill="none"
-		stroke="currentColor"
-		strokeWidth="1.25"
-	/>
+	<rect x="1.5" y="1.5" width="9" height="9" fill="none" stroke="currentColor" strokeWidth="1.25" />
 );
 
 /** Emptier to fuller as the work goes on: dashed, open, crossed, half, full, sealed. */
@@ -80,25 +72,11 @@ const shapes: Readonly<Record<StateMark, ReactNode>> = {
 			<path d="M1.5 10.5h9v-9z" fill="currentColor" />
 		</>
 	),
-	reviewed: (
-		<rect x="0.9" y="0.9" width="10.2" height="10.2" fill="currentColor" />
-	),
+	reviewed: <rect x="0.9" y="0.9" width="10.2" height="10.2" fill="currentColor" />,
 	approved: (
 		<>
-			<rect
-				x="0.4"
-				y="0.4"
-				width="11.2"
-				height="11.2"
-				rx="1.2"
-				fill="currentColor"
-			/>
-			<path
-				d="m3 6.2 2.1 2.1L9.1 4"
-				fill="none"
-				stroke="var(--paper)"
-				strokeWidth="1.5"
-			/>
+			<rect x="0.4" y="0.4" width="11.2" height="11.2" rx="1.2" fill="currentColor" />
+			<path d="m3 6.2 2.1 2.1L9.1 4" fill="none" stroke="var(--paper)" strokeWidth="1.5" />
 		</>
 	),
 };
@@ -115,34 +93,46 @@ export interface StateSquareProps {
 }
 
 export function StateSquare(props: StateSquareProps) {
-	const {
-		state,
-		withoutSource = false,
-		decorative = false,
-		size = 12,
-		className,
-	} = props;
+	const { state, withoutSource = false, decorative = false, size = 12, className } = props;
 	const t = useTranslations("common");
-	const name = withoutSource
-		? t("stateWithoutSource", { state: t(`state.${state}`) })
-		: t(`state.${state}`);
+	const name = withoutSource ? t("stateWithoutSource", { state: t(`state.${state}`) }) : t(`state.${state}`);
 	return (
-		<svg
-			viewBox="0 0 12 12"
+		<Drawing
+			name={decorative ? null : name}
 			width={size}
 			height={size}
-			className={classNames(
-				"shrink-0 print:text-ink",
-				markColour[state],
-				className,
-			)}
-			{...(decorative
-				? { "aria-hidden": true }
-				: { role: "img", "aria-label": name })}
+			viewBox="0 0 12 12"
+			className={classNames(markColour[state], className)}
 		>
-			{!decorative && <title>{name}</title>}
 			{shapes[state]}
 			{withoutSource && <path d="M0 0h6L0 6z" fill="var(--paper)" />}
+		</Drawing>
+	);
+}
+
+interface DrawingProps {
+	/** Null for a drawing whose words stand beside it. */
+	readonly name: string | null;
+	readonly width: number;
+	readonly height: number;
+	readonly viewBox: string;
+	readonly className: string;
+	readonly children: ReactNode;
+}
+
+function Drawing({ name, className, children, ...box }: DrawingProps) {
+	const looks = classNames("shrink-0 print:text-ink", className);
+	if (name === null) {
+		return (
+			<svg {...box} className={looks} aria-hidden="true">
+				{children}
+			</svg>
+		);
+	}
+	return (
+		<svg {...box} className={looks} role="img" aria-label={name}>
+			<title>{name}</title>
+			{children}
 		</svg>
 	);
 }
@@ -171,46 +161,27 @@ export interface LinkMarkProps {
 }
 
 /** The pairing of a passage: open ends (automatic), dashed (unsure), full ends (confirmed), parted (stale). */
-export function LinkMark({
-	link,
-	confidence = null,
-	decorative = false,
-	className,
-}: LinkMarkProps) {
+export function LinkMark({ link, confidence = null, decorative = false, className }: LinkMarkProps) {
 	const t = useTranslations("common");
-	const unsure =
-		link === "automatic" && confidence !== null && confidence < unsureBelow;
+	const unsure = link === "automatic" && confidence !== null && confidence < unsureBelow;
 	const name =
 		link === "automatic" && confidence !== null
 			? t("linkConfidence", { percent: Math.round(confidence * 100) })
 			: t(`link.${link}`);
 	return (
-		<svg
-			viewBox="0 0 20 12"
+		<Drawing
+			name={decorative ? null : name}
 			width={20}
 			height={12}
-			className={classNames(
-				"shrink-0 print:text-ink",
-				unsure ? "text-caution" : linkColour[link],
-				className,
-			)}
-			{...(decorative
-				? { "aria-hidden": true }
-				: { role: "img", "aria-label": name })}
+			viewBox="0 0 20 12"
+			className={classNames(unsure ? "text-caution" : linkColour[link], className)}
 		>
-			{!decorative && <title>{name}</title>}
 			<LinkShape link={link} unsure={unsure} />
-		</svg>
+		</Drawing>
 	);
 }
 
-function LinkShape({
-	link,
-	unsure,
-}: {
-	readonly link: LinkState;
-	readonly unsure: boolean;
-}) {
+function LinkShape({ link, unsure }: { readonly link: LinkState; readonly unsure: boolean }) {
 	const line = { fill: "none", stroke: "currentColor", strokeWidth: 1.25 };
 	if (link === "stale") {
 		return (

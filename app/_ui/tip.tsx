@@ -14,13 +14,7 @@ export interface TipProps {
 }
 
 /** A word about a control, on pointer or keyboard focus. It never holds what is said nowhere else. */
-export function Tip({
-	label,
-	keys,
-	keysOnMac,
-	side = "bottom",
-	children,
-}: TipProps) {
+export function Tip({ label, keys, keysOnMac, side = "bottom", children }: TipProps) {
 	return (
 		<Tooltip.Root>
 			<Tooltip.Trigger asChild>{children}</Tooltip.Trigger>
@@ -32,9 +26,7 @@ export function Tip({
 					className="z-50 flex max-w-72 animate-appear items-center gap-2 rounded-md bg-ink px-2 py-1 text-sm text-paper"
 				>
 					{label}
-					{keys && (
-						<Kbd keys={keys} {...(keysOnMac && { keysOnMac })} inverse />
-					)}
+					{keys && <Kbd keys={keys} {...(keysOnMac && { keysOnMac })} inverse />}
 				</Tooltip.Content>
 			</Tooltip.Portal>
 		</Tooltip.Root>

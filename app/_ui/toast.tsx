@@ -2,8 +2,7 @@
 
 import { CircleAlert, CircleCheck, X } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { Toast } from "radix-ui";
-import { useSyncExternalStore } from "react";
+import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { Button, IconButton } from "./button.tsx";
 
 /* Our own small toaster: sonner puts a style element into the page without the policy's nonce. */
@@ -42,23 +41,17 @@ function show(tone: Tone, message: string, options: ToastOptions): string {
 	turn += 1;
 	const id = options.id ?? `toast-${turn}`;
 	change(
-		[
-			...shown.filter((other) => other.id !== id),
-			{ ...options, id, message, tone, turn },
-		].slice(-mostShown),
+		[...shown.filter((other) => other.id !== id), { ...options, id, message, tone, turn }].slice(-mostShown),
 	);
 	return id;
 }
 
 /** `toast("…")`, `toast.success("…")`, `toast.error("…", {action: {label, onClick}})`; answers the toast's id. */
 export const toast = Object.assign(
-	(message: string, options: ToastOptions = {}) =>
-		show("plain", message, options),
+	(message: string, options: ToastOptions = {}) => show("plain", message, options),
 	{
-		success: (message: string, options: ToastOptions = {}) =>
-			show("success", message, options),
-		error: (message: string, options: ToastOptions = {}) =>
-			show("error", message, options),
+		success: (message: string, options: ToastOptions = {}) => show("success", message, options),
+		error: (message: string, options: ToastOptions = {}) => show("error", message, options),
 		dismiss: (id: string) => change(shown.filter((other) => other.id !== id)),
 	},
 );
@@ -73,7 +66,7 @@ function lasts(item: Shown): number {
 	return item.action || item.tone === "error" ? 12_000 : 5_000;
 }
 
-/** Stands once in the page. F6 moves the focus to the toasts. */
+/** Stands once in the page. F6 moves the focus to the newest toast; Escape is left to the page. */
 export function Toaster() {
 	const t = useTranslations("common");
 	const items = useSyncExternalStore(
@@ -81,63 +74,76 @@ export function Toaster() {
 		() => shown,
 		() => none,
 	);
+	const region = useRef<HTMLElement>(null);
+	useEffect(() => {
+		const toNewest = (event: KeyboardEvent) => {
+			if (event.code !== "F6" || event.isComposing) return;
+			const newest = region.current?.querySelector<HTMLElement>("li:last-child button");
+			if (!newest) return;
+			event.preventDefault();
+			newest.focus();
+		};
+		window.addEventListener("keydown", toNewest);
+		return () => window.removeEventListener("keydown", toNewest);
+	}, []);
 	return (
-		<Toast.Provider label={t("notification")} swipeDirection="down">
-			{items.map((item) => (
-				<ToastItem key={`${item.id} ${item.turn}`} item={item} />
-			))}
-			<Toast.Viewport
-				hotkey={["F6"]}
-				label={t("notifications")}
-				className="screen-only fixed bottom-4 left-1/2 z-50 flex w-max max-w-[calc(100vw-2rem)] -translate-x-1/2 flex-col gap-2"
-			/>
-		</Toast.Provider>
+		<section
+			ref={region}
+			aria-label={t("notifications", { hotkey: "F6" })}
+			className="screen-only pointer-events-none fixed bottom-4 left-1/2 z-50 w-max max-w-[calc(100vw-2rem)] -translate-x-1/2"
+		>
+			<ol aria-live="polite" className="flex flex-col items-center gap-2">
+				{items.map((item) => (
+					<ToastItem key={`${item.id} ${item.turn}`} item={item} />
+				))}
+			</ol>
+		</section>
 	);
 }
 
+/** Its clock stands still under the pointer and while the focus is inside. */
 function ToastItem({ item }: { readonly item: Shown }) {
 	const t = useTranslations("common");
 	const { id, message, description, action, tone } = item;
+	const [held, setHeld] = useState(false);
+	const time = lasts(item);
+	useEffect(() => {
+		if (held) return;
+		const timer = setTimeout(() => toast.dismiss(id), time);
+		return () => clearTimeout(timer);
+	}, [held, id, time]);
 	return (
-		<Toast.Root
-			duration={lasts(item)}
-			type={tone === "error" ? "foreground" : "background"}
-			onOpenChange={(open) => {
-				if (!open) toast.dismiss(id);
-			}}
-			className="flex max-w-lg animate-appear items-center gap-3 rounded-md bg-raised py-2 pr-2 pl-3.5 shadow-float"
+		<li
+			{...(tone === "error" && { role: "alert" })}
+			onPointerEnter={() => setHeld(true)}
+			onPointerLeave={() => setHeld(false)}
+			onFocus={() => setHeld(true)}
+			onBlur={() => setHeld(false)}
+			className="pointer-events-auto flex max-w-lg animate-appear items-center gap-3 rounded-md bg-raised py-2 pr-2 pl-3.5 shadow-float"
 		>
-			{tone === "error" && (
-				<CircleAlert aria-hidden className="size-4 shrink-0 text-danger" />
-			)}
-			{tone === "success" && (
-				<CircleCheck
-					aria-hidden
-					className="size-4 shrink-0 text-state-reviewed"
-				/>
-			)}
+			{tone === "error" && <CircleAlert aria-hidden className="size-4 shrink-0 text-danger" />}
+			{tone === "success" && <CircleCheck aria-hidden className="size-4 shrink-0 text-state-reviewed" />}
 			<div className="min-w-0 flex-1">
-				<Toast.Title>{message}</Toast.Title>
-				{description && (
-					<Toast.Description className="text-sm text-ink-soft">
-						{description}
-					</Toast.Description>
-				)}
+				<p>{message}</p>
+				{description && <p className="text-sm text-ink-soft">{description}</p>}
 			</div>
 			{action && (
-				<Toast.Action asChild altText={action.label}>
-					<Button size="sm" onClick={action.onClick}>
-						{action.label}
-					</Button>
-				</Toast.Action>
-			)}
-			<Toast.Close asChild>
-				<IconButton
+				<Button
 					size="sm"
-					label={t("dismiss")}
-					icon={<X aria-hidden className="size-4" />}
-				/>
-			</Toast.Close>
-		</Toast.Root>
+					onClick={() => {
+						toast.dismiss(id);
+						action.onClick();
+					}}
+				>
+					{action.label}
+				</Button>
+			)}
+			<IconButton
+				size="sm"
+				label={t("dismiss")}
+				icon={<X aria-hidden className="size-4" />}
+				onClick={() => toast.dismiss(id)}
+			/>
+		</li>
 	);
 }

@@ -21,7 +21,8 @@ interface Use {
 	readonly open: boolean;
 }
 
-const binding = /(?:const|let)\s+(\w+)\s*=\s*(?:await\s+)?(?:useTranslations|getTranslations)\(\s*(?:"([\w.]+)")?/g;
+const binding =
+	/(?:const|let)\s+(\w+)\s*=\s*(?:await\s+)?(?:useTranslations|getTranslations)\(\s*(?:"([\w.]+)")?/g;
 
 /** Reads the calls of every translator that a file binds to a name, by the namespace it was made with. */
 function uses(file: string): Use[] {
@@ -32,7 +33,10 @@ function uses(file: string): Use[] {
 		spaces.set(name, (spaces.get(name) ?? new Set()).add(space));
 	}
 	for (const [name, namespaces] of spaces) {
-		const call = new RegExp(`(?<![\\w.])${name}(?:\\.(?:rich|markup|raw))?\\(\\s*(?:"([\\w.-]+)"|\`([\\w.-]*)(\\$\\{)?)`, "g");
+		const call = new RegExp(
+			`(?<![\\w.])${name}(?:\\.(?:rich|markup|raw))?\\(\\s*(?:"([\\w.-]+)"|\`([\\w.-]*)(\\$\\{)?)`,
+			"g",
+		);
 		for (const [, plain, start, open] of code.matchAll(call)) {
 			const key = plain ?? start ?? "";
 			const candidates = [...namespaces].map((space) => (space ? `${space}.${key}` : key));

@@ -3,10 +3,9 @@ import { describe, expect, test } from "vitest";
 
 const css = readFileSync(new URL("../../app/globals.css", import.meta.url), "utf8");
 const tokens = new Map(
-	[...css.matchAll(/--([a-z-]+):\s*light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)/g)].map(([, name, light, dark]) => [
-		name ?? "",
-		{ light: light ?? "", dark: dark ?? "" },
-	]),
+	[...css.matchAll(/--([a-z-]+):\s*light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)/g)].map(
+		([, name, light, dark]) => [name ?? "", { light: light ?? "", dark: dark ?? "" }],
+	),
 );
 
 /** Relative luminance, WCAG 2.2. */
@@ -26,11 +25,17 @@ function contrast(one: string, other: string): number {
 const text = 4.5; // WCAG 2.2, 1.4.3
 const mark = 3; // WCAG 2.2, 1.4.11
 const grounds = ["paper", "raised", "sunk", "wash"];
-const states = ["empty", "draft", "machine", "edited", "reviewed", "approved"].map((state) => `state-${state}`);
+const states = ["empty", "draft", "machine", "edited", "reviewed", "approved"].map(
+	(state) => `state-${state}`,
+);
 const links = ["automatic", "confirmed", "stale"].map((link) => `link-${link}`);
 
 const pairs: [string, string[], number][] = [
-	["ink", [...grounds, "accent-wash", "danger-wash", "caution-wash", "insert-wash", "delete-wash", "selection"], text],
+	[
+		"ink",
+		[...grounds, "accent-wash", "danger-wash", "caution-wash", "insert-wash", "delete-wash", "selection"],
+		text,
+	],
 	["ink-soft", [...grounds, "accent-wash", "caution-wash"], text],
 	["ink-faint", grounds, text],
 	["accent-text", [...grounds, "accent-wash"], text],
