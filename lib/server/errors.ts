@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { createTranslator } from "next-intl";
 import problems from "#lib/messages/en/problems.json" with { type: "json" };
+import refusals from "#lib/messages/en/refusals.json" with { type: "json" };
 import { databaseIsBusy } from "./database-trouble.ts";
 import { describeError, logEvent } from "./log.ts";
 
@@ -48,19 +49,20 @@ export interface Problem {
 	readonly values: Readonly<Record<string, unknown>>;
 }
 
-const translate = createTranslator({ locale: "en", messages: problems });
+const translate = createTranslator({
+	locale: "en",
+	messages: { ...problems, refusals },
+	onError: () => undefined,
+	getMessageFallback: () => problems.refused,
+});
 
+/** The English sentence; a key that a catalogue does not have yet reads as a plain refusal. */
 function titleOf(key: ProblemKey, values: Readonly<Record<string, unknown>>): string {
-	if (!isOwnKey(key)) return problems.refused;
 	const printable: Record<string, string | number> = {};
 	for (const [name, value] of Object.entries(values)) {
 		if (typeof value === "string" || typeof value === "number") printable[name] = value;
 	}
-	return translate(key, printable);
-}
-
-function isOwnKey(key: ProblemKey): key is keyof typeof problems {
-	return Object.hasOwn(problems, key);
+	return translate(key as keyof typeof problems, printable);
 }
 
 function appErrorOf(error: unknown): AppError | null {
