@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { contentKey } from "../facts.ts";
-import type { Row, Segment, Side } from "../model.ts";
+import type { Fact, Row, Segment, Side } from "../model.ts";
 import { type AnyOperation, type Applied, type Context, nextOrder, OrderChange, type OperationKind, type Refusal, Version, withSide } from "./contract.ts";
 import { beadFacts, layRows, OriginSchema, readSide, type WrittenRow, WrittenRows, WrittenSide } from "./side.ts";
 
@@ -60,7 +60,7 @@ export const attach = {
 		return {
 			rows: laid,
 			inverse,
-			facts: beadFacts(laid, operation.rows),
+			facts: [...beadFacts(laid, operation.rows), ...keptReviews(rows, laid, context)],
 			order,
 			furniture: segments.filter((s) => s.kind === "furniture"),
 			...(operation.origin ? { description: { origins: [...origins, operation.origin] } } : {}),
@@ -104,6 +104,22 @@ export const detach = {
 		};
 	},
 } satisfies OperationKind<typeof detachSchema>;
+
+/**
+ * A new passage made wholly of passages that were all reviewed is reviewed too, without the side that
+ * comes now. Passages that stay as they were keep their facts anyway.
+ */
+function keptReviews(before: readonly Row[], after: readonly Row[], context: Context): Fact[] {
+	const old = new Map(before.flatMap((row) => row.target.map((segment) => [segment.id, row] as const)));
+	return after.flatMap((row) => {
+		const parts = [...new Set(row.target.flatMap((segment) => old.get(segment.id) ?? []))];
+		const whole = parts.reduce((count, part) => count + part.target.length, 0) === row.target.length;
+		if (parts.length < 2 || !whole) return [];
+		return (["review", "approval"] as const)
+			.filter((kind) => parts.every((part) => context.facts.standing(kind, "", contentKey(kind, part).target)))
+			.map((kind): Fact => ({ kind, source: "", target: contentKey(kind, row).target, standing: true, confidence: null }));
+	});
+}
 
 /** The rows with one side replaced and the grouping made anew. */
 function relay(rows: readonly Row[], side: Side, segments: readonly Segment[], written: readonly WrittenRow[]): Row[] | undefined {
