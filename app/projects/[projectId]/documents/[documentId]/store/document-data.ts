@@ -1,0 +1,230 @@
+import type { DocumentDescription } from "#lib/core/document/model.ts";
+import type { Keep, KeptRequest } from "./kept.ts";
+import { applyLocally, type LocalChange } from "./local.ts";
+import { newId } from "./new-id.ts";
+import { RowCache } from "./row-cache.ts";
+import { type Instead, SyncQueue, type SyncStatus } from "./sync-queue.ts";
+import type { Change, Transport } from "./transport.ts";
+import type { Answer, DocumentHead, OperationBody, Problem, RowWindow, WireRow } from "./wire.ts";
+
+/** What the document tells those who watch it. */
+export interface DataEvents {
+	/** The rows on show are others now. */
+	changed(): void;
+	/** Rows were merged or divided on the server's side of the store. */
+	spliced(change: LocalChange): void;
+	/** The server's own version of rows arrived. */
+	refreshed(rows: readonly WireRow[]): void;
+	done(request: KeptRequest, answer: Answer): void;
+	conflict(request: KeptRequest, problem: Problem): Instead | null;
+	refused(request: KeptRequest, problem: Problem): void;
+	dropped(requests: readonly KeptRequest[]): void;
+	status(status: SyncStatus): void;
+	/** The grouping changed in a way that cannot be followed: rows have to be loaded anew. */
+	lost(): void;
+}
+
+export interface DataOptions {
+	readonly head: DocumentHead;
+	readonly window: RowWindow;
+	readonly person: { readonly name: string };
+	readonly transport: Transport;
+	readonly keep: Keep;
+	readonly events: DataEvents;
+	readonly now: () => Date;
+	readonly isOnline?: () => boolean;
+}
+
+/**
+ * The document as this browser knows it: the rows the server has sent, and on top of them, in order,
+ * every request that it has not answered yet.
+ */
+export class DocumentData {
+	#options: DataOptions;
+	#base: RowCache;
+	#view: RowCache;
+	#order: number;
+	#viewOrder: number;
+	#description: DocumentDescription;
+	/** Everything up to this revision is taken in; own later ones are remembered apart. */
+	#taken: number;
+	#own = new Set<number>();
+	readonly queue: SyncQueue;
+
+	constructor(options: DataOptions) {
+		this.#options = options;
+		this.#description = options.head.description;
+		this.#taken = options.window.headNumber;
+		this.#order = options.window.orderNumber;
+		this.#viewOrder = this.#order;
+		this.#base = new RowCache(options.head.passages);
+		this.#base.place(options.window);
+		this.#view = this.#base;
+		const { transport, keep, events, isOnline } = options;
+		this.queue = new SyncQueue({
+			transport,
+			keep,
+			head: () => this.#taken,
+			newKey: newId,
+			...(isOnline && { isOnline }),
+			events: {
+				status: (status) => events.status(status),
+				done: (request, answer) => this.#done(request, answer),
+				conflict: (request, problem) => {
+					queueMicrotask(() => this.#project()); // the queue changes right after this
+					return events.conflict(request, problem);
+				},
+				refused: (request, problem) => this.#again(() => events.refused(request, problem)),
+				dropped: (requests) => this.#again(() => events.dropped(requests)),
+			},
+		});
+	}
+
+	get rows(): RowCache {
+		return this.#view;
+	}
+
+	/** The grouping as it stands with everything on its way. */
+	get order(): number {
+		return this.#viewOrder;
+	}
+
+	get serverOrder(): number {
+		return this.#order;
+	}
+
+	get taken(): number {
+		return this.#taken;
+	}
+
+	describe(description: DocumentDescription): void {
+		this.#description = description;
+	}
+
+	/** Applies an operation at once and sends it; null when it does not fit the rows as they are. */
+	push(operation: OperationBody, passage: string | null, before: string | null = null): KeptRequest | null {
+		const stand = this.queue.nextStand();
+		const trial = this.#view.copy();
+		const change = this.#apply(trial, operation, passage, stand, this.#viewOrder);
+		if (!change && !isUnseen(operation)) return null;
+		this.#view = trial;
+		this.#viewOrder = change?.order ?? this.#viewOrder;
+		const request = this.queue.add({ kind: "operation", operation }, { passage, stand, before });
+		this.#options.events.changed();
+		return request;
+	}
+
+	/** Gives an edit that nobody has seen yet a newer text; answers whether that was possible. */
+	amend(request: KeptRequest, operation: OperationBody): boolean {
+		if (!this.queue.amend(request.key, operation)) return false;
+		this.#project();
+		return true;
+	}
+
+	send(change: Exclude<Change, { kind: "operation" }>, passage: string | null): void {
+		this.queue.add(change, { passage, stand: this.queue.nextStand() });
+	}
+
+	/** Takes in rows of an ordinary window; answers false when the grouping has moved on meanwhile. */
+	place(window: RowWindow): boolean {
+		if (window.orderNumber !== this.#order || window.total !== this.#base.total) return false;
+		this.#base.place(window);
+		this.#project();
+		this.#options.events.refreshed(window.rows);
+		return true;
+	}
+
+	/** Starts over from one window, after the grouping moved on. */
+	restart(window: RowWindow): void {
+		this.#base.reset(window.total);
+		this.#order = window.orderNumber;
+		this.#base.place(window);
+		this.#project();
+		this.#options.events.refreshed(window.rows);
+	}
+
+	/** Takes note of revisions read from the log; answers those that are not this page's own. */
+	takeIn<Revision extends { readonly number: number }>(revisions: readonly Revision[]): Revision[] {
+		const foreign = revisions.filter(({ number }) => number > this.#taken && !this.#own.has(number));
+		for (const { number } of revisions) this.#taken = Math.max(this.#taken, number);
+		for (const number of this.#own) if (number <= this.#taken) this.#own.delete(number);
+		return foreign;
+	}
+
+	/** Shows the requests that an earlier page left, and sends them. */
+	adopt(requests: readonly KeptRequest[]): void {
+		this.queue.adopt(requests);
+		this.#project();
+	}
+
+	#done(request: KeptRequest, answer: Answer): void {
+		if (answer.number === this.#taken + 1) this.#taken = answer.number;
+		else if (answer.number > this.#taken) this.#own.add(answer.number);
+		const followed = this.#follow(request, answer);
+		this.#base.refresh(answer.rows);
+		this.#project();
+		this.#options.events.refreshed(answer.rows);
+		this.#options.events.done(request, answer);
+		if (!followed) this.#options.events.lost();
+	}
+
+	/** Makes the same change to the server's rows here; answers whether they are now grouped as there. */
+	#follow(request: KeptRequest, answer: Answer): boolean {
+		const moved = answer.orderNumber !== this.#order;
+		if (answer.reload) return false;
+		if (request.change.kind !== "operation") return !moved;
+		const local = this.#apply(
+			this.#base,
+			request.change.operation,
+			request.passage,
+			answer.number,
+			this.#order,
+		);
+		if (!moved) return true;
+		if (!local || local.order !== answer.orderNumber) return false;
+		this.#order = answer.orderNumber;
+		this.#options.events.spliced(local);
+		return true;
+	}
+
+	#again<Result>(step: () => Result): Result {
+		const result = step();
+		this.#project();
+		return result;
+	}
+
+	/** The rows on show: the server's, with everything that is on its way applied. */
+	#project(): void {
+		const waiting = this.queue.requests.filter((request) => request.change.kind === "operation");
+		this.#view = waiting.length === 0 ? this.#base : this.#base.copy();
+		this.#viewOrder = this.#order;
+		for (const { change, passage, stand } of waiting) {
+			if (change.kind !== "operation") continue;
+			const local = this.#apply(this.#view, change.operation, passage, stand, this.#viewOrder);
+			if (local) this.#viewOrder = local.order;
+		}
+		this.#options.events.changed();
+	}
+
+	#apply(
+		rows: RowCache,
+		operation: OperationBody,
+		passage: string | null,
+		number: number,
+		order: number,
+	): LocalChange | null {
+		const { person, now } = this.#options;
+		return applyLocally(rows, operation, passage, {
+			number,
+			order,
+			description: this.#description,
+			by: person.name,
+			at: now().toISOString(),
+		});
+	}
+}
+
+/** Operations on the document itself change no row. */
+function isUnseen(operation: OperationBody): boolean {
+	return ["describe", "label", "origin"].includes(operation.type);
+}

@@ -1,0 +1,102 @@
+import type { DocumentDescription } from "#lib/core/document/model.ts";
+import type { OutlineHeading, WireOutline, WireRow } from "./wire.ts";
+
+/** What is known of every passage of the document, loaded or not: one letter each. */
+export type Letters = WireOutline;
+
+const stateLetters = { empty: "e", draft: "d", edited: "c", reviewed: "r", approved: "a" } as const;
+const linkLetters = { automatic: "a", confirmed: "c", stale: "s" } as const;
+
+/** A passage whose rendering is exactly what a machine wrote and nobody has reviewed. */
+export function isMachineDraft(row: WireRow, origins: DocumentDescription["origins"]): boolean {
+	return (
+		row.state === "draft" &&
+		row.target.some((segment) => segment.origin !== null && origins[segment.origin]?.kind === "machine")
+	);
+}
+
+export function stateLetter(row: WireRow, origins: DocumentDescription["origins"]): string {
+	return isMachineDraft(row, origins) ? "m" : stateLetters[row.state];
+}
+
+export function linkLetter(row: WireRow): string {
+	return linkLetters[row.link];
+}
+
+/** The letters with some rows' own written in. */
+export function withRows(
+	letters: Letters,
+	rows: readonly (readonly [number, WireRow])[],
+	origins: DocumentDescription["origins"],
+): Letters {
+	let { states, links } = letters;
+	for (const [index, row] of rows) {
+		if (index < 0 || index >= states.length) continue;
+		states = states.slice(0, index) + stateLetter(row, origins) + states.slice(index + 1);
+		links = links.slice(0, index) + linkLetter(row) + links.slice(index + 1);
+	}
+	return states === letters.states && links === letters.links ? letters : { ...letters, states, links };
+}
+
+/** The letters after `count` passages from `start` became `now` passages; what they are is not known yet. */
+export function spliced(letters: Letters, start: number, count: number, now: number): Letters {
+	if (count === now) return letters;
+	const cut = (text: string, fill: string) =>
+		text.slice(0, start) + fill.repeat(now) + text.slice(start + count);
+	const moved = (heading: OutlineHeading) => ({
+		...heading,
+		index: heading.index + (heading.index >= start + count ? now - count : 0),
+	});
+	return {
+		...letters,
+		states: cut(letters.states, "d"),
+		links: cut(letters.links, "a"),
+		headings: letters.headings.map(moved),
+	};
+}
+
+export interface Filter {
+	/** A state's letter of the outline; null: all. */
+	readonly state: string | null;
+	readonly link: string | null;
+}
+
+/** The places that a filter leaves, in order; null when it leaves all. */
+export function placesOf(letters: Letters, filter: Filter): number[] | null {
+	if (filter.state === null && filter.link === null) return null;
+	const places: number[] = [];
+	for (let index = 0; index < letters.states.length; index++) {
+		if (filter.state !== null && letters.states[index] !== filter.state) continue;
+		if (filter.link !== null && letters.links[index] !== filter.link) continue;
+		places.push(index);
+	}
+	return places;
+}
+
+/** Whether somebody should look at a passage: an unconfirmed link where there are two sides, or untouched machine wording. */
+export function needsAttention(letters: Letters, index: number, twoSided: boolean): boolean {
+	return (
+		letters.states[index] === "m" ||
+		(twoSided && letters.links[index] !== undefined && letters.links[index] !== "c")
+	);
+}
+
+/** The nearest place after (or before) `from` that a test accepts, going round the end once; −1 for none. */
+export function search(
+	total: number,
+	from: number,
+	step: 1 | -1,
+	accepts: (index: number) => boolean,
+): number {
+	for (let turn = 1; turn <= total; turn++) {
+		const index = (((from + step * turn) % total) + total) % total;
+		if (accepts(index)) return index;
+	}
+	return -1;
+}
+
+export function countLetters(text: string): Record<string, number> {
+	const counts: Record<string, number> = {};
+	for (const letter of text) counts[letter] = (counts[letter] ?? 0) + 1;
+	return counts;
+}

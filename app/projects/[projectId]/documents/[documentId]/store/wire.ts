@@ -1,0 +1,119 @@
+/** What the API sends and takes, as the workbench reads it. */
+import type {
+	DocumentDescription,
+	LinkState,
+	PassageState,
+	Row,
+	Segment,
+	Side,
+} from "#lib/core/document/model.ts";
+
+export interface WireSegment extends Segment {
+	readonly changedBy: string | null;
+	readonly changedAt: string | null;
+}
+
+export interface WireRow extends Row {
+	/** Place in the whole document, from 0, when the row was sent. */
+	readonly index: number;
+	readonly source: readonly WireSegment[];
+	readonly target: readonly WireSegment[];
+	readonly state: PassageState;
+	readonly withoutSource: boolean;
+	readonly link: LinkState;
+	readonly confidence: number | null;
+}
+
+export interface RowWindow {
+	readonly headNumber: number;
+	readonly orderNumber: number;
+	readonly total: number;
+	readonly offset: number;
+	readonly rows: readonly WireRow[];
+}
+
+export interface DocumentHead {
+	readonly id: string;
+	readonly projectId: string;
+	readonly description: DocumentDescription;
+	readonly headNumber: number;
+	readonly orderNumber: number;
+	readonly passages: number;
+	readonly role: string;
+	readonly permissions: readonly string[];
+	readonly sides: { readonly source: boolean; readonly target: boolean };
+}
+
+export interface OutlineHeading {
+	readonly index: number;
+	readonly passage: string;
+	readonly text: string;
+	readonly kind: string;
+}
+
+export interface WireOutline {
+	readonly headNumber: number;
+	readonly orderNumber: number;
+	/** One letter per passage: e empty, d draft, m untouched machine draft, c edited, r reviewed, a approved. */
+	readonly states: string;
+	/** One letter per passage: a automatic, c confirmed, s stale. */
+	readonly links: string;
+	readonly headings: readonly OutlineHeading[];
+	readonly words: { readonly done: number; readonly total: number };
+}
+
+/** The answer to an operation, an undo or a redo. */
+export interface Answer {
+	readonly number: number;
+	readonly headNumber: number;
+	readonly orderNumber: number;
+	readonly rows: readonly WireRow[];
+	readonly removed: readonly string[];
+	readonly reload: boolean;
+	readonly undone?: {
+		readonly number: number;
+		readonly type: string;
+		readonly passage: string | null;
+	};
+}
+
+export interface WireRevision {
+	readonly number: number;
+	readonly at: string;
+	readonly actor: { readonly id: string; readonly name: string };
+	readonly type: string;
+	readonly operation: OperationBody;
+	readonly undoes: number | null;
+}
+
+export interface HistoryEntry {
+	readonly number: number;
+	readonly at: string;
+	readonly actor: { readonly id: string; readonly name: string };
+	readonly type: string;
+	readonly before: string | null;
+	readonly after: string | null;
+	readonly undoes: number | null;
+}
+
+/** An operation as it is posted: its fields are those of its kind in lib/core/document/operations. */
+export interface OperationBody {
+	readonly type: string;
+	readonly [field: string]: unknown;
+}
+
+export interface Problem {
+	readonly status: number;
+	readonly key: string;
+	readonly values: Readonly<Record<string, string | number>>;
+	/** Both texts of a stale edit. */
+	readonly current: {
+		readonly text: string;
+		readonly version: number;
+		readonly by: string | null;
+	} | null;
+}
+
+export function segmentsOf(row: WireRow, side: Side): readonly WireSegment[] {
+	return side === "source" ? row.source : row.target;
+}
