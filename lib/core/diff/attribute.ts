@@ -36,7 +36,8 @@ export function attribute(first: string, versions: readonly Version[], language:
 		const { kind, text } = change;
 		if (kind === "same") runs.push({ kind, text, author: null, at: null });
 		else if (blame === null) runs.push({ kind, text, author: last.author, at: last.at });
-		else if (kind === "deleted") runs.push(...byAuthor(change, blame.deleted.slice(deletedAt, deletedAt + text.length), last));
+		else if (kind === "deleted")
+			runs.push(...byAuthor(change, blame.deleted.slice(deletedAt, deletedAt + text.length), last));
 		else runs.push(...byAuthor(change, blame.inserted.slice(insertedAt, insertedAt + text.length), last));
 		if (kind !== "inserted") deletedAt += text.length;
 		if (kind !== "deleted") insertedAt += text.length;
@@ -80,7 +81,12 @@ function byAuthor(change: Change, blames: readonly (Version | null)[], last: Ver
 	let start = 0;
 	const close = (end: number) => {
 		if (end > start)
-			runs.push({ kind: change.kind, text: change.text.slice(start, end), author: current.author, at: current.at });
+			runs.push({
+				kind: change.kind,
+				text: change.text.slice(start, end),
+				author: current.author,
+				at: current.at,
+			});
 		start = end;
 	};
 	blames.forEach((blame, index) => {

@@ -26,7 +26,11 @@ export interface HunkOptions {
 }
 
 /** The differences as phrases: at least one unchanged token lies between two hunks. */
-export function hunksBetween(before: readonly string[], after: readonly string[], options: HunkOptions): Hunk[] {
+export function hunksBetween(
+	before: readonly string[],
+	after: readonly string[],
+	options: HunkOptions,
+): Hunk[] {
 	let raw = rawHunks(before, after);
 	for (;;) {
 		const merged = sinkIslands(raw, before, after, options.unspaced ? tinyUnspaced : tinySpaced);
@@ -69,7 +73,12 @@ function rawHunks(before: readonly string[], after: readonly string[]): Hunk[] {
 	return hunks;
 }
 
-function sinkIslands(hunks: readonly Hunk[], before: readonly string[], after: readonly string[], tiny: number): Hunk[] {
+function sinkIslands(
+	hunks: readonly Hunk[],
+	before: readonly string[],
+	after: readonly string[],
+	tiny: number,
+): Hunk[] {
 	const merged: Hunk[] = [];
 	for (const hunk of hunks) {
 		const last = merged.at(-1);
@@ -102,7 +111,8 @@ function isNoise(
 /** Words stand on both sides of the hunk: not only an insertion, a deletion or a comma for a full stop. */
 function replaces(hunk: Hunk, before: readonly string[], after: readonly string[]): boolean {
 	return (
-		before.slice(hunk.start, hunk.end).some(isWord) && after.slice(hunk.afterStart, hunk.afterEnd).some(isWord)
+		before.slice(hunk.start, hunk.end).some(isWord) &&
+		after.slice(hunk.afterStart, hunk.afterEnd).some(isWord)
 	);
 }
 

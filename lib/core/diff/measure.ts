@@ -9,10 +9,7 @@ const wholeAbove = 0.6;
 
 /** 0–1: the words changed, a replaced word counted once, out of the longer of the two texts. */
 export function shareChanged(changes: readonly Change[], language: string): number {
-	const total = Math.max(
-		countWords(textBefore(changes), language),
-		countWords(textAfter(changes), language),
-	);
+	const total = Math.max(countWords(textBefore(changes), language), countWords(textAfter(changes), language));
 	if (total === 0) return changes.some((change) => change.kind !== "same") ? 1 : 0;
 	return Math.min(1, wordsChanged(changes, language) / total);
 }

@@ -1,7 +1,23 @@
 import fc from "fast-check";
 
 /** Texts as articles have them: words that repeat, marks, Chinese, astral characters, odd spaces. */
-const words = ["the", "of", "party", "branch", "China", "‘s", "'s", "2,024", "1.5", "会议", "精神", "𠮷野", "👩‍💻", "é", "e\u0301"];
+const words = [
+	"the",
+	"of",
+	"party",
+	"branch",
+	"China",
+	"‘s",
+	"'s",
+	"2,024",
+	"1.5",
+	"会议",
+	"精神",
+	"𠮷野",
+	"👩‍💻",
+	"é",
+	"e\u0301",
+];
 const marks = [" ", " ", " ", ", ", ". ", "，", "。", "-", "“", "”", "\n", "\t", "  ", "\u00a0"];
 
 export const articleText: fc.Arbitrary<string> = fc
@@ -18,12 +34,19 @@ export const anyLanguage: fc.Arbitrary<string> = fc.constantFrom("en", "zh-Hans"
 
 /** A text and what one or several rounds of editing made of it. */
 export const editedText: fc.Arbitrary<readonly [string, ...string[]]> = fc
-	.tuple(articleText, fc.array(fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.nat(6), articleText), { maxLength: 5 }))
+	.tuple(
+		articleText,
+		fc.array(fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.nat(6), articleText), { maxLength: 5 }),
+	)
 	.map(([first, edits]) => {
 		const texts: [string, ...string[]] = [first];
 		let points = Array.from(first);
 		for (const [place, removed, inserted] of edits) {
-			points = points.toSpliced(Math.floor(place * points.length), removed, ...Array.from(inserted).slice(0, 8));
+			points = points.toSpliced(
+				Math.floor(place * points.length),
+				removed,
+				...Array.from(inserted).slice(0, 8),
+			);
 			texts.push(points.join(""));
 		}
 		return texts;

@@ -12,12 +12,15 @@ test.each([
 	["en", "", "New words", 2, 1, "whole"],
 	["en", "—", "–", 0, 1, "whole"],
 	["zh-Hans", "今天会议结束了", "今天会议开始了", 1, 0.25, "words"],
-])("%s: %j → %j changes %d words, %d of the sentence, read as %s", (language, before, after, words, share, read) => {
-	const changes = diffWords(before, after, language);
-	expect(wordsChanged(changes, language)).toBe(words);
-	expect(shareChanged(changes, language)).toBeCloseTo(share);
-	expect(reading(before, after, language)).toBe(read);
-});
+])(
+	"%s: %j → %j changes %d words, %d of the sentence, read as %s",
+	(language, before, after, words, share, read) => {
+		const changes = diffWords(before, after, language);
+		expect(wordsChanged(changes, language)).toBe(words);
+		expect(shareChanged(changes, language)).toBeCloseTo(share);
+		expect(reading(before, after, language)).toBe(read);
+	},
+);
 
 test.each([
 	["China‘s path", "China's path", true],

@@ -31,7 +31,9 @@ test("an offset stays within the text, in order, and out of surrogate pairs", ()
 				last = mapped;
 			}
 			expect(mapOffset(before, after, before.length, language)).toBe(before === "" ? 0 : after.length);
-			expect(mapOffset(before, before, Math.floor(before.length / 2), language)).toBeLessThanOrEqual(before.length / 2);
+			expect(mapOffset(before, before, Math.floor(before.length / 2), language)).toBeLessThanOrEqual(
+				before.length / 2,
+			);
 		}),
 	);
 });

@@ -15,12 +15,27 @@ describe("diffWords reads like a correction", () => {
 		["en", "", "New.", "{+New.+}"],
 		["en", "Gone.", "", "[-Gone.-]"],
 		["en", "It is the same.", "It is the same.", "It is the same."],
-		["en", "instructions and instructions were given", "instructions were given", "instructions [-and instructions -]were given"],
+		[
+			"en",
+			"instructions and instructions were given",
+			"instructions were given",
+			"instructions [-and instructions -]were given",
+		],
 		["en", "China‘s path", "China's path", "China[-‘-]{+'+}s path"],
 		["en", "in 1.5 years", "in 15 years", "in [-1.5-]{+15+} years"],
-		["en", "a polish the background of organs", "a show of the nature of organs", "a [-polish the background-]{+show of the nature+} of organs"],
+		[
+			"en",
+			"a polish the background of organs",
+			"a show of the nature of organs",
+			"a [-polish the background-]{+show of the nature+} of organs",
+		],
 		["en", "alpha, beta, gamma", "one, two, three", "[-alpha, beta, gamma-]{+one, two, three+}"],
-		["en", "the unity of knowledge wins", "the harmony of action wins", "the [-unity of knowledge-]{+harmony of action+} wins"],
+		[
+			"en",
+			"the unity of knowledge wins",
+			"the harmony of action wins",
+			"the [-unity of knowledge-]{+harmony of action+} wins",
+		],
 		["en", "We came, we saw", "We came now, then we saw", "We came{+ now+},{+ then+} we saw"],
 		["zh-Hans", "他批示下级。", "他指示下级。", "他[-批示-]{+指示+}下级。"],
 		["zh-Hant", "會議範圍很廣。", "會議范圍很廣！", "會議[-範圍-]{+范圍+}很廣[-。-]{+！+}"],
@@ -66,10 +81,15 @@ test("tokens give the text back and never cut a surrogate pair", () => {
 
 test.each([
 	["nothing in common", (index: number) => `a${index}`, (index: number) => `b${index}`],
-	["every other word", (index: number) => (index % 2 ? `w${index}` : `a${index}`), (index: number) => (index % 2 ? `w${index}` : `b${index}`)],
+	[
+		"every other word",
+		(index: number) => (index % 2 ? `w${index}` : `a${index}`),
+		(index: number) => (index % 2 ? `w${index}` : `b${index}`),
+	],
 	["reversed", (index: number) => `w${index}`, (index: number) => `w${20_000 - index}`],
 ])("two texts of 20,000 words, %s, are compared within the bound", (_, old, now) => {
-	const text = (word: (index: number) => string) => Array.from({ length: 20_000 }, (_, index) => word(index)).join(" ");
+	const text = (word: (index: number) => string) =>
+		Array.from({ length: 20_000 }, (_, index) => word(index)).join(" ");
 	const started = performance.now();
 	const changes = diffWords(text(old), text(now), "en");
 	// About 250 ms on one core; unbounded it takes minutes.

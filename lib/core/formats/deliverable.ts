@@ -1,0 +1,114 @@
+import type { Version } from "#lib/core/diff/attribute.ts";
+import { knownLocale } from "#lib/core/diff/locale.ts";
+import { isUnspaced } from "#lib/core/diff/tokens.ts";
+import type { LinkState, Origin, PassageState, SegmentKind, Side } from "#lib/core/document/model.ts";
+
+/** A document as it is handed out: texts in order, furniture already left out. */
+export interface Deliverable {
+	readonly title: string;
+	/** As stored: a date YYYY-MM-DD is set in the article's language, anything else stands as it is. */
+	readonly publishedOn: string | null;
+	readonly publisher: string | null;
+	readonly byline: string | null;
+	readonly sourceLanguage: string;
+	readonly targetLanguage: string;
+	readonly passages: readonly DeliverPassage[];
+}
+
+export interface DeliverPassage {
+	/** 1-based place in the document, as the workbench shows it. */
+	readonly number: number;
+	readonly source: readonly DeliverSegment[];
+	readonly target: readonly DeliverSegment[];
+	readonly state: PassageState;
+	readonly link: LinkState;
+}
+
+export interface DeliverSegment {
+	readonly id: string;
+	readonly kind: Exclude<SegmentKind, "furniture">;
+	readonly paragraphStart: boolean;
+	readonly text: string;
+	readonly draft: string | null;
+	readonly draftOrigin: Origin | null;
+	/** What the text was after each edit, oldest first, the draft left out; the last is `text`. */
+	readonly history: readonly Version[];
+}
+
+export interface Paragraph {
+	readonly kind: DeliverSegment["kind"];
+	readonly segments: readonly DeliverSegment[];
+}
+
+/** A new paragraph begins where a segment says so or where the kind changes. */
+export function paragraphsOf(article: Deliverable, side: Side): Paragraph[] {
+	const paragraphs: { kind: DeliverSegment["kind"]; segments: DeliverSegment[] }[] = [];
+	for (const segment of article.passages.flatMap((passage) => passage[side])) {
+		const last = paragraphs.at(-1);
+		if (last === undefined || segment.paragraphStart || segment.kind !== last.kind) {
+			paragraphs.push({ kind: segment.kind, segments: [segment] });
+		} else last.segments.push(segment);
+	}
+	return paragraphs;
+}
+
+/** A text of white space only is nothing to deliver. */
+export function isBlank(text: string): boolean {
+	return text.trim() === "";
+}
+
+/** What stands between two sentences of one paragraph. */
+export function separatorBetween(left: string, right: string, language: string): string {
+	if (isUnspaced(language) || left === "" || right === "") return "";
+	return /\s$/u.test(left) || /^\s/u.test(right) ? "" : " ";
+}
+
+/** The sentences of a paragraph or passage as running text; blank ones are left out. */
+export function joinSentences(texts: readonly string[], language: string): string {
+	let joined = "";
+	for (const text of texts) if (!isBlank(text)) joined += separatorBetween(joined, text, language) + text;
+	return joined;
+}
+
+export interface TextParagraph {
+	readonly kind: Paragraph["kind"];
+	readonly text: string;
+}
+
+/**
+ * The target article as it stands: title, date and byline line, then the paragraphs that have a text.
+ * Where the page itself carries its title or its date lines as segments, those stand instead.
+ */
+export function articleOf(article: Deliverable): TextParagraph[] {
+	const language = article.targetLanguage;
+	const paragraphs = paragraphsOf(article, "target").flatMap(({ kind, segments }) => {
+		const text = joinSentences(
+			segments.map((segment) => segment.text),
+			language,
+		);
+		return text === "" ? [] : [{ kind, text }];
+	});
+	return [...headOf(article), ...paragraphs];
+}
+
+/** Title and date line of the description, as far as no target segment says them. */
+export function headOf(article: Deliverable): TextParagraph[] {
+	const kinds = new Set(article.passages.flatMap((passage) => passage.target.map((segment) => segment.kind)));
+	const head: TextParagraph[] = [];
+	if (!kinds.has("title") && !isBlank(article.title)) head.push({ kind: "title", text: article.title });
+	const line = dateLine(article, article.targetLanguage);
+	if (!kinds.has("meta") && line !== "") head.push({ kind: "meta", text: line });
+	return head;
+}
+
+export function dateLine(article: Deliverable, language: string): string {
+	const parts = [article.publishedOn === null ? null : writtenDate(article.publishedOn, language)];
+	parts.push(article.publisher, article.byline);
+	return parts.filter((part) => part !== null && !isBlank(part)).join(" · ");
+}
+
+function writtenDate(date: string, language: string): string {
+	const time = /^\d{4}-\d{2}-\d{2}$/.test(date) ? Date.parse(`${date}T00:00:00Z`) : Number.NaN;
+	if (Number.isNaN(time)) return date;
+	return new Intl.DateTimeFormat(knownLocale(language), { dateStyle: "long", timeZone: "UTC" }).format(time);
+}
