@@ -1,0 +1,91 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { sentenceJoiner, sentenceStarts, splitSentences } from "#lib/core/text/sentences.ts";
+
+const pieces = [
+	..."。！？!?.…；，,:：“”‘’\"'「」『』（）()《》[]—-~",
+	" ",
+	"  ",
+	"\u3000",
+	"\u00a0",
+	"\n",
+	"\t",
+	"他说",
+	"一",
+	"等",
+	"的",
+	"Mr",
+	"U.S",
+	"No",
+	"I",
+	"a.m",
+	"He",
+	"went",
+	"3.5",
+	"12",
+	"said",
+	"…… ",
+];
+const paragraphs = fc.oneof(
+	fc.array(fc.constantFrom(...pieces), { maxLength: 40 }).map((all) => all.join("")),
+	fc.string(),
+);
+
+test.each(["en", "zh-Hans", "zh-Hant", "de"])(
+	"%s sentences joined give the paragraph back, to the character",
+	(language) => {
+		fc.assert(
+			fc.property(paragraphs, (paragraph) => {
+				expect(splitSentences(paragraph, language).join(sentenceJoiner(language))).toBe(paragraph);
+			}),
+			{ numRuns: 2_000 },
+		);
+	},
+);
+
+test.each(["en", "zh-Hans"])(
+	"%s: no sentence of a trimmed paragraph is blank, and starts ascend",
+	(language) => {
+		fc.assert(
+			fc.property(paragraphs, (text) => {
+				const paragraph = text.trim();
+				const sentences = splitSentences(paragraph, language);
+				if (paragraph !== "") expect(sentences.filter((sentence) => sentence.trim() === "")).toEqual([]);
+				const starts = sentenceStarts(paragraph, language);
+				expect(starts).toEqual([...new Set(starts)].sort((a, b) => a - b));
+			}),
+			{ numRuns: 2_000 },
+		);
+	},
+);
+
+test("a paragraph of 200,000 characters is split within a second", () => {
+	for (const [language, sentence] of [
+		["zh-Hans", "（一）他说“走吧！”，然后走了。"],
+		["en", "Mr. Li (see p. 5) said “go!” to No. 7. "],
+	] as const) {
+		const begin = performance.now();
+		splitSentences(sentence.repeat(200_000 / sentence.length), language);
+		expect(performance.now() - begin).toBeLessThan(1_000);
+	}
+});
+
+test.each([
+	["(".repeat(20_000), "en"],
+	["“".repeat(20_000), "zh"],
+	[".".repeat(20_000), "en"],
+	[". ".repeat(20_000), "en"],
+	["。 ".repeat(20_000), "zh"],
+	["A. ".repeat(20_000), "en"],
+	["“走！”".repeat(5_000), "zh"],
+	[" ".repeat(20_000), "en"],
+	[`${". ".repeat(20_000)}x`, "en"],
+	[`.${" ".repeat(20_000)}x`, "zh"],
+	["…".repeat(20_000), "zh"],
+	["……。”".repeat(5_000), "zh"],
+	["（。".repeat(10_000), "zh"],
+])("hostile repetition %#: stays under a second", (text, language) => {
+	const begin = performance.now();
+	splitSentences(text, language);
+	expect(performance.now() - begin).toBeLessThan(1_000);
+});
