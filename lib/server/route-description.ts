@@ -14,10 +14,15 @@ export interface RouteDescription {
 	readonly query?: z.ZodType;
 	/** Bytes a body may have; 64 KiB unless told. */
 	readonly limit?: number;
-	/** Status of an answer with content; 200 unless told. An answer without content is 204. */
+	/** Status of an answer with content; 200 unless told. */
 	readonly status?: 200 | 201 | 202;
-	/** What the answer holds, in words. */
-	readonly answer: string;
+	/** What the answer holds, in words; null where it has no content. */
+	readonly answer: string | null;
+}
+
+/** The status of a successful answer. */
+export function statusOf({ answer, status = 200 }: RouteDescription): number {
+	return answer === null ? 204 : status;
 }
 
 export type RouteKey = `${"GET" | "POST" | "PUT" | "PATCH" | "DELETE"} /${string}`;

@@ -20,7 +20,7 @@ export const routes = {
 		access: "signed-in",
 		answer: "{user: {id, name, email, administrator, hasPassword}}",
 	},
-	"DELETE /session": { summary: "Sign out here", access: "signed-in", answer: "nothing" },
+	"DELETE /session": { summary: "Sign out here", access: "signed-in", answer: null },
 	"POST /invitations": {
 		summary: "Accept an invitation with the account that is signed in",
 		access: "signed-in",
@@ -44,29 +44,29 @@ export const routes = {
 		summary: "Change one's own name",
 		access: "signed-in",
 		body: OwnName,
-		answer: "nothing",
+		answer: null,
 	},
 	"PUT /accounts/me/password": {
 		summary: "Set one's own password; every other session ends",
 		access: "signed-in",
 		body: NewPassword,
-		answer: "nothing",
+		answer: null,
 	},
 	"DELETE /accounts/me/sessions": {
 		summary: "Sign out everywhere",
 		access: "signed-in",
-		answer: "nothing",
+		answer: null,
 	},
 	"PATCH /accounts/:userId": {
 		summary: "Disable or enable an account, make it an administrator or take that back",
 		access: "administrator",
 		body: AccountChange,
-		answer: "nothing",
+		answer: null,
 	},
 	"DELETE /accounts/:userId/sessions": {
 		summary: "End all sessions of an account",
 		access: "administrator",
-		answer: "nothing",
+		answer: null,
 	},
 	"POST /accounts/:userId/link": {
 		summary: "A fresh sign-in link for an account",
@@ -96,12 +96,12 @@ export const routes = {
 		summary: "Rename a project",
 		access: "project.manage",
 		body: NewProject,
-		answer: "nothing",
+		answer: null,
 	},
 	"DELETE /projects/:projectId": {
 		summary: "Delete a project with all in it",
 		access: "project.manage",
-		answer: "nothing",
+		answer: null,
 	},
 	"GET /projects/:projectId/members": {
 		summary: "Members of a project; to its owners also the open invitations",
@@ -119,18 +119,18 @@ export const routes = {
 		summary: "Take an open invitation back",
 		access: "members.manage",
 		body: WithdrawnInvitation,
-		answer: "nothing",
+		answer: null,
 	},
 	"PATCH /projects/:projectId/members/:userId": {
 		summary: "Change a member's role",
 		access: "members.manage",
 		body: MemberChange,
-		answer: "nothing",
+		answer: null,
 	},
 	"DELETE /projects/:projectId/members/:userId": {
 		summary: "Take a member out of a project; everybody may leave themselves",
 		access: "members.manage",
-		answer: "nothing",
+		answer: null,
 	},
 } as const satisfies Record<RouteKey, RouteDescription>;
 

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { Actor } from "./access.ts";
 import { AppError, problemResponse } from "./errors.ts";
 import { readJson, readQuery } from "./request-body.ts";
-import type { RouteDescription } from "./route-description.ts";
+import { type RouteDescription, statusOf } from "./route-description.ts";
 import { type RouteId, routes } from "./routes.ts";
 import { requireSameOrigin } from "./same-origin.ts";
 import { readSession, renewedCookie, type Session } from "./session.ts";
@@ -38,7 +38,7 @@ const id = /^[0-9A-Za-z_-]{1,64}$/;
  */
 export function serve<Id extends RouteId>(
 	route: Id,
-	answer: (call: Call<Id>) => Promise<Response | object | undefined>,
+	answer: (call: Call<Id>) => Promise<Response | object> | Promise<void>,
 ): Handler {
 	const description: RouteDescription = routes[route];
 	return async (request, context) => {
@@ -49,7 +49,7 @@ export function serve<Id extends RouteId>(
 			}
 			if (!route.startsWith("GET ")) requireSameOrigin(request.headers);
 			const call = await checkedCall<Id>(description, session, request, await context.params);
-			const response = toResponse(await answer(call), description.status ?? 200);
+			const response = toResponse(await answer(call), statusOf(description));
 			return finish(response, session === null ? null : await renewedCookie(session));
 		} catch (error) {
 			return finish(problemResponse(error), null);
@@ -77,7 +77,7 @@ async function checkedCall<Id extends RouteId>(
 	return call as unknown as Call<Id>;
 }
 
-function toResponse(answer: Response | object | undefined, status: number): Response {
+function toResponse(answer: unknown, status: number): Response {
 	if (answer instanceof Response) return answer;
 	return answer === undefined ? new Response(null, { status: 204 }) : Response.json(answer, { status });
 }
