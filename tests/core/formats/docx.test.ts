@@ -61,7 +61,7 @@ describe("a clean Word document", () => {
 	test.each([
 		["en", 'w:val="en-US"'],
 		["zh-Hant", 'w:eastAsia="zh-TW"'],
-		["zh-not a tag", 'w:eastAsia="und"'],
+		["zh-not a tag", 'w:val="en-US"'],
 	])("%s is the proofing language", async (targetLanguage, expected) => {
 		const bytes = await docx.write({ ...canal, targetLanguage }, capabilities);
 		expect(unzipped(bytes, "word/styles.xml")).toContain(expected);
