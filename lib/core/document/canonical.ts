@@ -4,18 +4,25 @@ export type Json = null | boolean | number | string | readonly Json[] | { readon
 
 /**
  * Object keys are sorted by UTF-16 code units, numbers and strings are written as ECMAScript does.
- * Throws a RangeError for a number that JSON cannot hold (NaN, Infinity).
+ * Throws a RangeError for what has no canonical form: NaN, Infinity, unpaired surrogates, undefined.
  */
 export function canonicalJson(value: Json): string {
 	if (typeof value === "number" && !Number.isFinite(value)) {
 		throw new RangeError(`${value} has no JSON form`);
 	}
+	if (value === undefined) throw new RangeError("undefined has no JSON form");
+	if (typeof value === "string") return written(value);
 	if (value === null || typeof value !== "object") return JSON.stringify(value);
 	if (isList(value)) return `[${value.map(canonicalJson).join(",")}]`;
 	const entries = Object.entries(value)
 		.toSorted(([a], [b]) => (a < b ? -1 : 1))
-		.map(([key, item]) => `${JSON.stringify(key)}:${canonicalJson(item)}`);
+		.map(([key, item]) => `${written(key)}:${canonicalJson(item)}`);
 	return `{${entries.join(",")}}`;
+}
+
+function written(text: string): string {
+	if (!text.isWellFormed()) throw new RangeError("unpaired surrogates have no canonical form");
+	return JSON.stringify(text);
 }
 
 function isList(value: Json): value is readonly Json[] {
