@@ -10,5 +10,13 @@ export async function landingPath(userId: string): Promise<string> {
 		orderBy: [{ createdAt: "asc" }, { id: "asc" }],
 		select: { id: true, projectId: true },
 	});
-	return document === null ? "/" : `/projects/${document.projectId}/documents/${document.id}`;
+	if (document === null) return "/";
+	// The first passage that nobody has touched: there is something to do at once.
+	const passage = await db().passage.findFirst({
+		where: { documentId: document.id, state: "draft" },
+		orderBy: { rank: "asc" },
+		select: { id: true },
+	});
+	const path = `/projects/${document.projectId}/documents/${document.id}`;
+	return passage === null ? path : `${path}?passage=${passage.id}`;
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { AccountChange, NewAccount, NewPassword, OwnName } from "./accounts.ts";
+import { documentRoutes } from "./document-routes.ts";
 import { MemberChange, NewMember, WithdrawnInvitation } from "./members.ts";
 import { NewProject } from "./projects.ts";
 import type { RouteDescription, RouteKey } from "./route-description.ts";
@@ -132,6 +133,7 @@ export const routes = {
 		access: "members.manage",
 		answer: null,
 	},
+	...documentRoutes,
 } as const satisfies Record<RouteKey, RouteDescription>;
 
 export type RouteId = keyof typeof routes;

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import type { DemoArticle, DemoParagraph } from "./article.ts";
-import { demoArticles } from "./articles.ts";
-import { museum } from "./museum.ts";
-import { port } from "./port.ts";
+import type { DemoArticle, DemoParagraph } from "#prisma/demo/article.ts";
+import { demoArticles } from "#prisma/demo/articles.ts";
+import { museum } from "#prisma/demo/museum.ts";
+import { port } from "#prisma/demo/port.ts";
 import { charactersOfOtherScript } from "./scripts.ts";
 
 const sentencesOf = (paragraphs: readonly DemoParagraph[] | null) =>

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import type { DemoArticleKey } from "./article.ts";
-import { demoArticles } from "./articles.ts";
-import type { DemoStep } from "./edit-steps.ts";
-import { colleagues, demoSteps } from "./edits.ts";
-import { type Replayed, replay } from "./replay.ts";
+import type { DemoArticleKey } from "#prisma/demo/article.ts";
+import { demoArticles } from "#prisma/demo/articles.ts";
+import type { DemoStep } from "#prisma/demo/edit-steps.ts";
+import { colleagues, demoSteps } from "#prisma/demo/edits.ts";
+import { type Replayed, replay } from "#prisma/demo/replay.ts";
 
 let nextId = 0;
 const newId = () => `demo${String(nextId++).padStart(12, "0")}`;

@@ -1,0 +1,9 @@
+import { importDocument, listDocuments } from "#lib/server/documents.ts";
+import { serve } from "#lib/server/serve.ts";
+
+export const GET = serve("GET /projects/:projectId/documents", async ({ actor, params }) => ({
+	documents: await listDocuments(actor, params.projectId),
+}));
+export const POST = serve("POST /projects/:projectId/documents", async ({ actor, params, body }) => ({
+	documentId: await importDocument(actor, params.projectId, body),
+}));

@@ -1,0 +1,112 @@
+/** Laying the other side beside a one-sided document. */
+import { z } from "zod";
+import type { AlignerId } from "#lib/core/align/registry.ts";
+import type { Row } from "#lib/core/document/model.ts";
+import { OriginSchema, type WrittenRow } from "#lib/core/document/operations/side.ts";
+import type { Attach } from "#lib/core/document/operations/attach.ts";
+import type { Actor } from "./access.ts";
+import { AppError } from "./errors.ts";
+import { type CutRow, type CutSide, cutSide, NewDocument, pairTexts, type Preview, textsOf, writeSide } from "./import-text.ts";
+import { newId } from "./new-id.ts";
+import { RequestKey, type Saved } from "./operations.ts";
+import { documentHead } from "./passages.ts";
+import { appendOperation } from "./revision-log/append.ts";
+import { loadRows } from "./revision-log/load.ts";
+import { inTransaction, onDocument } from "./revision-log/transaction.ts";
+
+export const AttachSide = z.strictObject({
+	key: RequestKey,
+	side: z.enum(["source", "target"]),
+	text: z.string().min(1),
+	kinds: NewDocument.shape.source.unwrap().shape.kinds,
+	paragraphs: NewDocument.shape.paragraphs,
+	language: NewDocument.shape.sourceLanguage,
+	/** Where a target side came from. */
+	origin: OriginSchema.optional(),
+	aligner: NewDocument.shape.aligner,
+	/** Only show what it would make. */
+	preview: z.boolean().default(false),
+});
+export type AttachSide = z.infer<typeof AttachSide>;
+
+/** The pairing without the document's being changed. */
+export async function previewAttach(actor: Actor, documentId: string, input: AttachSide): Promise<Preview> {
+	const head = await documentHead(actor, documentId);
+	if (!head.permissions.includes("document.import")) throw new AppError("forbidden", "forbidden");
+	if (head.sides[input.side]) throw new AppError("refused", "sidePresent", { side: input.side });
+	const rows = await inTransaction(async (client) => (await loadRows(client, documentId, { kind: "all" })).rows.map(({ row }) => row));
+	const other = input.side === "source" ? head.description.targetLanguage : head.description.sourceLanguage;
+	const cut = cutSide(input.side, input, input.paragraphs, input.language);
+	const present = presentSide(rows, input.side, other);
+	const pairs = pairWithRows(rows, cut, input, other);
+	return input.side === "source" ? { source: cut, target: present, rows: pairs } : { source: present, target: cut, rows: pairs };
+}
+
+/** One undoable revision; every edit and state of the side that is there stays. */
+export async function attachSide(actor: Actor, documentId: string, input: AttachSide): Promise<Saved> {
+	const cut = cutSide(input.side, input, input.paragraphs, input.language);
+	return await onDocument(actor, documentId, input.key, async (client, head) => {
+		const answer = (number: number, headNumber: number, orderNumber: number): Saved => ({
+			number, headNumber, orderNumber, replaced: [], rows: [], reload: true,
+		});
+		if (head.repeated !== null) return answer(head.repeated, head.number, head.order);
+		const rows = (await loadRows(client, documentId, { kind: "all" })).rows.map(({ row }) => row);
+		const other = input.side === "source" ? head.description.targetLanguage : head.description.sourceLanguage;
+		const operation: Attach = {
+			type: "attach",
+			v: 1,
+			side: input.side,
+			segments: writeSide(cut),
+			origin: input.side === "target" ? (input.origin ?? { kind: "unknown" }) : null,
+			rows: nameRows(rows, pairWithRows(rows, cut, input, other), input.side),
+			order: null,
+			as: null,
+		};
+		const writing = { actorId: actor.userId, at: new Date(), undoes: null, requestKey: input.key };
+		const result = await appendOperation(client, head, operation, writing);
+		if ("refused" in result) {
+			if (result.refused === "side-present") throw new AppError("refused", "sidePresent", { side: input.side });
+			throw new AppError("refused", `refusals.${result.refused}`, result.values ?? {});
+		}
+		return answer(result.head.number, result.head.number, result.head.order);
+	});
+}
+
+/** Pairs the new side with the passages that are there; a passage is never cut. */
+function pairWithRows(rows: readonly Row[], cut: CutSide, input: { side: "source" | "target"; aligner: AlignerId }, otherLanguage: string): CutRow[] {
+	const own = input.side === "source" ? ("target" as const) : ("source" as const);
+	const there = {
+		texts: rows.map((row) => row[own].map((segment) => segment.text).join(" ")),
+		starts: rows.flatMap((row, i) => (row[own][0]?.paragraphStart ? [i] : [])),
+		language: otherLanguage,
+	};
+	const fresh = textsOf(cut);
+	const units = input.side === "source" ? pairTexts(input.aligner, fresh, there) : pairTexts(input.aligner, there, fresh);
+	let at = 0;
+	return units.map(([sources, targets, confidence]): CutRow => {
+		const count = input.side === "source" ? targets : sources;
+		const segments = rows.slice(at, at + count).reduce((sum, row) => sum + row[own].length, 0);
+		at += count;
+		return input.side === "source" ? [sources, segments, confidence] : [segments, targets, confidence];
+	});
+}
+
+/** A new passage keeps the id of the first passage that goes into it. */
+function nameRows(rows: readonly Row[], pairs: readonly CutRow[], side: "source" | "target"): WrittenRow[] {
+	const own = side === "source" ? "target" : "source";
+	const owners = rows.flatMap((row) => row[own].map(() => row.id));
+	let at = 0;
+	return pairs.map(([sources, targets, confidence]): WrittenRow => {
+		const count = side === "source" ? targets : sources;
+		const id = count > 0 ? owners[at] : undefined;
+		at += count;
+		return [id ?? newId(), sources, targets, confidence];
+	});
+}
+
+function presentSide(rows: readonly Row[], side: "source" | "target", language: string): CutSide {
+	const own = side === "source" ? "target" : "source";
+	const segments = rows.flatMap((row) => row[own].map(({ kind, paragraphStart, text }) => ({ kind, paragraphStart, text })));
+	return { language, segments, paragraphs: [] };
+}
+

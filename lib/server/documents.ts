@@ -1,0 +1,134 @@
+/** Documents of a project: listing, importing, deleting for a while. */
+import type { PoolClient } from "pg";
+import type { Operation } from "#lib/core/document/operations/registry.ts";
+import { countWords } from "#lib/core/text/words.ts";
+import { type Actor, requireDocument, requireProject } from "./access.ts";
+import { db, pool } from "./db.ts";
+import { AppError } from "./errors.ts";
+import { cutDocument, importOperation, type NewDocument, type Preview } from "./import-text.ts";
+import { newId } from "./new-id.ts";
+import { appendOperation } from "./revision-log/append.ts";
+import { type Head, inTransaction } from "./revision-log/transaction.ts";
+
+export interface DocumentSummary {
+	readonly id: string;
+	readonly title: string;
+	readonly passages: number;
+	/** Passages in each state. */
+	readonly states: Readonly<Record<string, number>>;
+	/** English words where there is an English side, Chinese characters where there is none. */
+	readonly words: { readonly done: number; readonly total: number };
+	readonly sides: { readonly source: boolean; readonly target: boolean };
+	readonly updatedAt: string;
+}
+
+interface SummaryLine {
+	id: string;
+	title: string;
+	sourceLanguage: string;
+	targetLanguage: string;
+	updatedAt: Date;
+	source: boolean;
+	target: boolean;
+	states: Record<string, number> | null;
+}
+
+/** The project's documents, the last changed first. */
+export async function listDocuments(actor: Actor, projectId: string): Promise<DocumentSummary[]> {
+	await requireProject(actor, projectId, "document.read");
+	const found = await pool().query<SummaryLine>(
+		`SELECT d."id", d."title", d."sourceLanguage", d."targetLanguage", d."updatedAt",
+			EXISTS (SELECT FROM "Segment" WHERE "documentId" = d."id" AND "side" = 'source') AS "source",
+			EXISTS (SELECT FROM "Segment" WHERE "documentId" = d."id" AND "side" = 'target') AS "target",
+			(SELECT json_object_agg("state", "count") FROM (
+				SELECT "state", count(*)::int AS "count" FROM "Passage" WHERE "documentId" = d."id" GROUP BY "state"
+			) AS counted) AS "states"
+		FROM "Document" d WHERE d."projectId" = $1 AND d."deletedAt" IS NULL ORDER BY d."updatedAt" DESC, d."id"`,
+		[projectId],
+	);
+	return await Promise.all(found.rows.map(summarise));
+}
+
+async function summarise(line: SummaryLine): Promise<DocumentSummary> {
+	const states = line.states ?? {};
+	return {
+		id: line.id,
+		title: line.title,
+		passages: Object.values(states).reduce((sum, count) => sum + count, 0),
+		states,
+		words: await documentWords(line.id, line.target ? "target" : "source", line.target ? line.targetLanguage : line.sourceLanguage),
+		sides: { source: line.source, target: line.target },
+		updatedAt: line.updatedAt.toISOString(),
+	};
+}
+
+async function documentWords(documentId: string, side: string, language: string): Promise<{ done: number; total: number }> {
+	const found = await pool().query<{ done: boolean; text: string }>(
+		`SELECT p."state" IN ('reviewed', 'approved') AS "done", string_agg(s."text", ' ') AS "text"
+		FROM "Passage" p JOIN "Segment" s ON s."documentId" = p."documentId" AND s."passageId" = p."id"
+		WHERE p."documentId" = $1 AND s."side" = $2 GROUP BY 1`,
+		[documentId, side],
+	);
+	const words = { done: 0, total: 0 };
+	for (const { done, text } of found.rows) {
+		const count = countWords(text, language);
+		words.total += count;
+		if (done) words.done += count;
+	}
+	return words;
+}
+
+/** What an import would make of this text. */
+export async function previewImport(actor: Actor, projectId: string, input: NewDocument): Promise<Preview> {
+	await requireProject(actor, projectId, "document.import");
+	return cutDocument(input);
+}
+
+/** Makes a document; its whole text is its first revision. All of it is there afterwards, or nothing. */
+export async function importDocument(actor: Actor, projectId: string, input: NewDocument): Promise<string> {
+	await requireProject(actor, projectId, "document.import");
+	return await createDocument(actor, projectId, importOperation(input, cutDocument(input)));
+}
+
+/** Writes the first revision; the caller has checked access. `at` is when it happened. */
+export async function createDocument(actor: Actor, projectId: string, operation: Operation, at = new Date()): Promise<string> {
+	return await inTransaction(async (client) => await insertDocument(client, actor, projectId, operation, at));
+}
+
+/** The same within a transaction that does more. */
+export async function insertDocument(
+	client: PoolClient,
+	actor: Actor,
+	projectId: string,
+	operation: Operation,
+	at: Date,
+): Promise<string> {
+	const documentId = newId();
+	const description = { title: "", publishedOn: null, publisher: null, byline: null, sourceLanguage: "", targetLanguage: "", origins: [], labels: [] };
+	await client.query(
+		`INSERT INTO "Document" ("id", "projectId", "title", "sourceLanguage", "targetLanguage", "origins", "labels", "createdById", "createdAt", "updatedAt")
+		VALUES ($1, $2, '', '', '', '[]', '[]', $3, $4, $4)`,
+		[documentId, projectId, actor.userId, at],
+	);
+	const head: Head = { documentId, projectId, role: "owner", number: 0, hash: "", order: 0, description, repeated: null };
+	const result = await appendOperation(client, head, operation, { actorId: actor.userId, at, undoes: null, requestKey: null });
+	if ("refused" in result) throw new AppError("refused", `refusals.${result.refused}`, result.values ?? {});
+	return documentId;
+}
+
+/** Days in which a deletion can be taken back. */
+export const undeleteDays = 30;
+
+/** Hides a document; nothing of it goes. */
+export async function deleteDocument(actor: Actor, documentId: string): Promise<void> {
+	await requireDocument(actor, documentId, "document.delete");
+	await db().document.updateMany({ where: { id: documentId, deletedAt: null }, data: { deletedAt: new Date() } });
+}
+
+/** Takes a deletion back. */
+export async function undeleteDocument(actor: Actor, documentId: string): Promise<void> {
+	await requireDocument(actor, documentId, "document.delete", { deleted: true });
+	const oldest = new Date(Date.now() - undeleteDays * 24 * 60 * 60 * 1_000);
+	const { count } = await db().document.updateMany({ where: { id: documentId, deletedAt: { gte: oldest } }, data: { deletedAt: null } });
+	if (count === 0) throw new AppError("not-found", "notFound");
+}

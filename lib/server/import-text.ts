@@ -1,0 +1,165 @@
+/** From pasted text to the sides and rows of an import: cutting, aligning, ids. */
+import { z } from "zod";
+import { type AlignerId, findAligner } from "#lib/core/align/registry.ts";
+import { type DocumentDescription, type Side, segmentKinds } from "#lib/core/document/model.ts";
+import { maxSegmentLength, maxSegments } from "#lib/core/document/operations/contract.ts";
+import type { Import } from "#lib/core/document/operations/import.ts";
+import { OriginSchema, type WrittenRow, type WrittenSegment } from "#lib/core/document/operations/side.ts";
+import { detectLanguage } from "#lib/core/text/language.ts";
+import { paragraphModes } from "#lib/core/text/paragraphs.ts";
+import { type CutParagraph, type CutSegment, segmentText } from "#lib/core/text/passages.ts";
+import { checkText } from "#lib/core/text/wellformed.ts";
+import { AppError } from "./errors.ts";
+import { newId } from "./new-id.ts";
+import { PlainLine } from "./plain-text.ts";
+
+/** Bytes of an import's body: two sides of a long book. */
+export const importLimit = 64 * 1024 * 1024;
+
+const Kinds = z.record(z.string().regex(/^\d{1,6}$/), z.enum(segmentKinds));
+const Language = z.string().regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/);
+const Text = z.strictObject({ text: z.string().min(1), kinds: Kinds.optional() });
+
+const Shared = {
+	paragraphs: z.enum(paragraphModes),
+	aligner: z.string().refine((id): id is AlignerId => findAligner(id) !== undefined),
+};
+
+export const NewDocument = z.strictObject({
+	title: PlainLine(1_000).optional(),
+	publishedOn: PlainLine(100).nullish(),
+	publisher: PlainLine(1_000).nullish(),
+	byline: PlainLine(1_000).nullish(),
+	sourceLanguage: Language.optional(),
+	targetLanguage: Language.optional(),
+	source: Text.optional(),
+	target: Text.optional(),
+	origin: OriginSchema,
+	...Shared,
+});
+export type NewDocument = z.infer<typeof NewDocument>;
+
+export interface CutSide {
+	readonly language: string;
+	readonly segments: readonly CutSegment[];
+	readonly paragraphs: readonly CutParagraph[];
+}
+
+/** One passage: how many segments of each side it takes, and the aligner's confidence. */
+export type CutRow = readonly [source: number, target: number, confidence: number | null];
+
+/** Cuts one side's text into segments. Throws `invalid` with line and column where the text cannot be stored. */
+export function cutSide(side: Side, input: z.infer<typeof Text>, paragraphs: NewDocument["paragraphs"], language?: string): CutSide {
+	const check = checkText(input.text);
+	if (!check.ok) throw new AppError("invalid", check.key, { side, line: check.line, column: check.column });
+	const known = language ?? detectLanguage(input.text) ?? (side === "source" ? "zh-Hans" : "en");
+	const cut = segmentText(input.text, { paragraphs, language: known, ...(input.kinds ? { kinds: input.kinds } : {}) });
+	if (cut.segments.length === 0) throw new AppError("invalid", "textEmpty", { side });
+	if (cut.segments.length > maxSegments) throw new AppError("too-large", "tooManySegments", { side, limit: maxSegments });
+	const long = cut.segments.findIndex((segment) => segment.text.length > maxSegmentLength);
+	if (long >= 0) throw new AppError("too-large", "segmentTooLong", { side, line: lineOf(cut.paragraphs, long), limit: maxSegmentLength });
+	return { language: known, ...cut };
+}
+
+function lineOf(paragraphs: readonly CutParagraph[], segment: number): number {
+	let last = -1;
+	for (const paragraph of paragraphs) {
+		last += paragraph.segments;
+		if (segment <= last) return paragraph.line;
+	}
+	return 1;
+}
+
+export interface AlignWatch {
+	readonly progress?: ((done: number, total: number) => void) | undefined;
+	readonly cancelled?: (() => boolean) | undefined;
+}
+
+/** Pairs two lists of texts; `starts` are the indices at which paragraphs begin. */
+export function pairTexts(
+	aligner: AlignerId,
+	source: { texts: readonly string[]; starts: readonly number[]; language: string },
+	target: { texts: readonly string[]; starts: readonly number[]; language: string },
+	watch: AlignWatch = {},
+): CutRow[] {
+	const found = findAligner(aligner);
+	if (!found) throw new AppError("invalid", "invalidParameter", { field: "aligner" });
+	const beads = found.align(source.texts, target.texts, {
+		sourceParagraphs: source.starts,
+		targetParagraphs: target.starts,
+		...watch,
+	});
+	return beads.map((bead) => [bead.source[1] - bead.source[0], bead.target[1] - bead.target[0], bead.confidence]);
+}
+
+/** The rows of an import: aligned where there are two sides, one segment a row where there is one. */
+export function cutRows(source: CutSide | null, target: CutSide | null, aligner: AlignerId, watch: AlignWatch = {}): CutRow[] {
+	if (source && target) return pairTexts(aligner, textsOf(source), textsOf(target), watch);
+	const side = source ?? target;
+	if (!side) return [];
+	return textsOf(side).texts.map(() => (source ? [1, 0, null] : [0, 1, null]));
+}
+
+/** Furniture is in no row. */
+export function textsOf(side: CutSide): { texts: string[]; starts: number[]; language: string } {
+	const segments = side.segments.filter((segment) => segment.kind !== "furniture");
+	return {
+		texts: segments.map((segment) => segment.text),
+		starts: segments.flatMap((segment, i) => (segment.paragraphStart ? [i] : [])),
+		language: side.language,
+	};
+}
+
+export interface Preview {
+	readonly source: CutSide | null;
+	readonly target: CutSide | null;
+	readonly rows: readonly CutRow[];
+}
+
+/** What an import would make, without making it. */
+export function cutDocument(input: NewDocument, watch: AlignWatch = {}): Preview {
+	const source = input.source ? cutSide("source", input.source, input.paragraphs, input.sourceLanguage) : null;
+	const target = input.target ? cutSide("target", input.target, input.paragraphs, input.targetLanguage) : null;
+	if (!source && !target) throw new AppError("invalid", "textEmpty");
+	return { source, target, rows: cutRows(source, target, input.aligner, watch) };
+}
+
+/** The first revision of a new document, with ids for everything. */
+export function importOperation(input: NewDocument, { source, target, rows }: Preview): Import {
+	return {
+		type: "import",
+		v: 1,
+		description: describe(input, source, target),
+		source: writeSide(source),
+		target: writeSide(target),
+		origin: target ? input.origin : null,
+		rows: rows.map(([sources, targets, confidence]): WrittenRow => [newId(), sources, targets, confidence]),
+	};
+}
+
+export function writeSide(side: CutSide | null): WrittenSegment[] {
+	return (side?.segments ?? []).map(({ kind, paragraphStart, text }) => [newId(), kind, paragraphStart, text]);
+}
+
+/** Longest title taken from a first line that is really a paragraph, in characters. */
+const longestTitle = 120;
+
+function describe(input: NewDocument, source: CutSide | null, target: CutSide | null): Omit<DocumentDescription, "origins" | "labels"> {
+	return {
+		title: input.title ?? titleOf(target) ?? titleOf(source) ?? "",
+		publishedOn: input.publishedOn ?? null,
+		publisher: input.publisher ?? null,
+		byline: input.byline ?? null,
+		sourceLanguage: source?.language ?? input.sourceLanguage ?? "zh-Hans",
+		targetLanguage: target?.language ?? input.targetLanguage ?? "en",
+	};
+}
+
+function titleOf(side: CutSide | null): string | undefined {
+	const texts = side?.segments.filter((segment) => segment.kind !== "furniture") ?? [];
+	const text = (texts.find((segment) => segment.kind === "title") ?? texts[0])?.text;
+	if (text === undefined) return undefined;
+	const characters = [...text.replaceAll(/\s+/g, " ")];
+	return characters.length > longestTitle ? `${characters.slice(0, longestTitle - 1).join("")}…` : characters.join("");
+}
+

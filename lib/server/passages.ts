@@ -1,0 +1,283 @@
+/** Reading a document: its head, windows of its passages, its outline, its readiness. */
+import type { ClientBase } from "pg";
+import type { DocumentDescription, LinkState, PassageState, Segment, SegmentKind, Side, Standing } from "#lib/core/document/model.ts";
+import { countWords } from "#lib/core/text/words.ts";
+import { type Actor, can, isRole, type Permission, permissionsOf, type Role } from "./access.ts";
+import { pool } from "./db.ts";
+import { AppError } from "./errors.ts";
+
+/** A segment as clients get it: with who wrote its wording, null while it is as imported. */
+export interface WireSegment extends Segment {
+	readonly changedBy: string | null;
+	readonly changedAt: string | null;
+}
+
+export interface WireRow extends Standing {
+	readonly id: string;
+	/** 0-based place in the whole document. */
+	readonly index: number;
+	readonly source: readonly WireSegment[];
+	readonly target: readonly WireSegment[];
+}
+
+export interface DocumentHead {
+	readonly id: string;
+	readonly projectId: string;
+	readonly projectName: string;
+	readonly description: DocumentDescription;
+	readonly headNumber: number;
+	readonly orderNumber: number;
+	readonly passages: number;
+	readonly role: Role;
+	readonly permissions: readonly Permission[];
+	readonly sides: { readonly source: boolean; readonly target: boolean };
+}
+
+export interface Window {
+	readonly headNumber: number;
+	readonly orderNumber: number;
+	/** Passages that the filter lets through. */
+	readonly total: number;
+	readonly offset: number;
+	readonly rows: readonly WireRow[];
+}
+
+export interface WindowQuery {
+	readonly offset?: number | undefined;
+	readonly limit?: number | undefined;
+	/** A passage that the window should surround. */
+	readonly around?: string | undefined;
+	readonly state?: PassageState | undefined;
+	readonly link?: LinkState | undefined;
+}
+
+/** Passages in one answer. */
+export const maxWindow = 500;
+
+interface HeadLine extends DocumentDescription {
+	projectId: string;
+	projectName: string;
+	role: string;
+	headNumber: number;
+	orderNumber: number;
+	passages: string;
+	source: boolean;
+	target: boolean;
+}
+
+export async function documentHead(actor: Actor, documentId: string): Promise<DocumentHead> {
+	const found = await pool().query<HeadLine>(
+		`SELECT d."projectId", p."name" AS "projectName", m."role", d."headNumber", d."orderNumber", d."title", d."publishedOn", d."publisher",
+			d."byline", d."sourceLanguage", d."targetLanguage", d."origins", d."labels",
+			(SELECT count(*) FROM "Passage" WHERE "documentId" = d."id") AS "passages",
+			EXISTS (SELECT FROM "Segment" WHERE "documentId" = d."id" AND "side" = 'source') AS "source",
+			EXISTS (SELECT FROM "Segment" WHERE "documentId" = d."id" AND "side" = 'target') AS "target"
+		FROM "Document" d JOIN "Project" p ON p."id" = d."projectId" JOIN "Membership" m ON m."projectId" = p."id" AND m."userId" = $2
+		WHERE d."id" = $1 AND d."deletedAt" IS NULL AND p."deletedAt" IS NULL`,
+		[documentId, actor.userId],
+	);
+	const line = found.rows[0];
+	if (!line || !isRole(line.role)) throw new AppError("not-found", "notFound");
+	if (!can(line.role, "document.read")) throw new AppError("forbidden", "forbidden");
+	const { title, publishedOn, publisher, byline, sourceLanguage, targetLanguage, origins, labels } = line;
+	return {
+		id: documentId,
+		projectId: line.projectId,
+		projectName: line.projectName,
+		description: { title, publishedOn, publisher, byline, sourceLanguage, targetLanguage, origins, labels },
+		headNumber: line.headNumber,
+		orderNumber: line.orderNumber,
+		passages: Number(line.passages),
+		role: line.role,
+		permissions: permissionsOf(line.role),
+		sides: { source: line.source, target: line.target },
+	};
+}
+
+export async function readWindow(actor: Actor, documentId: string, query: WindowQuery): Promise<Window> {
+	const head = await documentHead(actor, documentId);
+	const limit = Math.min(query.limit ?? 100, maxWindow);
+	const filter = { state: query.state ?? null, link: query.link ?? null };
+	const filtered = filter.state !== null || filter.link !== null;
+	const total = filtered ? await countFiltered(documentId, filter) : head.passages;
+	const offset = query.around === undefined ? (query.offset ?? 0) : await offsetAround(documentId, query.around, filter, limit);
+	const found = await pool().query<{ id: string; index: string }>(
+		filtered
+			? `SELECT "id", "index" FROM (
+					SELECT "id", "state", "link", row_number() OVER (ORDER BY "rank") - 1 AS "index" FROM "Passage" WHERE "documentId" = $1
+				) AS numbered WHERE ($4::text IS NULL OR "state" = $4) AND ($5::text IS NULL OR "link" = $5) ORDER BY "index" OFFSET $2 LIMIT $3`
+			: `SELECT "id", $2::bigint - 1 + row_number() OVER (ORDER BY "rank") AS "index" FROM (
+					SELECT "id", "rank" FROM "Passage" WHERE "documentId" = $1 AND $4::text IS NULL AND $5::text IS NULL ORDER BY "rank" OFFSET $2 LIMIT $3
+				) AS part`,
+		[documentId, offset, limit, filter.state, filter.link],
+	);
+	const rows = await readRows(pool(), documentId, found.rows.map((row) => row.id));
+	const indexes = new Map(found.rows.map((row) => [row.id, Number(row.index)]));
+	return {
+		headNumber: head.headNumber,
+		orderNumber: head.orderNumber,
+		total,
+		offset,
+		rows: rows.map((row) => ({ ...row, index: indexes.get(row.id) ?? 0 })),
+	};
+}
+
+interface Filter {
+	readonly state: PassageState | null;
+	readonly link: LinkState | null;
+}
+
+async function countFiltered(documentId: string, { state, link }: Filter): Promise<number> {
+	const found = await pool().query<{ count: string }>(
+		`SELECT count(*) AS "count" FROM "Passage"
+		WHERE "documentId" = $1 AND ($2::text IS NULL OR "state" = $2) AND ($3::text IS NULL OR "link" = $3)`,
+		[documentId, state, link],
+	);
+	return Number(found.rows[0]?.count ?? 0);
+}
+
+async function offsetAround(documentId: string, passageId: string, { state, link }: Filter, limit: number): Promise<number> {
+	const found = await pool().query<{ before: string }>(
+		`SELECT count(*) AS "before" FROM "Passage" WHERE "documentId" = $1
+		AND "rank" < (SELECT "rank" FROM "Passage" WHERE "documentId" = $1 AND "id" = $2)
+		AND ($3::text IS NULL OR "state" = $3) AND ($4::text IS NULL OR "link" = $4)`,
+		[documentId, passageId, state, link],
+	);
+	return Math.max(0, Number(found.rows[0]?.before ?? 0) - Math.floor(limit / 2));
+}
+
+interface RowLine extends Standing {
+	id: string;
+	segment: string;
+	side: Side;
+	kind: SegmentKind;
+	paragraphStart: boolean;
+	text: string;
+	version: number;
+	draft: string | null;
+	origin: number | null;
+	changedBy: string | null;
+	changedAt: Date | null;
+}
+
+type PlacelessRow = Omit<WireRow, "index">;
+
+/** The passages named, in document order. */
+async function readRows(client: Pick<ClientBase, "query">, documentId: string, ids: readonly string[]): Promise<PlacelessRow[]> {
+	if (ids.length === 0) return [];
+	const found = await client.query<RowLine>(
+		`SELECT p."id", p."state", p."withoutSource", p."link", p."confidence", s."id" AS "segment", s."side", s."kind", s."paragraphStart",
+			s."text", s."version", s."draft", s."origin", u."name" AS "changedBy", r."at" AS "changedAt"
+		FROM "Passage" p JOIN "Segment" s ON s."documentId" = p."documentId" AND s."passageId" = p."id"
+		LEFT JOIN "Revision" r ON s."draft" IS DISTINCT FROM s."text" AND r."documentId" = s."documentId" AND r."number" = s."version"
+			AND r."type" NOT IN ('import', 'attach')
+		LEFT JOIN "User" u ON u."id" = r."actorId"
+		WHERE p."documentId" = $1 AND p."id" = ANY($2) ORDER BY p."rank", s."side", s."rank"`,
+		[documentId, ids],
+	);
+	const rows: (PlacelessRow & { source: WireSegment[]; target: WireSegment[] })[] = [];
+	for (const line of found.rows) {
+		let last = rows.at(-1);
+		if (last?.id !== line.id) {
+			const { id, state, withoutSource, link, confidence } = line;
+			last = { id, state, withoutSource, link, confidence, source: [], target: [] };
+			rows.push(last);
+		}
+		const { side, kind, paragraphStart, text, version, draft, origin, changedBy } = line;
+		const changedAt = line.changedAt?.toISOString() ?? null;
+		last[side].push({ id: line.segment, side, kind, paragraphStart, text, version, draft, origin, changedBy, changedAt });
+	}
+	return rows;
+}
+
+/** The passages named, with their places in the document. */
+export async function wireRows(client: Pick<ClientBase, "query">, documentId: string, ids: readonly string[]): Promise<WireRow[]> {
+	if (ids.length === 0) return [];
+	const rows = await readRows(client, documentId, ids);
+	const places = await placesOf(client, documentId, ids);
+	return rows.map((row) => ({ ...row, index: places.get(row.id) ?? 0 }));
+}
+
+/** Counting what lies before is quick for a few passages; for many, numbering the document once is quicker. */
+const fewPassages = 4;
+
+async function placesOf(client: Pick<ClientBase, "query">, documentId: string, ids: readonly string[]): Promise<Map<string, number>> {
+	const found = await client.query<{ id: string; index: string }>(
+		ids.length <= fewPassages
+			? `SELECT p."id", (SELECT count(*) FROM "Passage" b WHERE b."documentId" = $1 AND b."rank" < p."rank") AS "index"
+				FROM "Passage" p WHERE p."documentId" = $1 AND p."id" = ANY($2)`
+			: `SELECT "id", "index" FROM (
+					SELECT "id", row_number() OVER (ORDER BY "rank") - 1 AS "index" FROM "Passage" WHERE "documentId" = $1
+				) AS numbered WHERE "id" = ANY($2)`,
+		[documentId, ids],
+	);
+	return new Map(found.rows.map((line) => [line.id, Number(line.index)]));
+}
+
+export interface Outline {
+	readonly headNumber: number;
+	/** One letter per passage: e empty, m untouched machine draft, d other draft, c edited, r reviewed, a approved. */
+	readonly states: string;
+	/** One letter per passage: a automatic, c confirmed, s stale. */
+	readonly links: string;
+	readonly headings: readonly { readonly index: number; readonly passage: string; readonly text: string; readonly kind: SegmentKind }[];
+	/** English words of all renderings, and of those reviewed or approved; Chinese characters where there is no English. */
+	readonly words: { readonly done: number; readonly total: number };
+}
+
+const letters: Record<PassageState, string> = { empty: "e", draft: "d", edited: "c", reviewed: "r", approved: "a" };
+
+export async function readOutline(actor: Actor, documentId: string): Promise<Outline> {
+	const head = await documentHead(actor, documentId);
+	const machine = head.description.origins.flatMap((origin, i) => (origin.kind === "machine" ? [i] : []));
+	const found = await pool().query<{ id: string; state: PassageState; link: LinkState; machine: boolean; heading: string | null; kind: SegmentKind | null; text: string }>(
+		`SELECT p."id", p."state", p."link", bool_or(s."side" = 'target' AND s."origin" = ANY($2)) AS "machine",
+			(array_agg(s."text" ORDER BY s."side" DESC, s."rank") FILTER (WHERE s."kind" IN ('title', 'heading')))[1] AS "heading",
+			(array_agg(s."kind" ORDER BY s."side" DESC, s."rank") FILTER (WHERE s."kind" IN ('title', 'heading')))[1] AS "kind",
+			coalesce(string_agg(s."text", ' ' ORDER BY s."rank") FILTER (WHERE s."side" = $3), '') AS "text"
+		FROM "Passage" p JOIN "Segment" s ON s."documentId" = p."documentId" AND s."passageId" = p."id"
+		WHERE p."documentId" = $1 GROUP BY p."id", p."rank", p."state", p."link" ORDER BY p."rank"`,
+		[documentId, machine, head.sides.target ? "target" : "source"],
+	);
+	const language = head.sides.target ? head.description.targetLanguage : head.description.sourceLanguage;
+	const words = { done: 0, total: 0 };
+	for (const line of found.rows) {
+		const count = countWords(line.text, language);
+		words.total += count;
+		if (line.state === "reviewed" || line.state === "approved") words.done += count;
+	}
+	return {
+		headNumber: head.headNumber,
+		states: found.rows.map(({ state, machine: made }) => (state === "draft" && made ? "m" : letters[state])).join(""),
+		links: found.rows.map(({ link }) => link[0]).join(""),
+		headings: found.rows.flatMap(({ id, heading, kind }, index) =>
+			heading === null || kind === null ? [] : [{ index, passage: id, text: heading, kind }],
+		),
+		words,
+	};
+}
+
+export interface Readiness {
+	readonly passages: number;
+	readonly unreviewed: number;
+	readonly empty: number;
+	readonly stale: number;
+}
+
+/** What one line says before an export: it warns, it never blocks. */
+export async function readiness(actor: Actor, documentId: string): Promise<Readiness> {
+	const head = await documentHead(actor, documentId);
+	const found = await pool().query<{ unreviewed: string; empty: string; stale: string }>(
+		`SELECT count(*) FILTER (WHERE "state" NOT IN ('reviewed', 'approved')) AS "unreviewed",
+			count(*) FILTER (WHERE "state" = 'empty') AS "empty", count(*) FILTER (WHERE "link" = 'stale') AS "stale"
+		FROM "Passage" WHERE "documentId" = $1`,
+		[documentId],
+	);
+	const line = found.rows[0];
+	return {
+		passages: head.passages,
+		unreviewed: Number(line?.unreviewed ?? 0),
+		empty: Number(line?.empty ?? 0),
+		stale: Number(line?.stale ?? 0),
+	};
+}

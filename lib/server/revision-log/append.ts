@@ -1,0 +1,189 @@
+/** Applies one operation to a locked document and writes its revision: rows, facts, lineage, log and head together. */
+import type { PoolClient } from "pg";
+import { canonicalJson, type Json } from "#lib/core/document/canonical.ts";
+import { type FactBook, standingOf } from "#lib/core/document/facts.ts";
+import type { Row, Segment, Standing } from "#lib/core/document/model.ts";
+import type { Applied, Refusal, Scope } from "#lib/core/document/operations/contract.ts";
+import { applyOperation, type Operation, permissionFor, scopeOf } from "#lib/core/document/operations/registry.ts";
+import { evenRanks } from "#lib/core/document/rank.ts";
+import { can } from "#lib/server/access.ts";
+import { AppError } from "#lib/server/errors.ts";
+import { chainHash } from "./chain.ts";
+import { deriveStandings, insertFacts, loadAllFacts, loadFacts } from "./fact-store.ts";
+import { type Loaded, loadRows, type StoredRow } from "./load.ts";
+import type { Head } from "./transaction.ts";
+import { insertSegments, writeRows, writeStandings } from "./write.ts";
+
+export interface Writing {
+	readonly actorId: string;
+	readonly at: Date;
+	readonly undoes: number | null;
+	readonly requestKey: string | null;
+}
+
+export interface Appended {
+	readonly head: Head;
+	readonly before: readonly StoredRow[];
+	readonly after: readonly { row: Row; standing: Standing }[];
+	/** Too many rows changed to send them: the client loads its window again. */
+	readonly wide: boolean;
+}
+
+/** Returns the refusal as a value; nothing is written then. */
+export async function appendOperation(
+	client: PoolClient,
+	head: Head,
+	operation: Operation,
+	writing: Writing,
+): Promise<Appended | Refusal> {
+	const scope = scopeOf(operation);
+	const loaded = await loadRows(client, head.documentId, scope);
+	const before = loaded.rows.map(({ row }) => row);
+	requirePermission(head, operation, before);
+	const number = head.number + 1;
+	const wide = scope.kind === "all" || scope.kind === "from";
+	const facts = await factsFor(client, head, operation, scope, before);
+	const context = { number, order: head.order, description: head.description, facts };
+	const applied = applyOperation(before, operation, context);
+	if ("refused" in applied) return applied;
+	const target = { client, documentId: head.documentId, projectId: head.projectId, number };
+	if (scope.kind !== "none") {
+		await setAside(target, operation, applied);
+		await writeRows(target, loaded, applied.rows, sideRanks(operation));
+	}
+	await insertFacts(client, head.documentId, number, applied.facts ?? []);
+	const standings = wide ? [] : await standingsAfter(client, head, loaded, applied, operation, facts, number);
+	if (wide) await deriveStandings(client, head.documentId, scope.kind === "from" ? (loaded.rows[0]?.rank ?? "") : "");
+	await writeStandings(target, standings.map(({ row, standing }) => ({ id: row.id, before: known(loaded, row.id), after: standing })));
+	const next = await writeRevision(client, head, operation, applied, writing, touched(operation, scope, before, applied.rows));
+	return { head: next, before: loaded.rows, after: standings, wide };
+}
+
+function requirePermission(head: Head, operation: Operation, rows: readonly Row[]): void {
+	const id = "segment" in operation ? operation.segment : null;
+	const segment = rows.flatMap((row) => [...row.source, ...row.target]).find((s) => s.id === id);
+	const permission = permissionFor(operation, segment?.side ?? null);
+	if (!can(head.role, permission)) throw new AppError("forbidden", "forbidden");
+}
+
+/** Only confirming asks what stands already, and attaching or detaching a side what the aligner said. */
+async function factsFor(client: PoolClient, head: Head, operation: Operation, scope: Scope, rows: readonly Row[]): Promise<FactBook> {
+	if (scope.kind === "all" && rows.length > 0) return await loadAllFacts(client, head.documentId);
+	const asks = operation.type === "confirm" || operation.type === "assert" || operation.type === "withdraw";
+	return await loadFacts(client, head.documentId, asks ? rows : []);
+}
+
+const known = (loaded: Loaded, id: string) => loaded.rows.find(({ row }) => row.id === id)?.standing;
+
+async function standingsAfter(
+	client: PoolClient,
+	head: Head,
+	loaded: Loaded,
+	applied: Applied<Operation>,
+	operation: Operation,
+	facts: FactBook,
+	number: number,
+): Promise<{ row: Row; standing: Standing }[]> {
+	const quick = operation.type === "edit" ? applied.rows.map((row) => afterNewWording(row, known(loaded, row.id), facts, number)) : [];
+	if (quick.length > 0 && quick.every((entry) => entry !== undefined)) return quick;
+	let book = facts;
+	if (applied.facts === undefined) book = await loadFacts(client, head.documentId, applied.rows);
+	else for (const fact of applied.facts) book.record(fact);
+	return applied.rows.map((row) => ({ row, standing: standingOf(row, book) }));
+}
+
+/** A rendering that was never worded so before has no facts, and its link does not depend on wording. */
+function afterNewWording(
+	row: Row,
+	before: Standing | undefined,
+	none: FactBook,
+	number: number,
+): { row: Row; standing: Standing } | undefined {
+	const worded = row.target.some((segment) => segment.version === number);
+	if (!worded || !before) return undefined;
+	const { state, withoutSource } = standingOf(row, none);
+	return { row, standing: { state, withoutSource, link: before.link, confidence: before.confidence } };
+}
+
+/** The order of a whole new side, furniture included. */
+function sideRanks(operation: Operation): Map<string, string> {
+	const sides = operation.type === "import" ? [operation.source, operation.target] : operation.type === "attach" ? [operation.segments] : [];
+	return new Map(
+		sides.flatMap((side) => {
+			const ranks = evenRanks(side.length);
+			return side.map(([id], i) => [id, ranks[i] ?? ""] as const);
+		}),
+	);
+}
+
+async function setAside(
+	target: { client: PoolClient; documentId: string; projectId: string; number: number },
+	operation: Operation,
+	applied: Applied<Operation>,
+): Promise<void> {
+	if (applied.furnitureGone) {
+		await target.client.query(
+			`WITH gone AS (DELETE FROM "Segment" WHERE "documentId" = $1 AND "side" = $2 AND "passageId" IS NULL RETURNING "id")
+			INSERT INTO "RetiredId" ("documentId", "id", "number") SELECT $1, "id", $3 FROM gone`,
+			[target.documentId, applied.furnitureGone, target.number],
+		);
+	}
+	const furniture = (applied.furniture ?? []).map((segment) => ({ segment, passageId: null }));
+	await insertSegments(target, furniture, sideRanks(operation));
+}
+
+/** Segments whose histories list this revision; a change of a whole side is found by its scope instead. */
+function touched(operation: Operation, scope: Scope, before: readonly Row[], after: readonly Row[]): string[] {
+	if (scope.kind === "none" || scope.kind === "all" || scope.kind === "from") return [];
+	const segments = (rows: readonly Row[]) => rows.flatMap((row) => [...row.source, ...row.target]);
+	const all = [...segments(before), ...segments(after)];
+	const kept = operation.type === "edit" ? all.filter((s: Segment) => s.id === operation.segment) : all;
+	return [...new Set(kept.map((segment) => segment.id))];
+}
+
+async function writeRevision(
+	client: PoolClient,
+	head: Head,
+	operation: Operation,
+	applied: Applied<Operation>,
+	{ actorId, at, undoes, requestKey }: Writing,
+	segments: readonly string[],
+): Promise<Head> {
+	const number = head.number + 1;
+	const body = canonicalJson(operation as unknown as Json);
+	const inverse = canonicalJson(applied.inverse as unknown as Json);
+	const hash = chainHash(head.hash, { documentId: head.documentId, number, actorId, at, operation: body, inverse, undoes });
+	const description = { ...head.description, ...applied.description };
+	const order = applied.order ?? head.order;
+	const lineage = applied.lineage ?? [];
+	await client.query({
+		name: "append-revision",
+		text: `WITH revision AS (
+				INSERT INTO "Revision" ("documentId", "number", "projectId", "actorId", "at", "type", "operation", "inverse", "hash", "undoes", "requestKey")
+				VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+			), histories AS (
+				INSERT INTO "RevisionSegment" ("documentId", "segmentId", "number") SELECT $1, id, $2 FROM unnest($12::text[]) AS id
+			)
+			UPDATE "Document" SET "headNumber" = $2, "headHash" = $9, "orderNumber" = $13, "updatedAt" = $5 WHERE "id" = $1`,
+		values: [
+			head.documentId, number, head.projectId, actorId, at, operation.type, body, inverse, hash, undoes, requestKey, segments, order,
+		],
+	});
+	if (applied.description) await writeDescription(client, head.documentId, description);
+	for (const [ordinal, entry] of lineage.entries()) {
+		await client.query(
+			`INSERT INTO "Lineage" ("documentId", "number", "ordinal", "fromId", "fromAt", "toId", "toAt") VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+			[head.documentId, number, ordinal, entry.fromId, entry.fromAt, entry.toId, entry.toAt],
+		);
+	}
+	return { ...head, number, hash, order, description };
+}
+
+async function writeDescription(client: PoolClient, documentId: string, description: Head["description"]): Promise<void> {
+	const { title, publishedOn, publisher, byline, sourceLanguage, targetLanguage, origins, labels } = description;
+	await client.query(
+		`UPDATE "Document" SET "title" = $2, "publishedOn" = $3, "publisher" = $4, "byline" = $5, "sourceLanguage" = $6,
+			"targetLanguage" = $7, "origins" = $8, "labels" = $9 WHERE "id" = $1`,
+		[documentId, title, publishedOn, publisher, byline, sourceLanguage, targetLanguage, JSON.stringify(origins), JSON.stringify(labels)],
+	);
+}

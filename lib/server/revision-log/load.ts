@@ -1,0 +1,90 @@
+/** Rows of one document as the database holds them, in the shape that operations take. */
+import type { ClientBase } from "pg";
+import type { LinkState, PassageState, Row, Segment, SegmentKind, Side, Standing } from "#lib/core/document/model.ts";
+import type { Scope } from "#lib/core/document/operations/contract.ts";
+
+/** A row with what storage knows beside it: order keys and the standing derived when it last changed. */
+export interface StoredRow {
+	readonly row: Row;
+	readonly rank: string;
+	readonly standing: Standing;
+}
+
+export interface Loaded {
+	readonly rows: readonly StoredRow[];
+	/** Order key of each loaded segment on its side. */
+	readonly ranks: ReadonlyMap<string, string>;
+}
+
+interface Line {
+	id: string;
+	rank: string;
+	link: LinkState;
+	confidence: number | null;
+	state: PassageState;
+	withoutSource: boolean;
+	segment: string;
+	side: Side;
+	kind: SegmentKind;
+	paragraphStart: boolean;
+	text: string;
+	version: number;
+	draft: string | null;
+	origin: number | null;
+	segmentRank: string;
+}
+
+const columns = `p."id", p."rank", p."link", p."confidence", p."state", p."withoutSource",
+	s."id" AS "segment", s."side", s."kind", s."paragraphStart", s."version", s."origin", s."rank" AS "segmentRank"`;
+const withText = `${columns}, s."text", s."draft"`;
+/** Moving links over a whole document needs no text. */
+const withoutText = `${columns}, '' AS "text", CASE WHEN s."draft" IS NULL THEN NULL ELSE '' END AS "draft"`;
+const joined = `FROM "Passage" p JOIN "Segment" s ON s."documentId" = p."documentId" AND s."passageId" = p."id"`;
+const inOrder = `ORDER BY p."rank", s."side", s."rank"`;
+
+/** A run between two named passages is at most this long; operations on neighbours need two. */
+const maxLines = 4_000;
+
+const queries = {
+	rows: `SELECT ${withText} ${joined} WHERE p."documentId" = $1 AND p."id" = ANY($2) ${inOrder}`,
+	run: `SELECT ${withText} ${joined},
+		(SELECT min("rank") AS "low", max("rank") AS "high" FROM "Passage" WHERE "documentId" = $1 AND "id" = ANY($2)) AS ends
+		WHERE p."documentId" = $1 AND p."rank" BETWEEN ends."low" AND ends."high" ${inOrder} LIMIT ${maxLines}`,
+	segments: `SELECT ${withText} ${joined} WHERE p."documentId" = $1 AND p."id" IN
+		(SELECT "passageId" FROM "Segment" WHERE "documentId" = $1 AND "id" = ANY($2)) ${inOrder}`,
+	from: `SELECT ${withoutText} ${joined} WHERE p."documentId" = $1
+		AND p."rank" >= (SELECT "rank" FROM "Passage" WHERE "documentId" = $1 AND "id" = ($2::text[])[1]) ${inOrder}`,
+	all: `SELECT ${withText} ${joined} WHERE p."documentId" = $1 AND $2::text[] IS NOT NULL ${inOrder}`,
+} as const;
+
+/** The rows that an operation needs. Segments of passages that are not neighbours come with what lies between them. */
+export async function loadRows(client: ClientBase, documentId: string, scope: Scope): Promise<Loaded> {
+	if (scope.kind === "none") return { rows: [], ranks: new Map() };
+	const ids = scope.kind === "all" ? [] : scope.kind === "from" ? [scope.id] : [...scope.ids];
+	const query = scope.kind === "rows" && scope.ids.length === 2 ? queries.run : queries[scope.kind];
+	const first = collect((await client.query<Line>(query, [documentId, ids])).rows);
+	if (scope.kind !== "segments" || first.rows.length < 2) return first;
+	const found = first.rows.map(({ row }) => row.id);
+	return collect((await client.query<Line>(queries.run, [documentId, found])).rows);
+}
+
+function collect(lines: readonly Line[]): Loaded {
+	const ranks = new Map<string, string>();
+	const rows: { row: { id: string; source: Segment[]; target: Segment[] }; rank: string; standing: Standing }[] = [];
+	for (const line of lines) {
+		let last = rows.at(-1);
+		if (last?.row.id !== line.id) {
+			const { state, withoutSource, link, confidence } = line;
+			last = {
+				row: { id: line.id, source: [], target: [] },
+				rank: line.rank,
+				standing: { state, withoutSource, link, confidence },
+			};
+			rows.push(last);
+		}
+		const { side, kind, paragraphStart, text, version, draft, origin } = line;
+		last.row[side].push({ id: line.segment, side, kind, paragraphStart, text, version, draft, origin });
+		ranks.set(line.segment, line.segmentRank);
+	}
+	return { rows, ranks };
+}

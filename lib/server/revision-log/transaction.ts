@@ -1,0 +1,134 @@
+/** One transaction on one document, under the lock that numbers its revisions. */
+import type { PoolClient } from "pg";
+import { type Actor, isRole, type Role } from "#lib/server/access.ts";
+import { pool } from "#lib/server/db.ts";
+import { AppError } from "#lib/server/errors.ts";
+import type { DocumentDescription } from "#lib/core/document/model.ts";
+
+/** The document's row as locked; its head is what the next revision is numbered and chained from. */
+export interface Head {
+	readonly documentId: string;
+	readonly projectId: string;
+	readonly role: Role;
+	readonly number: number;
+	readonly hash: string;
+	readonly order: number;
+	readonly description: DocumentDescription;
+	/** The revision that the same request made before, when it is a repeat. */
+	readonly repeated: number | null;
+}
+
+interface HeadLine extends DocumentDescription {
+	projectId: string;
+	role: string;
+	headNumber: number;
+	headHash: string;
+	orderNumber: number;
+	repeated: number | null;
+}
+
+/** One document may hold at most half of the pool, so that a busy one leaves room for the others. */
+const places = Math.max(1, Math.floor(Number(process.env["DUIZHAO_POOL_SIZE"] ?? 10) / 2));
+/** How long a request waits for such a place before it is told to try again. Milliseconds. */
+const longestWait = 5_000;
+/** Requests beyond this many waiting for one document are answered at once. */
+const longestQueue = 500;
+
+interface Gate {
+	running: number;
+	readonly waiting: (() => void)[];
+}
+const gates = new Map<string, Gate>();
+
+/**
+ * Runs `work` with the document's row locked. Anybody who is not a member gets `not-found`; a document
+ * that stays locked by others gets `busy`.
+ */
+export async function onDocument<Result>(
+	actor: Actor,
+	documentId: string,
+	requestKey: string | null,
+	work: (client: PoolClient, head: Head) => Promise<Result>,
+): Promise<Result> {
+	return await inTurn(documentId, () =>
+		inTransaction(async (client) => work(client, await lockHead(client, actor, documentId, requestKey))),
+	);
+}
+
+/** Runs `work` in a transaction of its own; whatever it throws rolls everything back. */
+export async function inTransaction<Result>(work: (client: PoolClient) => Promise<Result>): Promise<Result> {
+	const client = await pool().connect();
+	let broken: Error | undefined;
+	try {
+		await client.query("BEGIN");
+		const result = await work(client);
+		await client.query("COMMIT");
+		return result;
+	} catch (error) {
+		await client.query("ROLLBACK").catch((trouble: Error) => {
+			broken = trouble;
+		});
+		throw error;
+	} finally {
+		client.release(broken);
+	}
+}
+
+async function inTurn<Result>(documentId: string, work: () => Promise<Result>): Promise<Result> {
+	const gate = gates.get(documentId) ?? { running: 0, waiting: [] };
+	gates.set(documentId, gate);
+	if (gate.running >= places) await turn(gate);
+	else gate.running += 1;
+	try {
+		return await work();
+	} finally {
+		const next = gate.waiting.shift();
+		if (next) next();
+		else gate.running -= 1;
+		if (gate.running === 0) gates.delete(documentId);
+	}
+}
+
+/** Waits until somebody hands over a place. */
+async function turn(gate: Gate): Promise<void> {
+	if (gate.waiting.length >= longestQueue) throw new AppError("busy", "busy");
+	await new Promise<void>((resolve, reject) => {
+		const enter = () => {
+			clearTimeout(timer);
+			resolve();
+		};
+		const timer = setTimeout(() => {
+			gate.waiting.splice(gate.waiting.indexOf(enter), 1);
+			reject(new AppError("busy", "busy"));
+		}, longestWait);
+		gate.waiting.push(enter);
+	});
+}
+
+async function lockHead(client: PoolClient, actor: Actor, documentId: string, requestKey: string | null): Promise<Head> {
+	const found = await client.query<HeadLine>({
+		name: "lock-document",
+		text: `SELECT d."projectId", m."role", d."headNumber", d."headHash", d."orderNumber", d."title", d."publishedOn", d."publisher",
+				d."byline", d."sourceLanguage", d."targetLanguage", d."origins", d."labels",
+				(SELECT r."number" FROM "Revision" r WHERE r."documentId" = d."id" AND r."actorId" = $2 AND r."requestKey" = $3) AS "repeated"
+			FROM "Document" d
+			JOIN "Project" p ON p."id" = d."projectId"
+			JOIN "Membership" m ON m."projectId" = p."id" AND m."userId" = $2
+			WHERE d."id" = $1 AND d."deletedAt" IS NULL AND p."deletedAt" IS NULL
+			FOR UPDATE OF d`,
+		values: [documentId, actor.userId, requestKey],
+	});
+	const line = found.rows[0];
+	if (!line || !isRole(line.role)) throw new AppError("not-found", "notFound");
+	const { title, publishedOn, publisher, byline, sourceLanguage, targetLanguage, origins, labels } = line;
+	return {
+		documentId,
+		projectId: line.projectId,
+		role: line.role,
+		number: line.headNumber,
+		hash: line.headHash,
+		order: line.orderNumber,
+		description: { title, publishedOn, publisher, byline, sourceLanguage, targetLanguage, origins, labels },
+		repeated: line.repeated,
+	};
+}

@@ -1,0 +1,263 @@
+/** Writes what an operation changed: only the rows and segments that differ. */
+import type { ClientBase } from "pg";
+import type { Row, Segment, Side, Standing } from "#lib/core/document/model.ts";
+import { ranksBetween } from "#lib/core/document/rank.ts";
+import type { Loaded } from "./load.ts";
+
+interface Target {
+	readonly client: ClientBase;
+	readonly documentId: string;
+	readonly projectId: string;
+	readonly number: number;
+}
+
+/** A segment with its place: which passage, null for furniture. */
+export interface Placed {
+	readonly segment: Segment;
+	readonly passageId: string | null;
+}
+
+/** Brings storage from the rows loaded to the rows after; `ranks` names places that are known beforehand. */
+export async function writeRows(
+	target: Target,
+	loaded: Loaded,
+	after: readonly Row[],
+	ranks: ReadonlyMap<string, string> = new Map(),
+): Promise<void> {
+	const before = loaded.rows.map(({ row }) => row);
+	const old = placed(before);
+	const now = placed(after);
+	const oldIds = new Set(before.map((row) => row.id));
+	const newIds = new Set(after.map((row) => row.id));
+	await removeSegments(target, [...old.keys()].filter((id) => !now.has(id)));
+	const passageRanks = await rankPassages(target, loaded, after);
+	await insertPassages(target, after.filter((row) => !oldIds.has(row.id)), passageRanks);
+	const added = [...now.values()].filter(({ segment }) => !old.has(segment.id));
+	const segmentRanks = added.length === 0 ? new Map(ranks) : await rankSegments(target, loaded, after, ranks);
+	await insertSegments(target, added, segmentRanks);
+	await moveSegments(target, old, now);
+	await rewriteSegments(target, old, now);
+	await exchangeRanks(target, loaded, after);
+	await removePassages(target, before.filter((row) => !newIds.has(row.id)));
+}
+
+function placed(rows: readonly Row[]): Map<string, Placed> {
+	return new Map(
+		rows.flatMap((row) =>
+			[...row.source, ...row.target].map((segment) => [segment.id, { segment, passageId: row.id }] as const),
+		),
+	);
+}
+
+async function removeSegments({ client, documentId, number }: Target, ids: readonly string[]): Promise<void> {
+	if (ids.length === 0) return;
+	await client.query(
+		`WITH gone AS (DELETE FROM "Segment" WHERE "documentId" = $1 AND "id" = ANY($2) RETURNING "id")
+		INSERT INTO "RetiredId" ("documentId", "id", "number") SELECT $1, "id", $3 FROM gone`,
+		[documentId, ids, number],
+	);
+}
+
+async function removePassages({ client, documentId, number }: Target, rows: readonly Row[]): Promise<void> {
+	if (rows.length === 0) return;
+	await client.query(
+		`WITH gone AS (DELETE FROM "Passage" WHERE "documentId" = $1 AND "id" = ANY($2) RETURNING "id")
+		INSERT INTO "RetiredId" ("documentId", "id", "number") SELECT $1, "id", $3 FROM gone`,
+		[documentId, rows.map((row) => row.id), number],
+	);
+}
+
+/** Undoing brings ids back that were retired. */
+async function unretire({ client, documentId }: Target, ids: readonly string[]): Promise<void> {
+	await client.query(`DELETE FROM "RetiredId" WHERE "documentId" = $1 AND "id" = ANY($2)`, [documentId, ids]);
+}
+
+async function rankPassages(target: Target, loaded: Loaded, after: readonly Row[]): Promise<Map<string, string>> {
+	const known = new Map(loaded.rows.map(({ row, rank }) => [row.id, rank]));
+	if (after.every((row) => known.has(row.id))) return known;
+	const outer = await outerRanks(target, loaded);
+	return fillRanks(after.map((row) => row.id), known, outer);
+}
+
+async function outerRanks({ client, documentId }: Target, loaded: Loaded): Promise<{ low: string | null; high: string | null }> {
+	const low = loaded.rows[0]?.rank;
+	const high = loaded.rows.at(-1)?.rank;
+	if (low === undefined || high === undefined) return { low: null, high: null };
+	const found = await client.query<{ low: string | null; high: string | null }>(
+		`SELECT (SELECT max("rank") FROM "Passage" WHERE "documentId" = $1 AND "rank" < $2) AS "low",
+			(SELECT min("rank") FROM "Passage" WHERE "documentId" = $1 AND "rank" > $3) AS "high"`,
+		[documentId, low, high],
+	);
+	return found.rows[0] ?? { low: null, high: null };
+}
+
+/** Gives every id of a list a rank between its neighbours'; known ranks stay. */
+function fillRanks(
+	ids: readonly string[],
+	known: ReadonlyMap<string, string>,
+	outer: { low: string | null; high: string | null },
+): Map<string, string> {
+	const ranks = new Map(known);
+	let low = outer.low;
+	for (let i = 0; i < ids.length; i++) {
+		const rank = known.get(ids[i] ?? "");
+		if (rank !== undefined) {
+			low = rank;
+			continue;
+		}
+		let end = i;
+		while (end < ids.length && !known.has(ids[end] ?? "")) end++;
+		const high = known.get(ids[end] ?? "") ?? outer.high;
+		for (const [k, made] of ranksBetween(low, high, end - i).entries()) ranks.set(ids[i + k] ?? "", made);
+		low = ranks.get(ids[end - 1] ?? "") ?? low;
+		i = end - 1;
+	}
+	return ranks;
+}
+
+async function insertPassages(target: Target, rows: readonly Row[], ranks: ReadonlyMap<string, string>): Promise<void> {
+	if (rows.length === 0) return;
+	const ids = rows.map((row) => row.id);
+	await unretire(target, ids);
+	await target.client.query(
+		`INSERT INTO "Passage" ("documentId", "id", "projectId", "rank", "link", "state")
+		SELECT $1, entry.id, $2, entry.rank, 'automatic', 'empty' FROM unnest($3::text[], $4::text[]) AS entry(id, rank)`,
+		[target.documentId, target.projectId, ids, ids.map((id) => ranks.get(id) ?? "")],
+	);
+}
+
+/** A new segment stands right behind the one before it on its side, in front of any furniture that follows. */
+async function rankSegments(
+	target: Target,
+	loaded: Loaded,
+	after: readonly Row[],
+	given: ReadonlyMap<string, string>,
+): Promise<Map<string, string>> {
+	const ranks = new Map([...loaded.ranks, ...given]);
+	for (const side of ["source", "target"] as const) {
+		const line = after.flatMap((row) => row[side]);
+		for (const [i, segment] of line.entries()) {
+			if (ranks.has(segment.id)) continue;
+			const low = i > 0 ? (ranks.get(line[i - 1]?.id ?? "") ?? null) : await lastRankBefore(target, loaded, side);
+			const high = await nextRank(target, side, low);
+			ranks.set(segment.id, ranksBetween(low, lower(high, ranks, low), 1)[0] ?? "");
+		}
+	}
+	return ranks;
+}
+
+/** Ranks given a moment ago are not in the database yet. */
+function lower(high: string | null, ranks: ReadonlyMap<string, string>, low: string | null): string | null {
+	let least = high;
+	for (const rank of ranks.values()) {
+		if ((low === null || rank > low) && (least === null || rank < least)) least = rank;
+	}
+	return least;
+}
+
+async function lastRankBefore({ client, documentId }: Target, loaded: Loaded, side: Side): Promise<string | null> {
+	const first = loaded.rows[0]?.rank;
+	if (first === undefined) return null;
+	const found = await client.query<{ rank: string }>(
+		`SELECT s."rank" FROM "Passage" p JOIN "Segment" s ON s."documentId" = p."documentId" AND s."passageId" = p."id"
+		WHERE p."documentId" = $1 AND p."rank" < $2 AND s."side" = $3 ORDER BY p."rank" DESC, s."rank" DESC LIMIT 1`,
+		[documentId, first, side],
+	);
+	return found.rows[0]?.rank ?? null;
+}
+
+async function nextRank({ client, documentId }: Target, side: Side, low: string | null): Promise<string | null> {
+	const found = await client.query<{ rank: string | null }>(
+		`SELECT min("rank") AS "rank" FROM "Segment" WHERE "documentId" = $1 AND "side" = $2 AND ($3::text IS NULL OR "rank" > $3)`,
+		[documentId, side, low],
+	);
+	return found.rows[0]?.rank ?? null;
+}
+
+/** Puts segments in; also furniture, which has no passage. */
+export async function insertSegments(target: Target, added: readonly Placed[], ranks: ReadonlyMap<string, string>): Promise<void> {
+	if (added.length === 0) return;
+	await unretire(target, added.map(({ segment }) => segment.id));
+	const column = <T>(value: (entry: Placed) => T): T[] => added.map(value);
+	await target.client.query(
+		`INSERT INTO "Segment" ("documentId", "projectId", "id", "passageId", "side", "kind", "paragraphStart", "rank", "text", "version", "draft", "origin")
+		SELECT $1, $2, entry.* FROM unnest($3::text[], $4::text[], $5::text[], $6::text[], $7::boolean[], $8::text[], $9::text[], $10::integer[], $11::text[], $12::integer[]) AS entry`,
+		[
+			target.documentId,
+			target.projectId,
+			column(({ segment }) => segment.id),
+			column(({ passageId }) => passageId),
+			column(({ segment }) => segment.side),
+			column(({ segment }) => segment.kind),
+			column(({ segment }) => segment.paragraphStart),
+			column(({ segment }) => ranks.get(segment.id) ?? ""),
+			column(({ segment }) => segment.text),
+			column(({ segment }) => segment.version),
+			column(({ segment }) => segment.draft),
+			column(({ segment }) => segment.origin),
+		],
+	);
+}
+
+async function moveSegments({ client, documentId }: Target, old: Map<string, Placed>, now: Map<string, Placed>): Promise<void> {
+	const moved = [...now.values()].filter(({ segment, passageId }) => {
+		const was = old.get(segment.id);
+		return was !== undefined && was.passageId !== passageId;
+	});
+	if (moved.length === 0) return;
+	await client.query(
+		`UPDATE "Segment" s SET "passageId" = entry.passage FROM unnest($2::text[], $3::text[]) AS entry(id, passage)
+		WHERE s."documentId" = $1 AND s."id" = entry.id`,
+		[documentId, moved.map(({ segment }) => segment.id), moved.map(({ passageId }) => passageId)],
+	);
+}
+
+async function rewriteSegments({ client, documentId }: Target, old: Map<string, Placed>, now: Map<string, Placed>): Promise<void> {
+	for (const { segment } of now.values()) {
+		const was = old.get(segment.id)?.segment;
+		if (was === undefined || was === segment) continue;
+		const { id, kind, paragraphStart, text, version, draft, origin } = segment;
+		await client.query({
+			name: "rewrite-segment",
+			text: `UPDATE "Segment" SET "kind" = $3, "paragraphStart" = $4, "text" = $5, "version" = $6, "draft" = $7, "origin" = $8
+				WHERE "documentId" = $1 AND "id" = $2`,
+			values: [documentId, id, kind, paragraphStart, text, version, draft, origin],
+		});
+	}
+}
+
+/** Where two neighbours changed places, the one that is now behind gets a rank behind the other. */
+async function exchangeRanks(target: Target, loaded: Loaded, after: readonly Row[]): Promise<void> {
+	const line = after.flatMap((row) => row.target).filter((segment) => loaded.ranks.has(segment.id));
+	for (const [i, segment] of line.entries()) {
+		const rank = loaded.ranks.get(segment.id);
+		const before = loaded.ranks.get(line[i - 1]?.id ?? "");
+		if (rank === undefined || before === undefined || before < rank) continue;
+		const high = await nextRank(target, "target", before);
+		await target.client.query(`UPDATE "Segment" SET "rank" = $3 WHERE "documentId" = $1 AND "id" = $2`, [
+			target.documentId,
+			segment.id,
+			ranksBetween(before, high, 1)[0],
+		]);
+	}
+}
+
+/** Writes standings that differ from what is stored. */
+export async function writeStandings(
+	{ client, documentId }: Target,
+	standings: readonly { id: string; before: Standing | undefined; after: Standing }[],
+): Promise<void> {
+	for (const { id, before, after } of standings) {
+		const same =
+			before?.state === after.state &&
+			before.withoutSource === after.withoutSource &&
+			before.link === after.link &&
+			before.confidence === after.confidence;
+		if (same) continue;
+		await client.query({
+			name: "write-standing",
+			text: `UPDATE "Passage" SET "state" = $3, "withoutSource" = $4, "link" = $5, "confidence" = $6 WHERE "documentId" = $1 AND "id" = $2`,
+			values: [documentId, id, after.state, after.withoutSource, after.link, after.confidence],
+		});
+	}
+}

@@ -1,0 +1,129 @@
+/** Reading a document's log: what happened since, and the history of a segment. */
+import type { Operation } from "#lib/core/document/operations/registry.ts";
+import { type Actor, requireDocument } from "./access.ts";
+import { pool } from "./db.ts";
+
+export interface Person {
+	readonly id: string;
+	readonly name: string;
+}
+
+export interface RevisionEntry {
+	readonly number: number;
+	readonly at: string;
+	readonly actor: Person;
+	readonly type: Operation["type"];
+	/** The operation as stored; null where it is too long to send, as an import's is. */
+	readonly operation: unknown;
+	readonly undoes: number | null;
+}
+
+/** Revisions in one answer. */
+export const maxRevisions = 500;
+/** Characters of an operation that is sent along. */
+const longestOperation = 100_000;
+
+interface Line {
+	number: number;
+	at: Date;
+	actorId: string;
+	name: string;
+	type: Operation["type"];
+	operation: string | null;
+	undoes: number | null;
+}
+
+const columns = `r."number", r."at", r."actorId", u."name", r."type", r."undoes",
+	CASE WHEN length(r."operation") <= ${longestOperation} THEN r."operation" END AS "operation"`;
+
+/** Revisions after a number, oldest first. */
+export async function revisionsSince(
+	actor: Actor,
+	documentId: string,
+	since: number,
+	limit: number,
+): Promise<{ headNumber: number; revisions: RevisionEntry[] }> {
+	await requireDocument(actor, documentId, "document.read");
+	const head = await pool().query<{ headNumber: number }>(`SELECT "headNumber" FROM "Document" WHERE "id" = $1`, [documentId]);
+	const found = await pool().query<Line>(
+		`SELECT ${columns} FROM "Revision" r JOIN "User" u ON u."id" = r."actorId"
+		WHERE r."documentId" = $1 AND r."number" > $2 ORDER BY r."number" LIMIT $3`,
+		[documentId, since, Math.min(limit, maxRevisions)],
+	);
+	return { headNumber: head.rows[0]?.headNumber ?? 0, revisions: found.rows.map(entryOf) };
+}
+
+/** The latest revisions before a number, newest first: how versions are picked. */
+export async function revisionsBefore(
+	actor: Actor,
+	documentId: string,
+	before: number | null,
+	limit: number,
+): Promise<{ headNumber: number; revisions: RevisionEntry[] }> {
+	await requireDocument(actor, documentId, "document.read");
+	const head = await pool().query<{ headNumber: number }>(`SELECT "headNumber" FROM "Document" WHERE "id" = $1`, [documentId]);
+	const found = await pool().query<Line>(
+		`SELECT ${columns} FROM "Revision" r JOIN "User" u ON u."id" = r."actorId"
+		WHERE r."documentId" = $1 AND ($2::integer IS NULL OR r."number" < $2) ORDER BY r."number" DESC LIMIT $3`,
+		[documentId, before, Math.min(limit, maxRevisions)],
+	);
+	return { headNumber: head.rows[0]?.headNumber ?? 0, revisions: found.rows.map(entryOf) };
+}
+
+function entryOf({ number, at, actorId, name, type, operation, undoes }: Line): RevisionEntry {
+	return {
+		number,
+		at: at.toISOString(),
+		actor: { id: actorId, name },
+		type,
+		operation: operation === null ? null : JSON.parse(operation),
+		undoes,
+	};
+}
+
+export interface HistoryEntry {
+	readonly number: number;
+	readonly at: string;
+	readonly actor: Person;
+	readonly type: Operation["type"];
+	readonly undoes: number | null;
+	/** The segment's text before and after, where the revision changed it. */
+	readonly before: string | null;
+	readonly after: string | null;
+}
+
+/** Everything that happened to a segment and to those it was made from, newest first. */
+export async function segmentHistory(actor: Actor, documentId: string, segmentId: string): Promise<{ entries: HistoryEntry[] }> {
+	await requireDocument(actor, documentId, "document.read");
+	const found = await pool().query<Line & { inverse: string; touched: string[] }>(
+		`WITH RECURSIVE family(id) AS (
+			SELECT $2::text
+			UNION
+			SELECT CASE WHEN l."toId" = f.id THEN l."fromId" ELSE l."toId" END
+			FROM "Lineage" l JOIN family f ON l."toId" = f.id WHERE l."documentId" = $1
+		)
+		SELECT ${columns}, r."inverse", array_agg(s."segmentId") AS "touched"
+		FROM "RevisionSegment" s JOIN family f ON f.id = s."segmentId"
+		JOIN "Revision" r ON r."documentId" = s."documentId" AND r."number" = s."number"
+		JOIN "User" u ON u."id" = r."actorId"
+		WHERE s."documentId" = $1
+		GROUP BY r."documentId", r."number", u."name" ORDER BY r."number" DESC LIMIT 200`,
+		[documentId, segmentId],
+	);
+	return { entries: found.rows.map((line) => ({ ...withoutOperation(entryOf(line)), ...textsOf(line.operation, line.inverse) })) };
+}
+
+function withoutOperation({ number, at, actor, type, undoes }: RevisionEntry): Omit<RevisionEntry, "operation"> {
+	return { number, at, actor, type, undoes };
+}
+
+/** An edit stores the text after it, and its inverse the text before. */
+function textsOf(operation: string | null, inverse: string): { before: string | null; after: string | null } {
+	return { before: textIn(inverse), after: textIn(operation) };
+}
+
+function textIn(body: string | null): string | null {
+	const operation: unknown = body === null ? null : JSON.parse(body);
+	if (typeof operation !== "object" || operation === null || !("text" in operation)) return null;
+	return typeof operation.text === "string" ? operation.text : null;
+}
