@@ -31,6 +31,7 @@ export function AppearanceChoices() {
 	return (
 		<>
 			<MenuChoice
+				stayOpen
 				label={t("theme.label")}
 				value={theme}
 				options={themes.map((value) => ({ value, label: t(`theme.${value}`) }))}
@@ -40,6 +41,7 @@ export function AppearanceChoices() {
 				}}
 			/>
 			<MenuChoice
+				stayOpen
 				label={t("density.label")}
 				value={density}
 				options={densities.map((value) => ({

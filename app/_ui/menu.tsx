@@ -94,6 +94,7 @@ export function MenuChoice<Value extends string>({
 	value,
 	onChange,
 	options,
+	stayOpen = false,
 }: MenuChoiceProps<Value>) {
 	return (
 		<DropdownMenu.Group>
@@ -105,7 +106,7 @@ export function MenuChoice<Value extends string>({
 						value={option.value}
 						className={row}
 						onSelect={(event) => {
-							event.preventDefault();
+							if (stayOpen) event.preventDefault();
 							onChange(option.value);
 						}}
 					>

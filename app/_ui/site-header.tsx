@@ -4,9 +4,12 @@ import { CircleUser, LogOut } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { api } from "./api.ts";
 import { AppearanceChoices } from "./appearance.tsx";
 import { Button } from "./button.tsx";
 import { Menu, MenuItem, MenuSeparator } from "./menu.tsx";
+import { useProblemSentence } from "./problem-note.tsx";
+import { toast } from "./toast.tsx";
 
 export interface SiteHeaderProps {
 	/** The signed-in person's name; without it there is no account menu. */
@@ -20,6 +23,12 @@ export function SiteHeader({ name, children }: SiteHeaderProps) {
 	const t = useTranslations("common");
 	return (
 		<header className="screen-only border-b border-rule">
+			<a
+				href="#main"
+				className="sr-only z-50 rounded-md bg-raised px-3 py-2 shadow-float focus:not-sr-only focus:absolute focus:top-2 focus:left-2"
+			>
+				{t("skip")}
+			</a>
 			<div className="page flex h-12 items-center gap-4">
 				<Link href="/" className="flex items-center gap-2.5 rounded-sm font-serif text-md">
 					<Mark />
@@ -44,6 +53,7 @@ export function Mark() {
 
 export function AccountMenu({ name }: { readonly name: string }) {
 	const t = useTranslations("common");
+	const sentence = useProblemSentence();
 	return (
 		<Menu
 			trigger={
@@ -54,7 +64,12 @@ export function AccountMenu({ name }: { readonly name: string }) {
 		>
 			<AppearanceChoices />
 			<MenuSeparator />
-			<MenuItem icon={<LogOut aria-hidden className="size-4" />} onSelect={() => void leave()}>
+			<MenuItem
+				icon={<LogOut aria-hidden className="size-4" />}
+				onSelect={() => {
+					leave().catch((error: unknown) => toast.error(sentence(error)));
+				}}
+			>
 				{t("signOut")}
 			</MenuItem>
 		</Menu>
@@ -62,6 +77,6 @@ export function AccountMenu({ name }: { readonly name: string }) {
 }
 
 async function leave(): Promise<void> {
-	const { signOut } = await import("next-auth/react");
-	await signOut({ callbackUrl: "/sign-in" });
+	await api("/session", { method: "DELETE" });
+	window.location.assign("/sign-in");
 }

@@ -1,0 +1,23 @@
+import { getTranslations } from "next-intl/server";
+import { listProjects } from "#lib/server/projects.ts";
+import { SiteHeader } from "./_ui/site-header.tsx";
+import { pageSession } from "./page-session.ts";
+import { ProjectList } from "./project-list.tsx";
+
+export async function generateMetadata() {
+	const t = await getTranslations("projects");
+	return { title: t("title") };
+}
+
+export default async function ProjectsPage() {
+	const { actor } = await pageSession("/");
+	const { projects } = await listProjects(actor);
+	return (
+		<>
+			<SiteHeader name={actor.name} />
+			<main id="main" className="page pb-20">
+				<ProjectList initial={projects} />
+			</main>
+		</>
+	);
+}

@@ -1,0 +1,121 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { type ReactNode, useState } from "react";
+import { api } from "#app/_ui/api.ts";
+import { Button } from "#app/_ui/button.tsx";
+import { TextField } from "#app/_ui/field.tsx";
+import { PageHeader } from "#app/_ui/page-header.tsx";
+import { ProblemNote } from "#app/_ui/problem-note.tsx";
+import { toast } from "#app/_ui/toast.tsx";
+import type { ProjectOnScreen } from "../project.ts";
+import { DeleteProject } from "./delete-project.tsx";
+
+interface SettingsProps {
+	readonly project: ProjectOnScreen;
+}
+
+export function SettingsScreen({ project }: SettingsProps) {
+	const t = useTranslations("projects");
+	return (
+		<>
+			<PageHeader
+				title={t("settingsTitle")}
+				crumbs={[
+					{ href: "/", label: t("title") },
+					{ href: `/projects/${project.id}`, label: project.name },
+				]}
+			/>
+			<div className="border-t border-rule">
+				<Section title={t("name")}>
+					<Rename project={project} />
+				</Section>
+				{project.demo && (
+					<Section title={t("resetTitle")} note={t("resetBody")}>
+						<ResetDemo project={project} />
+					</Section>
+				)}
+				<Section title={t("deleteTitle")} note={t("deleteBody")}>
+					<DeleteProject project={project} />
+				</Section>
+			</div>
+		</>
+	);
+}
+
+interface SectionProps {
+	readonly title: string;
+	readonly note?: string;
+	readonly children: ReactNode;
+}
+
+function Section({ title, note, children }: SectionProps) {
+	return (
+		<section className="grid gap-x-10 gap-y-3 border-b border-rule py-7 md:grid-cols-[18rem_minmax(0,1fr)]">
+			<div>
+				<h2 className="text-md font-medium">{title}</h2>
+				{note && <p className="mt-1 text-sm text-ink-soft">{note}</p>}
+			</div>
+			<div>{children}</div>
+		</section>
+	);
+}
+
+function Rename({ project }: SettingsProps) {
+	const t = useTranslations("projects");
+	const router = useRouter();
+	const [name, setName] = useState(project.name);
+	const wanted = name.trim();
+	const rename = useMutation({
+		mutationFn: () => api(`/projects/${project.id}`, { method: "PATCH", body: { name: wanted } }),
+		onSuccess: () => {
+			toast.success(t("renamed", { name: wanted }));
+			router.refresh();
+		},
+	});
+	return (
+		<form
+			noValidate
+			className="flex max-w-md flex-col gap-3"
+			onSubmit={(event) => {
+				event.preventDefault();
+				if (wanted !== "" && wanted !== project.name && !rename.isPending) rename.mutate();
+			}}
+		>
+			<ProblemNote error={rename.error} />
+			<TextField
+				label={t("name")}
+				value={name}
+				maxLength={200}
+				autoComplete="off"
+				error={wanted === "" ? t("nameMissing") : undefined}
+				onChange={(event) => setName(event.target.value)}
+			/>
+			<Button type="submit" className="self-start" busy={rename.isPending} disabled={wanted === project.name}>
+				{t("rename")}
+			</Button>
+		</form>
+	);
+}
+
+function ResetDemo({ project }: SettingsProps) {
+	const t = useTranslations("projects");
+	const router = useRouter();
+	const reset = useMutation({
+		mutationFn: () => api<{ documentId: string }>(`/projects/${project.id}/reset-demo`, { method: "POST" }),
+		onSuccess: ({ documentId }) => {
+			toast.success(t("resetDone"));
+			router.push(`/projects/${project.id}/documents/${documentId}`);
+		},
+	});
+	return (
+		<div className="flex flex-col items-start gap-3">
+			<ProblemNote error={reset.error} />
+			<Button busy={reset.isPending || reset.isSuccess} onClick={() => reset.mutate()}>
+				{t("reset")}
+			</Button>
+		</div>
+	);
+}
