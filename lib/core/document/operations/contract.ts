@@ -15,6 +15,9 @@ export const maxSegments = 100_000;
 /** Most passages one operation may name. */
 export const maxRowsPerOperation = 500;
 
+/** Most segments of one side of a passage: a passage must fit into the operations that name its composition. */
+export const maxSegmentsOfRow = 500;
+
 export const Id = z.string().regex(/^[0-9A-Za-z]{12,24}$/);
 export const SegmentText = z.string().max(maxSegmentLength).refine(isWellFormedText, { error: "text-not-wellformed" });
 export const Count = z.int().min(0).max(maxSegments);
@@ -23,8 +26,8 @@ export const Version = z.int().min(0);
 /** The composition of a row as the person who asks sees it; refused when it has changed since. */
 export const RowShape = z.strictObject({
 	id: Id,
-	source: z.array(Id).max(maxRowsPerOperation),
-	target: z.array(Id).max(maxRowsPerOperation),
+	source: z.array(Id).max(maxSegmentsOfRow),
+	target: z.array(Id).max(maxSegmentsOfRow),
 });
 export type RowShape = z.infer<typeof RowShape>;
 

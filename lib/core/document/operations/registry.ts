@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Row, Side } from "../model.ts";
 import { attach, detach } from "./attach.ts";
 import { assert, confirm, withdraw } from "./confirm.ts";
-import type { Applied, Context, Permission, Refusal, Scope } from "./contract.ts";
+import { type Applied, type Context, maxSegmentsOfRow, type Permission, type Refusal, type Scope } from "./contract.ts";
 import { describe } from "./describe.ts";
 import { divide } from "./divide.ts";
 import { edit } from "./edit.ts";
@@ -103,5 +103,8 @@ export const permissionFor = (operation: Operation, side: Side | null): Permissi
 
 /** Applies an operation to the rows that `scopeOf` asks for; `rows` is a run without gaps. */
 export function applyOperation(rows: readonly Row[], operation: Operation, context: Context): Applied<Operation> | Refusal {
-	return kindOf(operation).apply(rows, operation, context);
+	const result = kindOf(operation).apply(rows, operation, context);
+	if ("refused" in result) return result;
+	const long = result.rows.some((row) => row.source.length > maxSegmentsOfRow || row.target.length > maxSegmentsOfRow);
+	return long ? { refused: "row-too-long", values: { max: maxSegmentsOfRow } } : result;
 }

@@ -23,7 +23,8 @@ export const swap = {
 		const second = findSegment(rows, operation.segments[1])?.segment;
 		if (!first || !second) return { refused: "segment-gone" };
 		const line = rows.flatMap((row) => row.target);
-		if (line.indexOf(second) !== line.indexOf(first) + 1) return { refused: "not-neighbours" };
+		const at = line.indexOf(first);
+		if (at < 0 || line[at + 1] !== second) return { refused: "not-neighbours" };
 		const exchange = (segment: Segment) => (segment === first ? second : segment === second ? first : segment);
 		const swapped = rows.map((row): Row => ({ ...row, target: row.target.map(exchange) }));
 		const { order, back } = nextOrder(operation.order, context);
