@@ -45,7 +45,7 @@ export const insert = {
 			id: operation.segment,
 			side: "target",
 			kind: like?.kind ?? "body",
-			paragraphStart: like?.paragraphStart ?? false,
+			paragraphStart: at === 0 && (like?.paragraphStart ?? false),
 			text: operation.text,
 			version: context.number,
 			draft: null,
