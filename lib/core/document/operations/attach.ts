@@ -1,8 +1,10 @@
 import { z } from "zod";
 import { contentKey } from "../facts.ts";
 import type { Fact, Row, Segment, Side } from "../model.ts";
-import { type AnyOperation, type Applied, type Context, nextOrder, OrderChange, type OperationKind, type Refusal, Version, withSide } from "./contract.ts";
-import { beadFacts, layRows, OriginSchema, readSide, type WrittenRow, WrittenRows, WrittenSide } from "./side.ts";
+import { type AnyOperation, type Applied, type Context, Id, maxSegments, nextOrder, OrderChange, type OperationKind, type Refusal, Version, withSide } from "./contract.ts";
+import { beadFacts, layRows, onlyFurniture, OriginSchema, readSide, unknown, type WrittenRow, WrittenRows, WrittenSide } from "./side.ts";
+
+const Beside = z.array(Id).max(maxSegments).nullable().default(null);
 
 const attachSchema = z.strictObject({
 	type: z.literal("attach"),
@@ -13,6 +15,9 @@ const attachSchema = z.strictObject({
 	origin: OriginSchema.nullable(),
 	/** The new grouping of both sides. */
 	rows: WrittenRows,
+	/** The other side's segments as they were seen, in order: the grouping counts them. Null: not compared. */
+	beside: Beside,
+	/** The grouping that it was made for, and the one to restore; only an inverse knows them. */
 	order: OrderChange,
 	/** The version that the segments had; only an inverse knows it. */
 	as: Version.nullable().default(null),
@@ -28,6 +33,8 @@ const detachSchema = z.strictObject({
 	rows: WrittenRows,
 	/** The furniture that came with the side, in order with it. */
 	written: WrittenSide,
+	/** The other side's segments as they were when this one came. */
+	beside: Beside,
 	order: OrderChange,
 });
 export type Detach = z.output<typeof detachSchema>;
@@ -42,11 +49,13 @@ export const attach = {
 	apply(rows, operation, context): Applied<AnyOperation> | Refusal {
 		const { side } = operation;
 		if (rows.some((row) => row[side].length > 0)) return { refused: "side-present", values: { side } };
+		const regrouped = operation.order !== null && operation.order.is !== context.order;
+		if (regrouped || !isBeside(rows, side, operation.beside)) return { refused: "built-upon" };
 		const { origins } = context.description;
 		const version = operation.as ?? context.number;
 		const segments = readSide(side, operation.segments, version, origins.length);
 		const laid = relay(rows, side, segments.filter((s) => s.kind !== "furniture"), operation.rows);
-		if (!laid) return { refused: "rows-do-not-fit" };
+		if (!laid || onlyFurniture(segments)) return { refused: "rows-do-not-fit" };
 		const { order, back } = nextOrder(operation.order, context);
 		const inverse: Detach = {
 			type: "detach",
@@ -55,6 +64,7 @@ export const attach = {
 			version,
 			rows: writtenRows(rows, context),
 			written: operation.segments,
+			beside: besideOf(rows, side),
 			order: back,
 		};
 		return {
@@ -63,7 +73,7 @@ export const attach = {
 			facts: [...beadFacts(laid, operation.rows), ...keptReviews(rows, laid, context)],
 			order,
 			furniture: segments.filter((s) => s.kind === "furniture"),
-			...(operation.origin ? { description: { origins: [...origins, operation.origin] } } : {}),
+			...(side === "target" ? { description: { origins: [...origins, operation.origin ?? unknown] } } : {}),
 		};
 	},
 } satisfies OperationKind<typeof attachSchema>;
@@ -80,7 +90,9 @@ export const detach = {
 		const present = rows.flatMap((row) => row[side]);
 		const counted = operation.written.filter(([, kind]) => kind !== "furniture");
 		const unchanged = present.length === counted.length && present.every((s, i) => s.version === version && s.id === counted[i]?.[0]);
-		if (operation.order?.is !== context.order || !unchanged) return { refused: "built-upon" };
+		if (operation.order?.is !== context.order || !unchanged || !isBeside(rows, side, operation.beside)) {
+			return { refused: "built-upon" };
+		}
 		const laid = relay(rows, side, [], operation.rows);
 		if (!laid) return { refused: "rows-do-not-fit" };
 		const { order, back } = nextOrder(operation.order, context);
@@ -92,6 +104,7 @@ export const detach = {
 			segments: operation.written,
 			origin: side === "target" ? (origins.at(-1) ?? null) : null,
 			rows: writtenRows(rows, context),
+			beside: besideOf(rows, side),
 			order: back,
 			as: version,
 		};
@@ -119,6 +132,18 @@ function keptReviews(before: readonly Row[], after: readonly Row[], context: Con
 			.filter((kind) => parts.every((part) => context.facts.standing(kind, "", contentKey(kind, part).target)))
 			.map((kind): Fact => ({ kind, source: "", target: contentKey(kind, row).target, standing: true, confidence: null }));
 	});
+}
+
+function besideOf(rows: readonly Row[], side: Side): string[] {
+	const other = side === "source" ? "target" : "source";
+	return rows.flatMap((row) => row[other].map((segment) => segment.id));
+}
+
+/** Splitting and joining change what a grouping counts without changing its name. */
+function isBeside(rows: readonly Row[], side: Side, expected: readonly string[] | null): boolean {
+	if (expected === null) return true;
+	const present = besideOf(rows, side);
+	return present.length === expected.length && present.every((id, i) => id === expected[i]);
 }
 
 /** The rows with one side replaced and the grouping made anew. */

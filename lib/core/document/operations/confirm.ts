@@ -1,14 +1,15 @@
 import { z } from "zod";
 import { contentKey } from "../facts.ts";
 import type { Fact, FactKind, Row, Segment } from "../model.ts";
-import { type AnyOperation, type Applied, type Context, Id, maxRowsPerOperation, type OperationKind, type Refusal, Version } from "./contract.ts";
+import { type AnyOperation, type Applied, type Context, Id, maxRowsPerOperation, maxSegmentsOfRow, type OperationKind, type Refusal, Version } from "./contract.ts";
 
-const Exact = z.array(z.tuple([Id, Version])).max(maxRowsPerOperation);
+const Exact = z.array(z.tuple([Id, Version])).max(maxSegmentsOfRow);
 /** A passage with the exact content that somebody saw. */
 const ExactRow = z.strictObject({ id: Id, source: Exact, target: Exact });
 const Kinds = z.array(z.enum(["link", "review", "approval"])).min(1).max(3);
 const StatedRow = ExactRow.extend({ kinds: Kinds });
 type ExactRow = z.infer<typeof ExactRow>;
+type StatedRow = z.infer<typeof StatedRow>;
 
 const confirmSchema = z.strictObject({
 	type: z.literal("confirm"),
@@ -32,15 +33,7 @@ export const confirm = {
 	permission: (operation) => (operation.kinds.includes("approval") ? "approve" : "review"),
 	scope: (operation) => ({ kind: "rows", ids: operation.rows.map((row) => row.id) }),
 	apply(rows, operation, context): Applied<AnyOperation> | Refusal {
-		const asked = operation.rows.map((row) => ({ ...row, kinds: operation.kinds }));
-		const matched = match(rows, asked);
-		if (!matched) return { refused: "row-changed" };
-		const missing = asked
-			.map((row, i) => ({ ...row, kinds: row.kinds.filter((kind) => !stands(kind, matched[i], context)) }))
-			.filter((row) => row.kinds.length > 0);
-		if (missing.length === 0) return { refused: "already-confirmed" };
-		const inverse: Withdraw = { type: "withdraw", v: 1, rows: missing };
-		return { rows, inverse, facts: factsOf(rows, missing, true) };
+		return state(rows, operation.rows.map((row) => ({ ...row, kinds: operation.kinds })), context);
 	},
 } satisfies OperationKind<typeof confirmSchema>;
 
@@ -51,10 +44,11 @@ export const withdraw = {
 	inverseOnly: null,
 	permission: () => "review",
 	scope: (operation) => ({ kind: "rows", ids: operation.rows.map((row) => row.id) }),
-	apply(rows, operation): Applied<AnyOperation> | Refusal {
-		if (!match(rows, operation.rows)) return { refused: "row-changed" };
-		const inverse: Assert = { type: "assert", v: 1, rows: operation.rows };
-		return { rows, inverse, facts: factsOf(rows, operation.rows, false) };
+	apply(rows, operation, context): Applied<AnyOperation> | Refusal {
+		const made = told(rows, operation.rows, true, context);
+		if ("refused" in made) return made;
+		const inverse: Assert = { type: "assert", v: 1, rows: made };
+		return { rows, inverse, facts: factsOf(rows, made, false) };
 	},
 } satisfies OperationKind<typeof withdrawSchema>;
 
@@ -65,12 +59,29 @@ export const assert = {
 	inverseOnly: null,
 	permission: () => "review",
 	scope: (operation) => ({ kind: "rows", ids: operation.rows.map((row) => row.id) }),
-	apply(rows, operation): Applied<AnyOperation> | Refusal {
-		if (!match(rows, operation.rows)) return { refused: "row-changed" };
-		const inverse: Withdraw = { type: "withdraw", v: 1, rows: operation.rows };
-		return { rows, inverse, facts: factsOf(rows, operation.rows, true) };
+	apply(rows, operation, context): Applied<AnyOperation> | Refusal {
+		return state(rows, operation.rows, context);
 	},
 } satisfies OperationKind<typeof assertSchema>;
+
+/** Makes the statements that do not stand yet, so that taking them back leaves what others stated. */
+function state(rows: readonly Row[], asked: readonly StatedRow[], context: Context): Applied<AnyOperation> | Refusal {
+	const missing = told(rows, asked, false, context);
+	if ("refused" in missing) return missing;
+	const inverse: Withdraw = { type: "withdraw", v: 1, rows: missing };
+	return { rows, inverse, facts: factsOf(rows, missing, true) };
+}
+
+/** Of the statements named, those that stand now or those that do not; refused when there is none. */
+function told(rows: readonly Row[], asked: readonly StatedRow[], standing: boolean, context: Context): StatedRow[] | Refusal {
+	const matched = match(rows, asked);
+	if (!matched) return { refused: "row-changed" };
+	const told = asked
+		.map((row, i) => ({ ...row, kinds: row.kinds.filter((kind) => stands(kind, matched[i], context) === standing) }))
+		.filter((row) => row.kinds.length > 0);
+	if (told.length > 0) return told;
+	return { refused: standing ? "not-confirmed" : "already-confirmed" };
+}
 
 /** The rows named, in the order named, when each is still exactly as named. */
 function match(rows: readonly Row[], asked: readonly ExactRow[]): Row[] | undefined {

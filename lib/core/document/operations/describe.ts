@@ -3,16 +3,18 @@ import type { DocumentDescription } from "../model.ts";
 import { type AnyOperation, type Applied, type OperationKind, type Refusal, SegmentText } from "./contract.ts";
 
 const Line = SegmentText.max(1_000);
-const Fields = z
-	.strictObject({
-		title: Line.min(1),
-		publishedOn: Line.nullable(),
-		publisher: Line.nullable(),
-		byline: Line.nullable(),
-		sourceLanguage: z.string().regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/),
-		targetLanguage: z.string().regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/),
-	})
-	.partial();
+/** A BCP 47 tag; empty where nobody said. */
+const Language = z.string().max(35).regex(/^([A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*)?$/);
+/** The same for an import and for later changes, so that whatever was imported can be named as seen. */
+export const describedFields = {
+	title: Line,
+	publishedOn: Line.nullable(),
+	publisher: Line.nullable(),
+	byline: Line.nullable(),
+	sourceLanguage: Language,
+	targetLanguage: Language,
+};
+const Fields = z.strictObject(describedFields).partial();
 type Field = keyof z.infer<typeof Fields>;
 
 const schema = z.strictObject({

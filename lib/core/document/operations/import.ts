@@ -1,18 +1,12 @@
 import { z } from "zod";
+import { describedFields } from "./describe.ts";
 import { type AnyOperation, type Applied, type OperationKind, type Refusal } from "./contract.ts";
-import { beadFacts, layRows, OriginSchema, readSide, WrittenRows, WrittenSide } from "./side.ts";
+import { beadFacts, layRows, onlyFurniture, OriginSchema, readSide, unknown, WrittenRows, WrittenSide } from "./side.ts";
 
 const schema = z.strictObject({
 	type: z.literal("import"),
 	v: z.literal(1).default(1),
-	description: z.strictObject({
-		title: z.string().max(1_000),
-		publishedOn: z.string().max(100).nullable(),
-		publisher: z.string().max(1_000).nullable(),
-		byline: z.string().max(1_000).nullable(),
-		sourceLanguage: z.string().max(35),
-		targetLanguage: z.string().max(35),
-	}),
+	description: z.strictObject(describedFields),
 	source: WrittenSide,
 	target: WrittenSide,
 	/** Where the target side's wording came from; null without a target side. */
@@ -34,13 +28,14 @@ export const importDocument = {
 		const target = readSide("target", operation.target, 1, 0);
 		const inRows = (segments: typeof source) => segments.filter((segment) => segment.kind !== "furniture");
 		const laid = layRows(operation.rows, inRows(source), inRows(target));
-		if (!laid) return { refused: "rows-do-not-fit" };
+		if (!laid || onlyFurniture(source) || onlyFurniture(target)) return { refused: "rows-do-not-fit" };
+		const origins = target.length > 0 ? [operation.origin ?? unknown] : [];
 		return {
 			rows: laid,
 			inverse: null,
 			facts: beadFacts(laid, operation.rows),
 			order: 1,
-			description: { ...operation.description, origins: operation.origin ? [operation.origin] : [], labels: [] },
+			description: { ...operation.description, origins, labels: [] },
 			furniture: [...source, ...target].filter((segment) => segment.kind === "furniture"),
 		};
 	},

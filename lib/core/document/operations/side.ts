@@ -1,7 +1,7 @@
 /** How one side of a document and its pairing with the other are written in the log. */
 import { z } from "zod";
 import { contentKey } from "../facts.ts";
-import { type Fact, type Row, type Segment, type Side, segmentKinds } from "../model.ts";
+import { type Fact, type Origin, type Row, type Segment, type Side, segmentKinds } from "../model.ts";
 import { Count, Id, maxSegments, SegmentText } from "./contract.ts";
 
 /** [id, kind, begins a paragraph, text] */
@@ -19,6 +19,14 @@ export const OriginSchema = z.discriminatedUnion("kind", [
 	z.strictObject({ kind: z.literal("human") }),
 	z.strictObject({ kind: z.literal("unknown") }),
 ]);
+
+/** What a target side came from when nobody said. */
+export const unknown: Origin = { kind: "unknown" };
+
+/** A side of nothing but furniture would have no passage by which to find it again. */
+export function onlyFurniture(segments: readonly Segment[]): boolean {
+	return segments.length > 0 && segments.every((segment) => segment.kind === "furniture");
+}
 
 /** Target segments take their text as draft. */
 export function readSide(side: Side, written: readonly WrittenSegment[], version: number, origin: number | null): Segment[] {
