@@ -1,6 +1,6 @@
 import type { Version } from "#lib/core/diff/attribute.ts";
 import { knownLocale } from "#lib/core/diff/locale.ts";
-import { isUnspaced } from "#lib/core/diff/tokens.ts";
+import { isBlank, joinSentences } from "#lib/core/diff/sentences.ts";
 import type { LinkState, Origin, PassageState, SegmentKind, Side } from "#lib/core/document/model.ts";
 
 /** A document as it is handed out: texts in order, furniture already left out. */
@@ -50,24 +50,6 @@ export function paragraphsOf(article: Deliverable, side: Side): Paragraph[] {
 		} else last.segments.push(segment);
 	}
 	return paragraphs;
-}
-
-/** A text of white space only is nothing to deliver. */
-export function isBlank(text: string): boolean {
-	return text.trim() === "";
-}
-
-/** What stands between two sentences of one paragraph. */
-export function separatorBetween(left: string, right: string, language: string): string {
-	if (isUnspaced(language) || left === "" || right === "") return "";
-	return /\s$/u.test(left) || /^\s/u.test(right) ? "" : " ";
-}
-
-/** The sentences of a paragraph or passage as running text; blank ones are left out. */
-export function joinSentences(texts: readonly string[], language: string): string {
-	let joined = "";
-	for (const text of texts) if (!isBlank(text)) joined += separatorBetween(joined, text, language) + text;
-	return joined;
 }
 
 export interface TextParagraph {

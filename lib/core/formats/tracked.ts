@@ -1,6 +1,6 @@
 import { type AttributedRun, attribute } from "#lib/core/diff/attribute.ts";
+import { isBlank, separatorBetween } from "#lib/core/diff/sentences.ts";
 import type { DeliverSegment, Paragraph } from "#lib/core/formats/deliverable.ts";
-import { isBlank, separatorBetween } from "#lib/core/formats/deliverable.ts";
 import type { WordChange, WordParagraph, WordRun } from "#lib/core/formats/word-document.ts";
 import { wordStyle } from "#lib/core/formats/word-style.ts";
 import { replaceForbidden } from "#lib/core/xml/escape.ts";

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { dateLine, joinSentences, paragraphsOf } from "#lib/core/formats/deliverable.ts";
+import { joinSentences } from "#lib/core/diff/sentences.ts";
+import { dateLine, paragraphsOf } from "#lib/core/formats/deliverable.ts";
 import { articleWith, passage, segment } from "#tests/core/formats/articles.ts";
 
 test.each([

@@ -1,12 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import {
-	articleOf,
-	type Deliverable,
-	headOf,
-	joinSentences,
-	paragraphsOf,
-} from "#lib/core/formats/deliverable.ts";
+import { joinSentences } from "#lib/core/diff/sentences.ts";
+import { articleOf, type Deliverable, headOf, paragraphsOf } from "#lib/core/formats/deliverable.ts";
 import { docx } from "#lib/core/formats/formats/docx.ts";
 import { docxTracked } from "#lib/core/formats/formats/docx-tracked.ts";
 import { replaceForbidden } from "#lib/core/xml/escape.ts";

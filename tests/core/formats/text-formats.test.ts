@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { SaxesParser } from "saxes";
 import { describe, expect, test } from "vitest";
-import { articleOf, joinSentences } from "#lib/core/formats/deliverable.ts";
+import { joinSentences } from "#lib/core/diff/sentences.ts";
+import { articleOf } from "#lib/core/formats/deliverable.ts";
 import { article as articleFormat } from "#lib/core/formats/formats/article.ts";
 import { html } from "#lib/core/formats/formats/html.ts";
 import { tmx } from "#lib/core/formats/formats/tmx.ts";

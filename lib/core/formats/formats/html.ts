@@ -1,11 +1,10 @@
+import { isBlank, separatorBetween } from "#lib/core/diff/sentences.ts";
 import type { Format, FormatCapabilities } from "#lib/core/formats/contract.ts";
 import {
 	type Deliverable,
 	type DeliverPassage,
 	type DeliverSegment,
 	dateLine,
-	isBlank,
-	separatorBetween,
 } from "#lib/core/formats/deliverable.ts";
 import { tableStyle } from "#lib/core/formats/table-style.ts";
 import { escapeAttribute, escapeText } from "#lib/core/xml/escape.ts";

@@ -1,5 +1,6 @@
+import { joinSentences } from "#lib/core/diff/sentences.ts";
 import type { Format, FormatCapabilities } from "#lib/core/formats/contract.ts";
-import { type Deliverable, type DeliverPassage, joinSentences } from "#lib/core/formats/deliverable.ts";
+import type { Deliverable, DeliverPassage } from "#lib/core/formats/deliverable.ts";
 import { escapeAttribute, escapeText } from "#lib/core/xml/escape.ts";
 
 /**

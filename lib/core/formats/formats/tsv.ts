@@ -1,5 +1,5 @@
+import { joinSentences } from "#lib/core/diff/sentences.ts";
 import type { Format } from "#lib/core/formats/contract.ts";
-import { joinSentences } from "#lib/core/formats/deliverable.ts";
 
 const escapes: Readonly<Record<string, string>> = { "\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r" };
 
