@@ -86,6 +86,8 @@ export interface MenuChoiceProps<Value extends string> {
 		readonly value: Value;
 		readonly label: string;
 	}[];
+	/** Lets several choices be tried without opening the menu again. */
+	readonly stayOpen?: boolean;
 }
 
 /** One of several, inside a menu. */

@@ -1,0 +1,86 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useEffect, useRef } from "react";
+import { Button } from "#app/_ui/button.tsx";
+import { ProblemNote } from "#app/_ui/problem-note.tsx";
+import { Progress } from "#app/_ui/progress.tsx";
+import { hasText, type ImportForm, sides } from "./import-form.ts";
+import type { Importing } from "./use-import.ts";
+import type { PreviewState } from "./use-preview.ts";
+
+interface ImportBarProps {
+	readonly form: ImportForm;
+	readonly preview: PreviewState;
+	readonly importing: Importing;
+}
+
+/** What the import will make, how far it is, and its button: always in sight at the foot of the window. */
+export function ImportBar({ form, preview, importing }: ImportBarProps) {
+	const t = useTranslations("import");
+	const { state, cancel } = importing;
+	const bar = useRef<HTMLDivElement>(null);
+	const empty = !sides.some((side) => hasText(form[side]));
+	useEffect(() => {
+		if (state.is !== "incomplete") return;
+		const place = empty
+			? "textarea"
+			: "#import-origin input[type=text], #import-origin input:not([type]), #import-origin input";
+		bar.current?.closest("form")?.querySelector<HTMLElement>(place)?.focus();
+	}, [state, empty]);
+	return (
+		<div
+			ref={bar}
+			className="screen-only sticky bottom-0 z-10 -mx-1 mt-2 border-t border-rule bg-paper px-1 py-3"
+		>
+			{state.is === "failed" && <ProblemNote error={state.error} className="mb-3" />}
+			<div className="flex flex-wrap items-center gap-x-6 gap-y-2">
+				<div className="min-w-0 flex-1 basis-64" aria-live="polite">
+					{state.is === "running" ? (
+						<>
+							<p className="mb-1.5 text-sm text-ink-soft">
+								{t("running", {
+									percent: state.total > 0 ? Math.floor((100 * state.done) / state.total) : 0,
+								})}
+							</p>
+							<Progress label={t("importing")} done={state.done} total={state.total} />
+						</>
+					) : (
+						<p className="text-ink-soft">
+							<Summary form={form} preview={preview} empty={empty} pressed={state.is === "incomplete"} />
+						</p>
+					)}
+				</div>
+				{state.is === "running" && <Button onClick={cancel}>{t("cancel")}</Button>}
+				<Button
+					type="submit"
+					variant="primary"
+					busy={state.is === "sending" || state.is === "running" || state.is === "done"}
+				>
+					{t("import")}
+				</Button>
+			</div>
+		</div>
+	);
+}
+
+interface SummaryProps {
+	readonly form: ImportForm;
+	readonly preview: PreviewState;
+	readonly empty: boolean;
+	readonly pressed: boolean;
+}
+
+function Summary({ form, preview, empty, pressed }: SummaryProps) {
+	const t = useTranslations("import");
+	if (empty) return pressed ? <span className="text-danger">{t("nothing")}</span> : t("waiting");
+	const { shown } = preview;
+	if (!shown) return null;
+	const one = !hasText(form.source) ? "target" : !hasText(form.target) ? "source" : null;
+	return (
+		<>
+			{t("summary", { passages: shown.passages, aside: shown.setAside })}
+			{one && ` ${t(`oneSided.${one}`)}`}
+		</>
+	);
+}

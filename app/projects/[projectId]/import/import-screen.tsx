@@ -1,0 +1,80 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useEffect, useState } from "react";
+import { PageHeader } from "#app/_ui/page-header.tsx";
+import { aligners } from "#lib/core/align/registry.ts";
+import type { ProjectOnScreen } from "../project.ts";
+import { ImportBar } from "./import-bar.tsx";
+import { emptyForm, hasText, type ImportForm, sides } from "./import-form.ts";
+import { ImportOptions } from "./import-options.tsx";
+import { forgetForm, keepForm, keptForm } from "./kept-form.ts";
+import { PreviewPane } from "./preview-pane.tsx";
+import { SidePane } from "./side-pane.tsx";
+import { useImport } from "./use-import.ts";
+import { usePreview } from "./use-preview.ts";
+
+export type ChangeForm = (change: (form: ImportForm) => ImportForm) => void;
+
+export function ImportScreen({ project }: { readonly project: ProjectOnScreen }) {
+	const t = useTranslations("import");
+	const projects = useTranslations("projects");
+	const { form, change } = useKeptForm(project.id);
+	const [pressed, setPressed] = useState(false);
+	const preview = usePreview(project.id, form);
+	const importing = useImport(project.id, () => forgetForm(project.id));
+	useAskBeforeLeaving(sides.some((side) => hasText(form[side])) && importing.state.is !== "done");
+	return (
+		<form
+			noValidate
+			className="flex flex-col"
+			onSubmit={(event) => {
+				event.preventDefault();
+				setPressed(true);
+				importing.start(form);
+			}}
+		>
+			<PageHeader
+				title={t("title")}
+				crumbs={[
+					{ href: "/", label: projects("title") },
+					{ href: `/projects/${project.id}`, label: project.name },
+				]}
+				note={t("note")}
+			/>
+			<div className="grid gap-x-10 gap-y-8 md:grid-cols-2">
+				{sides.map((side) => (
+					<SidePane key={side} side={side} form={form} change={change} />
+				))}
+			</div>
+			<ImportOptions form={form} change={change} pressed={pressed} suggestedTitle={preview.title} />
+			<PreviewPane form={form} change={change} preview={preview} />
+			<ImportBar form={form} preview={preview} importing={importing} />
+		</form>
+	);
+}
+
+/** What was filled in outlives a reload and a sign-in, in this tab. */
+function useKeptForm(projectId: string): { form: ImportForm; change: ChangeForm } {
+	const [form, setForm] = useState(() => emptyForm(aligners[0].id));
+	const [read, setRead] = useState(false);
+	useEffect(() => {
+		setForm((empty) => keptForm(projectId, empty));
+		setRead(true);
+	}, [projectId]);
+	useEffect(() => {
+		if (!read) return;
+		const timer = setTimeout(() => keepForm(projectId, form), 500);
+		return () => clearTimeout(timer);
+	}, [projectId, form, read]);
+	return { form, change: setForm };
+}
+
+function useAskBeforeLeaving(ask: boolean): void {
+	useEffect(() => {
+		if (!ask) return;
+		const hold = (event: BeforeUnloadEvent) => event.preventDefault();
+		window.addEventListener("beforeunload", hold);
+		return () => window.removeEventListener("beforeunload", hold);
+	}, [ask]);
+}

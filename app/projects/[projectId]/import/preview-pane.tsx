@@ -1,0 +1,148 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Button } from "#app/_ui/button.tsx";
+import { classNames } from "#app/_ui/class-names.ts";
+import { ProblemNote } from "#app/_ui/problem-note.tsx";
+import { LinkMark } from "#app/_ui/state-square.tsx";
+import type { SegmentKind, Side } from "#lib/core/document/model.ts";
+import { type ImportForm, sides } from "./import-form.ts";
+import type { ChangeForm } from "./import-screen.tsx";
+import { KindMenu } from "./kind-menu.tsx";
+import type { PreviewItem, PreviewLine } from "./preview-lines.ts";
+import type { PreviewState } from "./use-preview.ts";
+
+interface PreviewPaneProps {
+	readonly form: ImportForm;
+	readonly change: ChangeForm;
+	readonly preview: PreviewState;
+}
+
+const linesAtOnce = 200;
+
+/** The passages as they will be, the two texts beside each other; every paragraph's kind can be switched. */
+export function PreviewPane({ form, change, preview }: PreviewPaneProps) {
+	const t = useTranslations("import");
+	const [most, setMost] = useState(linesAtOnce);
+	const { shown, stale, error, tooLong } = preview;
+	if (!shown && !error && !tooLong) return <div className="h-16" />;
+	return (
+		<section aria-label={t("preview.label")} className="mt-10 mb-8">
+			<h2 className="mb-1 text-md font-semibold">{t("preview.label")}</h2>
+			<p className="mb-4 text-sm text-ink-soft">{tooLong ? t("preview.tooLong") : t("preview.hint")}</p>
+			<ProblemNote error={error} className="mb-4" />
+			{shown && (
+				<div className={classNames("border-b border-rule transition-opacity", stale && "opacity-60")}>
+					{shown.lines.slice(0, most).map((line) => (
+						<Line key={lineKey(line)} line={line} form={form} change={change} preview={shown} />
+					))}
+				</div>
+			)}
+			{shown && shown.lines.length > most && (
+				<Button className="mt-4" onClick={() => setMost(most + 5 * linesAtOnce)}>
+					{t("preview.more", { count: shown.lines.length - most })}
+				</Button>
+			)}
+		</section>
+	);
+}
+
+function lineKey(line: PreviewLine): string {
+	return line.kind === "aside" ? `${line.side} ${line.item.index}` : `passage ${line.number}`;
+}
+
+type Shown = NonNullable<PreviewState["shown"]>;
+
+interface LineProps {
+	readonly line: PreviewLine;
+	readonly form: ImportForm;
+	readonly change: ChangeForm;
+	readonly preview: Shown;
+}
+
+function Line({ line, form, change, preview }: LineProps) {
+	const two = preview.languages.source !== null && preview.languages.target !== null;
+	const itemsOf = (side: Side): readonly PreviewItem[] => {
+		if (line.kind === "passage") return line[side];
+		return line.side === side ? [line.item] : [];
+	};
+	const starts = sides.some((side) => itemsOf(side).some((item) => item.paragraphStart));
+	return (
+		<div
+			className={classNames(
+				"grid gap-x-4 row-y-1.5",
+				two ? "sm:grid-cols-[minmax(0,1fr)_2rem_minmax(0,1fr)]" : "",
+				starts && "border-t border-rule pt-2",
+				line.kind === "aside" && "bg-sunk",
+			)}
+		>
+			{sides
+				.filter((side) => preview.languages[side] !== null)
+				.map((side) => (
+					<Cell
+						key={side}
+						side={side}
+						items={itemsOf(side)}
+						form={form}
+						change={change}
+						preview={preview}
+						className={side === "target" && two ? "sm:order-3" : undefined}
+					/>
+				))}
+			{two && (
+				<span className="hidden justify-center pt-2 sm:order-2 sm:flex">
+					{line.kind === "passage" && line.source.length > 0 && line.target.length > 0 && (
+						<LinkMark link="automatic" confidence={line.confidence} />
+					)}
+				</span>
+			)}
+		</div>
+	);
+}
+
+interface CellProps {
+	readonly side: Side;
+	readonly items: readonly PreviewItem[];
+	readonly form: ImportForm;
+	readonly change: ChangeForm;
+	readonly preview: Shown;
+	readonly className?: string | undefined;
+}
+
+/** How each kind is set; body text needs nothing. */
+const settings: Partial<Readonly<Record<SegmentKind, string>>> = {
+	title: "text-lg leading-snug font-semibold",
+	heading: "font-semibold",
+	meta: "text-base text-ink-soft",
+	caption: "text-base text-ink-soft",
+	furniture: "text-base text-ink-faint",
+};
+
+function Cell({ side, items, form, change, preview, className }: CellProps) {
+	if (items.length === 0) return <div className={classNames("hidden sm:block", className)} />;
+	const first = items.find((item) => item.paragraphStart);
+	return (
+		<div className={classNames("grid grid-cols-[5.5rem_minmax(0,1fr)] items-start gap-x-2", className)}>
+			<div className="min-w-0 pt-0.5">
+				{first && (
+					<KindMenu
+						side={side}
+						paragraph={first.paragraph}
+						kind={form[side].kinds[preview.keys[side][first.paragraph] ?? ""] ?? first.kind}
+						keys={preview.keys[side]}
+						change={change}
+					/>
+				)}
+			</div>
+			<p lang={preview.languages[side] ?? undefined} className="measure">
+				{items.map((item, place) => (
+					<span key={item.index} className={classNames("reading", settings[item.kind])}>
+						{place > 0 && <span className="mx-1.5 text-rule-strong">|</span>}
+						{item.text}
+					</span>
+				))}
+			</p>
+		</div>
+	);
+}

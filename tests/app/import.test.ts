@@ -1,0 +1,139 @@
+import { describe, expect, test } from "vitest";
+import {
+	emptyForm,
+	type ImportForm,
+	importBody,
+	looksMisplaced,
+	originOf,
+	paragraphKeys,
+} from "#app/projects/[projectId]/import/import-form.ts";
+import { type ImportPreview, previewLines } from "#app/projects/[projectId]/import/preview-lines.ts";
+import { decodeText } from "#app/projects/[projectId]/import/read-text-file.ts";
+
+const bytes = (...values: number[]) => new Uint8Array(values);
+const utf8 = (text: string) => new TextEncoder().encode(text);
+
+describe("a file is read as UTF-8 or refused with its place", () => {
+	test.each([
+		["plain", utf8("青岚河\nQinglan"), { ok: true, text: "青岚河\nQinglan" }],
+		["empty", bytes(), { ok: true, text: "" }],
+		["a byte order mark", bytes(0xef, 0xbb, 0xbf, 0x41), { ok: true, text: "A" }],
+		["the first byte", bytes(0xff, 0x41), { ok: false, key: "notUtf8", line: 1, column: 1 }],
+		["GB 18030", bytes(...utf8("第一行\n青"), 0xc7, 0xe0), { ok: false, key: "notUtf8", line: 2, column: 2 }],
+		["a cut character", utf8("一二").subarray(0, 5), { ok: false, key: "notUtf8", line: 1, column: 2 }],
+		["after CR LF", bytes(0x61, 0x0d, 0x0a, 0x62, 0x80), { ok: false, key: "notUtf8", line: 2, column: 2 }],
+		["UTF-16", bytes(0xff, 0xfe, 0x41, 0x00), { ok: false, key: "utf16" }],
+	])("%s", (_, given, expected) => {
+		expect(decodeText(given)).toEqual(expected);
+	});
+});
+
+function formWith(change: Partial<ImportForm>): ImportForm {
+	return { ...emptyForm("length"), ...change };
+}
+const side = (text: string, kinds = {}) => ({ text, language: null, fileName: null, kinds });
+const unknown = { kind: "unknown" } as const;
+
+describe("the request", () => {
+	test("nothing given makes none", () => {
+		expect(importBody(formWith({ source: side(" \n ") }), unknown)).toBeNull();
+	});
+	test("one side given sends one side, with its detected language", () => {
+		const body = importBody(formWith({ source: side("會議開幕。") }), unknown);
+		expect(body).toEqual({
+			source: { text: "會議開幕。", kinds: {} },
+			sourceLanguage: "zh-Hant",
+			paragraphs: "line",
+			origin: unknown,
+			aligner: "length",
+		});
+	});
+	test("metadata that is only blank is not sent", () => {
+		const metadata = { title: " A visit ", publishedOn: " ", publisher: "", byline: "" };
+		const body = importBody(formWith({ target: side("A visit."), metadata }), unknown);
+		expect(body).toMatchObject({ title: "A visit" });
+		expect(body).not.toHaveProperty("publishedOn");
+	});
+	test("a switched kind stays with its paragraph when a line is added above", () => {
+		const text = "Share to:\nThe visit began.\nShare to:";
+		const second = paragraphKeys(text, "line")[2] ?? "";
+		const kinds = { [second]: "furniture" as const };
+		const form = formWith({ target: side(`A title\n${text}`, kinds), paragraphs: "line" });
+		expect(importBody(form, unknown)?.target?.kinds).toEqual({ 3: "furniture" });
+	});
+});
+
+test.each([
+	["not chosen", { target: side("Text"), origin: null }, null],
+	["a machine without a name", { target: side("Text"), origin: "machine", engine: " " }, null],
+	[
+		"a machine",
+		{ target: side("Text"), origin: "machine", engine: " Engine " },
+		{ kind: "machine", engine: "Engine" },
+	],
+	["a person", { target: side("Text"), origin: "human" }, { kind: "human" }],
+	["no translation", { source: side("文"), origin: null }, unknown],
+] satisfies [string, Partial<ImportForm>, unknown][])("origin: %s", (_, change, expected) => {
+	expect(originOf(formWith(change))).toEqual(expected);
+});
+
+test.each([
+	["source", "The visit began on Monday.", true],
+	["source", "访问于周一开始。", false],
+	["target", "访问于周一开始。", true],
+	["target", "The visit began on Monday.", false],
+	["target", "", false],
+] as const)("on the side of the %s, %j is misplaced: %j", (where, text, expected) => {
+	expect(looksMisplaced(formWith({ [where]: side(text) }), where)).toBe(expected);
+});
+
+const body = (text: string) => ({ kind: "body", paragraphStart: true, text }) as const;
+const aside = (text: string) => ({ kind: "furniture", paragraphStart: true, text }) as const;
+
+/** Passages as "source texts = target texts", what is set aside as "(side text)". */
+function drawn(preview: ImportPreview): string[] {
+	return previewLines(preview).map((line) => {
+		if (line.kind === "aside") return `(${line.side} ${line.item.text})`;
+		const texts = (items: readonly { text: string }[]) => items.map((item) => item.text).join("+");
+		return `${texts(line.source)} = ${texts(line.target)}`;
+	});
+}
+
+describe("the preview", () => {
+	test("lays furniture where it stands and every segment once", () => {
+		const preview: ImportPreview = {
+			source: {
+				language: "zh-Hans",
+				segments: [aside("导航"), body("甲"), body("乙"), aside("版权"), body("丙")],
+			},
+			target: { language: "en", segments: [body("a"), aside("Share to"), body("b"), body("c"), aside("©")] },
+			rows: [
+				[1, 1, 0.9],
+				[1, 2, 0.4],
+				[1, 0, 0.1],
+			],
+		};
+		expect(drawn(preview)).toEqual([
+			"(source 导航)",
+			"甲 = a",
+			"(target Share to)",
+			"乙 = b+c",
+			"(source 版权)",
+			"丙 = ",
+			"(target ©)",
+		]);
+	});
+	test("of one side has no other", () => {
+		const target = { language: "en", segments: [body("a"), aside("©")] };
+		expect(drawn({ source: null, target, rows: [[0, 1, null]] })).toEqual([" = a", "(target ©)"]);
+	});
+	test("numbers paragraphs from 0, sentences inside one the same", () => {
+		const source = {
+			language: "en",
+			segments: [aside("x"), body("a"), { ...body("b"), paragraphStart: false }],
+		};
+		const lines = previewLines({ source, target: null, rows: [[2, 0, null]] });
+		const [, passage] = lines;
+		expect(passage?.kind === "passage" && passage.source.map((item) => item.paragraph)).toEqual([1, 1]);
+	});
+});
