@@ -28,7 +28,8 @@ function contentSecurityPolicy(nonce: string): string {
 }
 
 /**
- * Security headers of every page; nothing here decides who may see what. Routes of the API are left out,
+ * The content policy of every page (next.config.js sets the headers that never vary); nothing here decides
+ * who may see what. Routes of the API are left out,
  * because Next keeps, and cuts at 10 MB, the bodies of requests that pass through this file.
  */
 export function proxy(request: NextRequest): NextResponse {
@@ -41,10 +42,6 @@ export function proxy(request: NextRequest): NextResponse {
 	else headers.delete("x-nonce");
 	const response = NextResponse.next({ request: { headers } });
 	response.headers.set("content-security-policy", policy);
-	response.headers.set("x-content-type-options", "nosniff");
-	response.headers.set("referrer-policy", "same-origin");
-	response.headers.set("cross-origin-opener-policy", "same-origin");
-	response.headers.set("permissions-policy", "camera=(), geolocation=(), microphone=()");
 	if (process.env["DUIZHAO_URL"]?.startsWith("https:")) {
 		response.headers.set("strict-transport-security", `max-age=${yearOfSeconds}; includeSubDomains`);
 	}

@@ -68,8 +68,19 @@ export async function firstAdministratorLink(): Promise<string | null> {
 	if (administrators.some(({ passwordHash }) => passwordHash !== null)) return null;
 	const [existing] = administrators;
 	if (existing !== undefined) return signInLink(existing.email);
-	await createAccount({ email: firstAdministratorEmail, name: "Administrator", administrator: true }, db());
+	const account = { email: firstAdministratorEmail, name: "Administrator", administrator: true };
+	const { id } = await createAccount(account, db());
+	await ownDemo(id);
 	return signInLink(firstAdministratorEmail);
+}
+
+/** The demo is loaded before anybody has an account: the first administrator becomes its owner. */
+async function ownDemo(userId: string): Promise<void> {
+	const demos = await db().project.findMany({ where: { demo: true, deletedAt: null }, select: { id: true } });
+	await db().membership.createMany({
+		data: demos.map(({ id }) => ({ projectId: id, userId, role: "owner" })),
+		skipDuplicates: true,
+	});
 }
 
 /** The path of an invitation to a project. The caller has checked that its actor may invite. */
