@@ -26,7 +26,7 @@ import {
 	readPassword,
 	type Setup,
 } from "#lib/server/embedded-cluster.ts";
-import { type Account, clusterFolder, databaseAccount, databasePrograms } from "#lib/server/embedded-host.ts";
+import { clusterFolder, databaseAccount, databasePrograms } from "#lib/server/embedded-host.ts";
 import { findRunning } from "#lib/server/embedded-running.ts";
 import { LaunchError } from "#lib/server/launch-error.ts";
 
@@ -36,6 +36,8 @@ export interface EmbeddedOptions {
 	readonly whenRunning?: "reuse" | "refuse";
 	/** False only for tests, whose data nobody needs after a power cut. */
 	readonly durable?: boolean;
+	/** Any free one unless given: after a crash, clients look where the server was. */
+	readonly port?: number;
 }
 
 export interface EmbeddedServer {
@@ -56,7 +58,7 @@ const logLimit = 5_000_000;
 export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedServer> {
 	const dataFolder = resolve(options.dataFolder);
 	const account = databaseAccount();
-	makeDataFolder(dataFolder, account);
+	makeDataFolder(dataFolder);
 	const programs = databasePrograms(account);
 	const cluster = clusterFolder(dataFolder, account);
 	const password = readPassword(dataFolder, cluster);
@@ -74,7 +76,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
 	const setup = { programs, cluster, password, account, durable: options.durable ?? true };
 	if (!existsSync(join(cluster, "PG_VERSION"))) initialise(setup);
 	checkVersion(cluster);
-	const server = await run({ ...setup, logFile: join(dataFolder, "postgres.log") });
+	const server = await run({ ...setup, logFile: join(dataFolder, "postgres.log"), wantedPort: options.port });
 	try {
 		await prepareDatabase(server.url, setup.durable);
 		return server;
@@ -84,10 +86,11 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
 	}
 }
 
-function makeDataFolder(dataFolder: string, account: Account | null): void {
+/** The folder of DUIZHAO_DATA, made if need be and tried for writing. */
+export function makeDataFolder(dataFolder: string): void {
 	const marker = join(dataFolder, `.writable-${process.pid}`);
 	try {
-		mkdirSync(dataFolder, { recursive: true, mode: account ? 0o711 : 0o700 });
+		mkdirSync(dataFolder, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 });
 		writeFileSync(marker, "");
 		rmSync(marker);
 	} catch (cause) {
@@ -110,9 +113,11 @@ code=$?
 kill $watch 2>/dev/null
 exit $code`;
 
-async function run(setup: Setup & { logFile: string }): Promise<EmbeddedServer> {
+async function run(
+	setup: Setup & { logFile: string; wantedPort: number | undefined },
+): Promise<EmbeddedServer> {
 	for (let attempt = 1; ; attempt++) {
-		const port = await freePort();
+		const port = setup.wantedPort ?? (await freePort());
 		const started = openLog(setup.logFile);
 		const child = launch(setup, port, started.descriptor);
 		closeSync(started.descriptor);

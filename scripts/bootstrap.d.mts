@@ -1,0 +1,2 @@
+export function enter(name: string, args?: string[]): Promise<void>;
+export const quiet: Readonly<Record<string, string>>;

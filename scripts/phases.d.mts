@@ -1,0 +1,3 @@
+export function phase(name: string, work: () => string | Promise<string>): Promise<void>;
+export function giveUp(error: unknown): never;
+export function trouble(sentence: string, next: string): Error;

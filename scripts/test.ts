@@ -1,0 +1,114 @@
+/**
+ * `npm test`: static checks, then every test, on a Postgres and a browser of its own. `npm test -- NAME …`
+ * runs only the named projects (core, server, cli, launch, e2e) or the named files.
+ */
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { quiet } from "./bootstrap.mjs";
+import { build, generateClient, run } from "./build.ts";
+import { giveUp, phase } from "./phases.mjs";
+
+const quickProjects = ["core", "server", "cli", "launch"];
+const projects = [...quickProjects, "e2e"];
+const output = "tests/.output";
+
+const checks: readonly [name: string, program: string, args: readonly string[]][] = [
+	["biome", "@biomejs/biome/bin/biome", ["check", "--error-on-warnings"]],
+	["types", "typescript/bin/tsc", ["--noEmit"]],
+	["core types", "typescript/bin/tsc", ["--noEmit", "--project", "lib/core"]],
+	["knip", "knip/bin/knip.js", []],
+];
+
+interface Counts {
+	passed: number;
+	failed: number;
+	skipped: number;
+}
+
+const counts: Counts = { passed: 0, failed: 0, skipped: 0 };
+const failedChecks: string[] = [];
+
+// The developer's own settings stay out of the tests.
+for (const name of Object.keys(process.env)) {
+	if (/^(DATABASE_URL|HOST|PORT|(DUIZHAO|OIDC|NEXTAUTH)_.*)$/.test(name)) delete process.env[name];
+}
+
+async function main(): Promise<void> {
+	const asked = process.argv.slice(2);
+	const namedProjects = asked.filter((name) => projects.includes(name));
+	const files = asked.filter((name) => !projects.includes(name));
+	await generateClient();
+	mkdirSync(output, { recursive: true });
+	if (asked.length === 0) for (const check of checks) await runCheck(...check);
+	const wanted = namedProjects.length > 0 ? namedProjects : projects;
+	const quick = wanted.filter((name) => name !== "e2e" && (files.length === 0 || reaches(files, name)));
+	if (quick.length > 0) await runTests("tests", quick, files);
+	if (wanted.includes("e2e") && (files.length === 0 || reaches(files, "e2e"))) {
+		await build();
+		await runTests("browser tests", ["e2e"], files);
+	}
+	const bad = failedChecks.length > 0 || counts.failed > 0;
+	if (failedChecks.length > 0) console.log(`\nfailed checks: ${failedChecks.join(", ")}`);
+	console.log(`\ntests: ${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);
+	process.exitCode = bad ? 1 : 0;
+}
+
+/** A file filter that names a project's folder keeps the other projects, and the build, out of the run. */
+function reaches(files: readonly string[], project: string): boolean {
+	return files.some((file) => {
+		const folder = /tests\/([a-z0-9]+)/.exec(file)?.[1];
+		return folder === undefined || (folder === "app" ? "server" : folder) === project;
+	});
+}
+
+async function runCheck(name: string, program: string, args: readonly string[]): Promise<void> {
+	await phase(name, async () => {
+		try {
+			await run(program, args, name);
+			return "passed";
+		} catch {
+			failedChecks.push(name);
+			return "FAILED";
+		}
+	});
+}
+
+async function runTests(name: string, names: readonly string[], files: readonly string[]): Promise<void> {
+	const report = `${output}/${names.join("-")}.json`;
+	rmSync(report, { force: true });
+	await phase(name, async () => {
+		const selected = names.flatMap((project) => ["--project", project]);
+		const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+		const args = [
+			"node_modules/vitest/vitest.mjs",
+			"run",
+			"--passWithNoTests",
+			...selected,
+			...reporters,
+			...files,
+		];
+		const child = spawn(process.execPath, args, { stdio: "inherit", env: { ...process.env, ...quiet } });
+		const [code] = await once(child, "exit");
+		const found = readCounts(report);
+		// A run that broke outside its tests (a file that does not load, an unhandled rejection) has failed too.
+		if (code !== 0 && found.failed === 0) found.failed = 1;
+		for (const key of ["passed", "failed", "skipped"] as const) counts[key] += found[key];
+		return `${found.passed} passed, ${found.failed} failed, ${found.skipped} skipped`;
+	});
+}
+
+function readCounts(report: string): Counts {
+	try {
+		const found = JSON.parse(readFileSync(report, "utf8"));
+		return {
+			passed: found.numPassedTests,
+			failed: found.numFailedTests,
+			skipped: found.numPendingTests + found.numTodoTests,
+		};
+	} catch {
+		return { passed: 0, failed: 0, skipped: 0 };
+	}
+}
+
+main().catch(giveUp);
