@@ -1,0 +1,13 @@
+import { createParser } from "nuqs";
+
+/** A version as it stands in the address: the draft, a revision's number, or now. */
+export type VersionName = "draft" | "now" | `${number}`;
+
+export function isVersionName(value: string): value is VersionName {
+	return value === "draft" || value === "now" || /^[1-9]\d{0,8}$/.test(value);
+}
+
+export const parseVersion = createParser<VersionName>({
+	parse: (value) => (isVersionName(value) ? value : null),
+	serialize: (value) => value,
+});
