@@ -59,6 +59,7 @@ export async function attachSide(actor: Actor, documentId: string, input: Attach
 			segments: writeSide(cut),
 			origin: input.side === "target" ? (input.origin ?? { kind: "unknown" }) : null,
 			rows: nameRows(rows, pairWithRows(rows, cut, input, other), input.side),
+			beside: rows.flatMap((row) => row[input.side === "source" ? "target" : "source"].map((segment) => segment.id)),
 			order: null,
 			as: null,
 		};

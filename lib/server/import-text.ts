@@ -1,5 +1,6 @@
 /** From pasted text to the sides and rows of an import: cutting, aligning, ids. */
 import { z } from "zod";
+import type { AlignOptions } from "#lib/core/align/contract.ts";
 import { type AlignerId, findAligner } from "#lib/core/align/registry.ts";
 import { type DocumentDescription, type Side, segmentKinds } from "#lib/core/document/model.ts";
 import { maxSegmentLength, maxSegments } from "#lib/core/document/operations/contract.ts";
@@ -70,10 +71,8 @@ function lineOf(paragraphs: readonly CutParagraph[], segment: number): number {
 	return 1;
 }
 
-export interface AlignWatch {
-	readonly progress?: ((done: number, total: number) => void) | undefined;
-	readonly cancelled?: (() => boolean) | undefined;
-}
+/** How long work is watched and stopped. */
+export type AlignWatch = Pick<AlignOptions, "progress" | "checkCancelled">;
 
 /** Pairs two lists of texts; `starts` are the indices at which paragraphs begin. */
 export function pairTexts(
