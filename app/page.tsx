@@ -5,8 +5,8 @@ import { pageSession } from "./page-session.ts";
 import { ProjectList } from "./project-list.tsx";
 
 export async function generateMetadata() {
-	const t = await getTranslations("projects");
-	return { title: t("title") };
+	const t = await getTranslations();
+	return { title: { absolute: `${t("projects.title")} · ${t("common.product")}` } };
 }
 
 export default async function ProjectsPage() {

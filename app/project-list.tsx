@@ -58,10 +58,10 @@ export function ProjectList({ initial }: { readonly initial: ProjectListItem[] }
 function ProjectRow({ project }: { readonly project: ProjectListItem }) {
 	const t = useTranslations("projects");
 	return (
-		<li className="relative flex flex-wrap items-baseline gap-x-6 gap-y-0.5 border-b border-rule px-1 row-y-4 hover:bg-wash">
+		<li className="relative flex flex-wrap items-baseline gap-x-6 gap-y-0.5 border-b border-rule row-y-4">
 			<Link
 				href={`/projects/${project.id}`}
-				className="min-w-0 flex-1 basis-72 font-serif text-lg after:absolute after:inset-0"
+				className="min-w-0 flex-1 basis-72 font-serif text-lg underline-offset-4 after:absolute after:inset-0 hover:underline hover:decoration-1"
 			>
 				{project.name}
 			</Link>

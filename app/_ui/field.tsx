@@ -57,19 +57,16 @@ export function FieldError({ id, children }: { readonly id?: string; readonly ch
 	);
 }
 
-const control =
-	"w-full rounded-md border border-control bg-raised px-3 text-ink transition-colors hover:border-ink-faint focus-visible:border-focus focus-visible:outline-1 focus-visible:outline-offset-0 aria-invalid:border-danger disabled:opacity-55";
-
 export function TextInput({ className, ...rest }: ComponentProps<"input">) {
-	return <input className={classNames(control, "h-9", className)} {...rest} />;
+	return <input className={classNames("control h-9", className)} {...rest} />;
 }
 
 export function TextArea({ className, ...rest }: ComponentProps<"textarea">) {
-	return <textarea className={classNames(control, "py-2", className)} {...rest} />;
+	return <textarea className={classNames("control py-2", className)} {...rest} />;
 }
 
 export function Select({ className, ...rest }: ComponentProps<"select">) {
-	return <select className={classNames(control, "h-9 px-2", className)} {...rest} />;
+	return <select className={classNames("control h-9 px-2", className)} {...rest} />;
 }
 
 export interface TextFieldProps extends Omit<ComponentProps<"input">, "children"> {

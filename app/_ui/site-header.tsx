@@ -7,6 +7,7 @@ import type { ReactNode } from "react";
 import { api } from "./api.ts";
 import { AppearanceChoices } from "./appearance.tsx";
 import { Button } from "./button.tsx";
+import { classNames } from "./class-names.ts";
 import { Menu, MenuItem, MenuSeparator } from "./menu.tsx";
 import { useProblemSentence } from "./problem-note.tsx";
 import { toast } from "./toast.tsx";
@@ -16,10 +17,12 @@ export interface SiteHeaderProps {
 	readonly name?: string | undefined;
 	/** Between the mark and the account menu. */
 	readonly children?: ReactNode;
+	/** As wide as the pages with two texts. */
+	readonly wide?: boolean;
 }
 
 /** The thin line at the top of every page but the workbench, which has its own. */
-export function SiteHeader({ name, children }: SiteHeaderProps) {
+export function SiteHeader({ name, children, wide = false }: SiteHeaderProps) {
 	const t = useTranslations("common");
 	return (
 		<header className="screen-only border-b border-rule">
@@ -29,7 +32,7 @@ export function SiteHeader({ name, children }: SiteHeaderProps) {
 			>
 				{t("skip")}
 			</a>
-			<div className="page flex h-12 items-center gap-4">
+			<div className={classNames("page flex h-12 items-center gap-4", wide && "max-w-328")}>
 				<Link href="/" className="flex items-center gap-2.5 rounded-sm font-serif text-md">
 					<Mark />
 					{t("product")}

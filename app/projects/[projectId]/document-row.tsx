@@ -32,12 +32,12 @@ export function DocumentRow({ projectId, document, onDelete }: DocumentRowProps)
 	const t = useTranslations("projects");
 	const { states, words, sides } = document;
 	return (
-		<li className="relative grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-4 gap-y-2 border-b border-rule px-1 row-y-4 hover:bg-wash sm:grid-cols-[minmax(0,1fr)_15rem_auto]">
+		<li className="relative grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-4 gap-y-2 border-b border-rule row-y-4 sm:grid-cols-[minmax(0,1fr)_15rem_auto]">
 			<div className="min-w-0">
 				<Link
 					href={`/projects/${projectId}/documents/${document.id}`}
 					lang={detectLanguage(document.title) ?? undefined}
-					className="font-serif text-md leading-snug text-balance after:absolute after:inset-0"
+					className="font-serif text-md leading-snug text-balance underline-offset-4 after:absolute after:inset-0 hover:underline hover:decoration-1"
 				>
 					{document.title}
 				</Link>
@@ -53,7 +53,7 @@ export function DocumentRow({ projectId, document, onDelete }: DocumentRowProps)
 					{sides.target ? t("progress", words) : t("progressSource", words)}
 				</p>
 			</div>
-			<div className="relative col-start-2 row-start-1 w-7 sm:col-start-3">
+			<div className="relative col-start-2 row-start-1 -mt-1 w-7 sm:col-start-3">
 				{onDelete && <DocumentMenu title={document.title} onDelete={onDelete} />}
 			</div>
 		</li>

@@ -20,7 +20,7 @@ export default async function ImportPage({ params }: ImportPageProps) {
 	if (!may(project, "document.import")) notFound();
 	return (
 		<>
-			<SiteHeader name={actor.name} />
+			<SiteHeader name={actor.name} wide />
 			<main id="main" className="page max-w-328">
 				<ImportScreen project={project} />
 			</main>

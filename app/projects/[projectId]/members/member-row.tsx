@@ -26,7 +26,7 @@ export function MemberRow({ member, isReader, project }: MemberRowProps) {
 		(remark) => remark !== false,
 	);
 	return (
-		<li className="flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-rule px-1 row-y-3">
+		<li className="flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-rule row-y-3">
 			<div className="min-w-0 flex-1 basis-52">
 				<p className="text-md">
 					{member.name}

@@ -24,7 +24,7 @@ export function OpenInvitations({ projectId, invitations }: OpenInvitationsProps
 				{invitations.map((invitation) => (
 					<li
 						key={invitation.email}
-						className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-rule px-1 row-y-2"
+						className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-rule row-y-2"
 					>
 						<span className="min-w-0 flex-1 basis-52 truncate">
 							{t("invitedAs", { email: invitation.email, role: t(`role.${invitation.role ?? "reader"}`) })}

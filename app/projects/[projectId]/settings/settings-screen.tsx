@@ -6,6 +6,7 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import { api } from "#app/_ui/api.ts";
 import { Button } from "#app/_ui/button.tsx";
+import { ConfirmDialog } from "#app/_ui/dialog.tsx";
 import { TextField } from "#app/_ui/field.tsx";
 import { PageHeader } from "#app/_ui/page-header.tsx";
 import { ProblemNote } from "#app/_ui/problem-note.tsx";
@@ -29,7 +30,7 @@ export function SettingsScreen({ project }: SettingsProps) {
 				]}
 			/>
 			<div className="border-t border-rule">
-				<Section title={t("name")}>
+				<Section title={t("renameTitle")}>
 					<Rename project={project} />
 				</Section>
 				{project.demo && (
@@ -100,9 +101,11 @@ function Rename({ project }: SettingsProps) {
 	);
 }
 
+/** Asks first: documents that somebody imported into the demonstration go too. */
 function ResetDemo({ project }: SettingsProps) {
 	const t = useTranslations("projects");
 	const router = useRouter();
+	const [asking, setAsking] = useState(false);
 	const reset = useMutation({
 		mutationFn: () => api<{ documentId: string }>(`/projects/${project.id}/reset-demo`, { method: "POST" }),
 		onSuccess: ({ documentId }) => {
@@ -111,11 +114,19 @@ function ResetDemo({ project }: SettingsProps) {
 		},
 	});
 	return (
-		<div className="flex flex-col items-start gap-3">
-			<ProblemNote error={reset.error} />
-			<Button busy={reset.isPending || reset.isSuccess} onClick={() => reset.mutate()}>
-				{t("reset")}
-			</Button>
-		</div>
+		<>
+			<Button onClick={() => setAsking(true)}>{t("reset")}</Button>
+			<ConfirmDialog
+				open={asking}
+				onOpenChange={setAsking}
+				title={t("resetConfirm")}
+				description={t("resetConfirmBody", { documents: project.documents })}
+				action={t("reset")}
+				busy={reset.isPending || reset.isSuccess}
+				onConfirm={() => reset.mutate()}
+			>
+				<ProblemNote error={reset.error} />
+			</ConfirmDialog>
+		</>
 	);
 }
