@@ -29,7 +29,7 @@ test.each<[string, string, Make]>([
 	["row-changed", "withdrawing from what has changed", (r) => posted({ type: "withdraw", rows: [{ ...exact(r, "A"), source: [], kinds: all }] })],
 	["row-changed", "asserting of what has changed", (r) => posted({ type: "assert", rows: [{ ...exact(r, "A"), source: [], kinds: all }] })],
 	["side-present", "attaching a side that is there", (r) => attach(r)],
-	["built-upon", "detaching what was never attached", (r) => posted({ type: "detach", side: "source", version: 9, rows: [], written: [] })],
+	["built-upon", "detaching what was never attached", () => posted({ type: "detach", side: "source", version: 9, rows: [], written: [] })],
 	["description-changed", "describing from an older title", () => posted({ type: "describe", before: { title: "Old" }, after: { title: "New" } })],
 	["description-changed", "describing another field than was seen", () => posted({ type: "describe", before: { byline: null }, after: { title: "New" } })],
 	["nothing-changed", "describing nothing", () => posted({ type: "describe", before: {}, after: {} })],
@@ -149,7 +149,7 @@ test.each<[string, Make[]]>([
 	["a text of it was changed", [(r) => edited(r, "s1", "新。")]],
 	["passages were merged", [(r) => posted({ type: "merge", rows: [shape(r, "A"), shape(r, "B")] })]],
 	["the other side was cut differently, though into as many", [
-		(r) => posted({ type: "split", segment: id("t1"), version: 1, at: 2, draftAt: 2, id: id("new") }),
+		() => posted({ type: "split", segment: id("t1"), version: 1, at: 2, draftAt: 2, id: id("new") }),
 		(r) => posted({ type: "join", segments: [id("t3"), id("t4")], versions: [segmentOf(r, "t3").version, segmentOf(r, "t4").version], separator: " " }),
 	]],
 ])("an attached side cannot be detached when %s", (_, changes) => {

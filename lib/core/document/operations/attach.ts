@@ -70,7 +70,7 @@ export const attach = {
 		return {
 			rows: laid,
 			inverse,
-			facts: [...beadFacts(laid, operation.rows), ...keptReviews(rows, laid, context)],
+			facts: [...beadFacts(laid, operation.rows, side), ...keptReviews(rows, laid, context)],
 			order,
 			furniture: segments.filter((s) => s.kind === "furniture"),
 			...(side === "target" ? { description: { origins: [...origins, operation.origin ?? unknown] } } : {}),

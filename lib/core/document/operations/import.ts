@@ -33,7 +33,7 @@ export const importDocument = {
 		return {
 			rows: laid,
 			inverse: null,
-			facts: beadFacts(laid, operation.rows),
+			facts: beadFacts(laid, operation.rows, null),
 			order: 1,
 			description: { ...operation.description, origins, labels: [] },
 			furniture: [...source, ...target].filter((segment) => segment.kind === "furniture"),

@@ -56,11 +56,14 @@ export function layRows(written: readonly WrittenRow[], source: readonly Segment
 	return s === source.length && t === target.length ? rows : undefined;
 }
 
-/** What the aligner said of the rows, as facts about exactly this pairing. */
-export function beadFacts(rows: readonly Row[], written: readonly WrittenRow[]): Fact[] {
+/**
+ * What the aligner said of the rows, as facts about exactly this pairing. Of a side that came later only
+ * rows that hold some of it are told: taking the side out again must leave what was said before.
+ */
+export function beadFacts(rows: readonly Row[], written: readonly WrittenRow[], came: Side | null): Fact[] {
 	return rows.flatMap((row, i) => {
 		const confidence = written[i]?.[3] ?? null;
-		if (confidence === null) return [];
+		if (confidence === null || (came !== null && row[came].length === 0)) return [];
 		return [{ kind: "bead" as const, ...contentKey("bead", row), standing: true, confidence }];
 	});
 }
