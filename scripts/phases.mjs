@@ -8,10 +8,15 @@ export async function phase(name, work) {
 	console.log(`  ${name.padEnd(12)} ${note.padEnd(56)} ${seconds.padStart(6)} s`);
 }
 
-/** @param {unknown} error @returns {never} */
-export function giveUp(error) {
+/** @param {unknown} error */
+export function tell(error) {
 	if (error instanceof Error && "next" in error) console.error(`\n${error.message}\nNext: ${error.next}`);
 	else console.error(error);
+}
+
+/** @param {unknown} error @returns {never} */
+export function giveUp(error) {
+	tell(error);
 	process.exit(1);
 }
 

@@ -11,7 +11,7 @@ import { migrate } from "#lib/server/migrate.ts";
 import { quiet } from "./bootstrap.mjs";
 import { build, generateClient } from "./build.ts";
 import type { FirstSteps } from "./first-steps.ts";
-import { giveUp, phase } from "./phases.mjs";
+import { phase, tell } from "./phases.mjs";
 import { type Service, Supervised } from "./processes.ts";
 
 const development = process.argv.includes("--dev");
@@ -100,10 +100,14 @@ async function takeFirstSteps(inherited: NodeJS.ProcessEnv): Promise<FirstSteps>
 			steps = message as FirstSteps;
 		});
 		await once(child, "exit");
-		return steps?.demo ? "demo project loaded" : "nothing to load";
+		if (!steps)
+			throw new LaunchError(
+				"The database could not be prepared.",
+				"mend what it says above; then: npm start",
+			);
+		return steps.demo ? "demo project loaded" : "nothing to load";
 	});
-	if (steps) return steps;
-	throw new LaunchError("The database could not be prepared.", "read what it says above; then: npm start");
+	return steps ?? { demo: false, link: null };
 }
 
 /** Whether the address can be had, found out before anything that takes long. */
@@ -172,7 +176,6 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal
 process.on("disconnect", askedToStop);
 
 start().catch(async (error: unknown) => {
-	await Promise.all(supervised.map((one) => one.stop()));
-	await database?.stop();
-	giveUp(error);
+	if (!stopping) tell(error); // else the work was cut off by the stop
+	await stop(1);
 });

@@ -102,11 +102,12 @@ export function makeDataFolder(dataFolder: string): void {
 	}
 }
 
-// Stops the server when our end of its standard input closes, which a `kill -9` of us does as well.
+// Stops the server when our end of its standard input closes, which a `kill -9` of us does as well. The
+// signal is repeated, because a server that is only just starting still ignores it.
 const guard = `exec 3<&0
 "$@" </dev/null 3<&- &
 server=$!
-{ read -r _ <&3; kill -INT $server; } 2>/dev/null &
+{ read -r _ <&3; while kill -INT $server; do sleep 1; done; } 2>/dev/null &
 watch=$!
 wait $server
 code=$?
