@@ -54,7 +54,7 @@ async function startServer(): Promise<TestServer> {
 	};
 	try {
 		await administer(url, `CREATE DATABASE ${template}`);
-		await migrate(url.replace("/postgres", `/${template}`));
+		await migrate(url.replace(/\/postgres(?=\?|$)/, `/${template}`));
 		return { url, template, stop };
 	} catch (error) {
 		await stop();
