@@ -1,11 +1,17 @@
 import { describe, expect, test } from "vitest";
-import { applyLocally } from "#app/projects/[projectId]/documents/[documentId]/store/local.ts";
 import * as compose from "#app/projects/[projectId]/documents/[documentId]/store/compose.ts";
+import { applyLocally } from "#app/projects/[projectId]/documents/[documentId]/store/local.ts";
 import { RowCache } from "#app/projects/[projectId]/documents/[documentId]/store/row-cache.ts";
 import type { WireRow } from "#app/projects/[projectId]/documents/[documentId]/store/wire.ts";
 import { head, row, rowsFrom } from "./rows.ts";
 
-const context = { number: -1, order: 1, description: head(0).description, by: "Lin", at: "2026-01-01T00:00:00.000Z" };
+const context = {
+	number: -1,
+	order: 1,
+	description: head(0).description,
+	by: "Lin",
+	at: "2026-01-01T00:00:00.000Z",
+};
 
 function cache(total: number, start: number, count: number): RowCache {
 	const rows = new RowCache(total);
@@ -83,7 +89,12 @@ describe("operations on the rows that are loaded", () => {
 
 	test("a shift moves one side of the loaded run and leaves the rest of the document in place", () => {
 		const rows = cache(50_000, 100, 50);
-		const change = applyLocally(rows, compose.shift("target", "down", "row110", "t110.0", 1), "row110", context);
+		const change = applyLocally(
+			rows,
+			compose.shift("target", "down", "row110", "t110.0", 1),
+			"row110",
+			context,
+		);
 		expect(change?.start).toBe(110);
 		expect(rows.total).toBe(50_000);
 		expect(texts(rows, 110)).toEqual([["原文110。"], []]);
@@ -97,7 +108,12 @@ describe("operations on the rows that are loaded", () => {
 		expect(at(rows, 3)).toMatchObject({ state: "reviewed", link: "confirmed" });
 		applyLocally(rows, compose.edit("t3.0", 1, "New."), "row3", { ...context, number: -2 });
 		expect(at(rows, 3)).toMatchObject({ state: "edited", link: "confirmed" });
-		expect(at(rows, 3).target[0]).toMatchObject({ text: "New.", version: -2, changedBy: "Lin", draft: "Text 3." });
+		expect(at(rows, 3).target[0]).toMatchObject({
+			text: "New.",
+			version: -2,
+			changedBy: "Lin",
+			draft: "Text 3.",
+		});
 	});
 
 	test("what does not fit the rows changes nothing", () => {
@@ -141,7 +157,10 @@ describe("composing operations", () => {
 		[["a"], ["A", "B"], "source", 0, { source: 1, target: 1 }],
 		[["a"], ["A"], "target", 0, null],
 		[[], ["A", "B"], "target", 1, { source: 0, target: 1 }],
-	] as const)("a row of %j beside %j divides on the %s side after %i into %j", (source, target, side, after, expected) => {
-		expect(compose.divisionOf(row(1, [...source], [...target]), side, after)).toEqual(expected);
-	});
+	] as const)(
+		"a row of %j beside %j divides on the %s side after %i into %j",
+		(source, target, side, after, expected) => {
+			expect(compose.divisionOf(row(1, [...source], [...target]), side, after)).toEqual(expected);
+		},
+	);
 });

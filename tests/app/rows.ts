@@ -1,9 +1,9 @@
-import type { Segment, Side } from "#lib/core/document/model.ts";
 import type {
 	DocumentHead,
 	WireRow,
 	WireSegment,
 } from "#app/projects/[projectId]/documents/[documentId]/store/wire.ts";
+import type { Segment, Side } from "#lib/core/document/model.ts";
 
 /** Rows as the API sends them, for tests of the workbench. */
 export function segment(id: string, side: Side, text: string, version = 1): WireSegment {
@@ -20,7 +20,11 @@ export function segment(id: string, side: Side, text: string, version = 1): Wire
 	return { ...base, changedBy: null, changedAt: null };
 }
 
-export function row(index: number, source: readonly string[] = [`原文${index}。`], target: readonly string[] = [`Text ${index}.`]): WireRow {
+export function row(
+	index: number,
+	source: readonly string[] = [`原文${index}。`],
+	target: readonly string[] = [`Text ${index}.`],
+): WireRow {
 	return {
 		id: `row${index}`,
 		index,
@@ -41,6 +45,7 @@ export function head(passages: number): DocumentHead {
 	return {
 		id: "document00001",
 		projectId: "project000001",
+		projectName: "Walks",
 		description: {
 			title: "A walk",
 			publishedOn: null,

@@ -1,10 +1,21 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { type KeptRequest, memoryKeep } from "#app/projects/[projectId]/documents/[documentId]/store/kept.ts";
-import { type QueueEvents, SyncQueue } from "#app/projects/[projectId]/documents/[documentId]/store/sync-queue.ts";
-import { type Fetch, httpTransport } from "#app/projects/[projectId]/documents/[documentId]/store/transport.ts";
+import {
+	type QueueEvents,
+	SyncQueue,
+} from "#app/projects/[projectId]/documents/[documentId]/store/sync-queue.ts";
+import {
+	type Fetch,
+	httpTransport,
+} from "#app/projects/[projectId]/documents/[documentId]/store/transport.ts";
 import type { Answer, OperationBody } from "#app/projects/[projectId]/documents/[documentId]/store/wire.ts";
 
-const edit = (segment: string, version: number, text: string): OperationBody => ({ type: "edit", segment, version, text });
+const edit = (segment: string, version: number, text: string): OperationBody => ({
+	type: "edit",
+	segment,
+	version,
+	text,
+});
 
 /** A server that has one effect per key and numbers its revisions; `plan` says what to answer first. */
 function server(plan: (Response | "lost" | "down")[] = []) {
@@ -19,7 +30,14 @@ function server(plan: (Response | "lost" | "down")[] = []) {
 		const known = applied.get(body.key) ?? { operation: body.operation, number: applied.size + 11 };
 		applied.set(body.key, known);
 		if (next === "lost") throw new TypeError("network");
-		const answer: Answer = { number: known.number, headNumber: known.number, orderNumber: 1, rows: [], removed: [], reload: false };
+		const answer: Answer = {
+			number: known.number,
+			headNumber: known.number,
+			orderNumber: 1,
+			rows: [],
+			replaced: [],
+			reload: false,
+		};
 		return Response.json(answer);
 	};
 	return { fetch, sent, applied };
@@ -34,7 +52,6 @@ function queueOn(fetch: Fetch, events: Partial<QueueEvents> = {}, kept: KeptRequ
 	const queue = new SyncQueue({
 		transport: httpTransport("document00001", fetch),
 		keep,
-		head: () => 10,
 		newKey: () => `key${++keys}`,
 		events: {
 			status: (status) => seen.push(status.kind),
@@ -150,8 +167,14 @@ describe("requests that build on each other", () => {
 		const { fetch, sent } = server();
 		const { queue, keep, add } = queueOn(fetch);
 		const first = add(edit("a", 1, "A"));
-		add({ type: "confirm", kinds: ["review"], rows: [{ id: "row1", source: [["s", 1]], target: [["a", first.stand]] }] });
-		expect([...keep.requests.values()][1]?.change).toMatchObject({ operation: { rows: [{ target: [["a", -1]] }] } });
+		add({
+			type: "confirm",
+			kinds: ["review"],
+			rows: [{ id: "row1", source: [["s", 1]], target: [["a", first.stand]] }],
+		});
+		expect([...keep.requests.values()][1]?.change).toMatchObject({
+			operation: { rows: [{ target: [["a", -1]] }] },
+		});
 		await queue.whenIdle();
 		expect(sent[1]?.operation).toMatchObject({ rows: [{ target: [["a", 11]] }] });
 	});
@@ -178,9 +201,14 @@ describe("requests that build on each other", () => {
 	});
 
 	test("an edit merged with somebody else's is sent under a new key", async () => {
-		const { fetch, sent } = server([problem(409, { key: "conflict", current: { text: "theirs", version: 9 } })]);
+		const { fetch, sent } = server([
+			problem(409, { key: "conflict", values: { current: "theirs", version: 9, yours: "mine" } }),
+		]);
 		const { queue, add } = queueOn(fetch, {
-			conflict: (_request, { current }) => ({ operation: edit("a", current?.version ?? 0, "both"), before: "theirs" }),
+			conflict: (_request, { current }) => ({
+				operation: edit("a", current?.version ?? 0, "both"),
+				before: "theirs",
+			}),
 		});
 		add(edit("a", 1, "mine"));
 		await queue.whenIdle();

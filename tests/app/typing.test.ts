@@ -2,7 +2,14 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { memoryKeep } from "#app/projects/[projectId]/documents/[documentId]/store/kept.ts";
 import { type OpenText, Typing } from "#app/projects/[projectId]/documents/[documentId]/store/typing.ts";
 
-const open: OpenText = { segment: "t1", passage: "row1", side: "target", isNew: false, version: 3, base: "The walk is long." };
+const open: OpenText = {
+	segment: "t1",
+	passage: "row1",
+	side: "target",
+	isNew: false,
+	version: 3,
+	base: "The walk is long.",
+};
 
 function typist() {
 	const keep = memoryKeep();
@@ -37,7 +44,12 @@ describe("typing", () => {
 		for (const text of ["The walk is long!", "The walk is long!!"]) {
 			typing.typed(text);
 			await vi.advanceTimersByTimeAsync(0);
-			expect(keep.drafts.get("t1")).toMatchObject({ text, version: 3, base: "The walk is long.", passage: "row1" });
+			expect(keep.drafts.get("t1")).toMatchObject({
+				text,
+				version: 3,
+				base: "The walk is long.",
+				passage: "row1",
+			});
 		}
 		expect(unsaved).toEqual([true]);
 	});
@@ -105,7 +117,9 @@ describe("typing", () => {
 		typing.typed("The walk is very long.");
 		typing.save();
 		typing.typed("The walk is very long today.");
-		expect(typing.merged("t1", "The walk is very long.", "This walk is very long.", -1)).toBe("This walk is very long today.");
+		expect(typing.merged("t1", "The walk is very long.", "This walk is very long.", -1)).toBe(
+			"This walk is very long today.",
+		);
 		typing.save();
 		expect(saves.at(-1)).toEqual({ version: -1, text: "This walk is very long today." });
 	});

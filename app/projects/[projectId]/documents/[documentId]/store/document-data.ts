@@ -12,7 +12,7 @@ export interface DataEvents {
 	/** The rows on show are others now. */
 	changed(): void;
 	/** Rows were merged or divided on the server's side of the store. */
-	spliced(change: LocalChange): void;
+	spliced(change: Omit<LocalChange, "order">): void;
 	/** The server's own version of rows arrived. */
 	refreshed(rows: readonly WireRow[]): void;
 	done(request: KeptRequest, answer: Answer): void;
@@ -64,7 +64,6 @@ export class DocumentData {
 		this.queue = new SyncQueue({
 			transport,
 			keep,
-			head: () => this.#taken,
 			newKey: newId,
 			...(isOnline && { isOnline }),
 			events: {
@@ -106,7 +105,7 @@ export class DocumentData {
 		const stand = this.queue.nextStand();
 		const trial = this.#view.copy();
 		const change = this.#apply(trial, operation, passage, stand, this.#viewOrder);
-		if (!change && !isUnseen(operation)) return null;
+		if (!change && !mayBeSentUnseen(operation)) return null;
 		this.#view = trial;
 		this.#viewOrder = change?.order ?? this.#viewOrder;
 		const request = this.queue.add({ kind: "operation", operation }, { passage, stand, before });
@@ -160,7 +159,7 @@ export class DocumentData {
 	#done(request: KeptRequest, answer: Answer): void {
 		if (answer.number === this.#taken + 1) this.#taken = answer.number;
 		else if (answer.number > this.#taken) this.#own.add(answer.number);
-		const followed = this.#follow(request, answer);
+		const followed = this.#follow(answer);
 		this.#base.refresh(answer.rows);
 		this.#project();
 		this.#options.events.refreshed(answer.rows);
@@ -168,22 +167,18 @@ export class DocumentData {
 		if (!followed) this.#options.events.lost();
 	}
 
-	/** Makes the same change to the server's rows here; answers whether they are now grouped as there. */
-	#follow(request: KeptRequest, answer: Answer): boolean {
+	/** Puts the rows of an answer where the old ones were; answers whether the grouping here is now the server's. */
+	#follow(answer: Answer): boolean {
 		const moved = answer.orderNumber !== this.#order;
 		if (answer.reload) return false;
-		if (request.change.kind !== "operation") return !moved;
-		const local = this.#apply(
-			this.#base,
-			request.change.operation,
-			request.passage,
-			answer.number,
-			this.#order,
-		);
 		if (!moved) return true;
-		if (!local || local.order !== answer.orderNumber) return false;
+		const start = this.#base.indexOf(answer.replaced[0] ?? "");
+		const inPlace = answer.replaced.every((id, i) => this.#base.idAt(start + i) === id);
+		if (start < 0 || !inPlace || answer.number !== this.#taken) return false;
+		const change = { start, count: answer.replaced.length, now: answer.rows.length };
+		this.#base.splice(start, change.count, answer.rows);
 		this.#order = answer.orderNumber;
-		this.#options.events.spliced(local);
+		this.#options.events.spliced(change);
 		return true;
 	}
 
@@ -224,7 +219,7 @@ export class DocumentData {
 	}
 }
 
-/** Operations on the document itself change no row. */
-function isUnseen(operation: OperationBody): boolean {
-	return ["describe", "label", "origin"].includes(operation.type);
+/** Operations on the document itself change no row; typed text goes to the server even where it may not fit any more. */
+function mayBeSentUnseen(operation: OperationBody): boolean {
+	return ["describe", "label", "origin", "edit", "insert"].includes(operation.type);
 }

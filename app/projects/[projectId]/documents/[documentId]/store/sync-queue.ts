@@ -30,8 +30,6 @@ export interface QueueOptions {
 	readonly transport: Transport;
 	readonly keep: Keep;
 	readonly events: QueueEvents;
-	/** The newest revision this browser has taken in. */
-	readonly head: () => number;
 	readonly newKey: () => string;
 	readonly isOnline?: () => boolean;
 }
@@ -145,12 +143,7 @@ export class SyncQueue {
 			this.#requests[0] = request;
 			this.#save([request], []);
 		}
-		const reply = await this.#options.transport.send(
-			request.change,
-			request.key,
-			this.#options.head(),
-			this.#leaving,
-		);
+		const reply = await this.#options.transport.send(request.change, request.key, this.#leaving);
 		await this.#settle(request, reply);
 	}
 

@@ -16,7 +16,7 @@ export type Change =
 	| { readonly kind: "redo" };
 
 export interface Transport {
-	send(change: Change, key: string, base: number, leaving: boolean): Promise<Reply>;
+	send(change: Change, key: string, leaving: boolean): Promise<Reply>;
 }
 
 export type Fetch = (input: string, init?: RequestInit) => Promise<Response>;
@@ -29,10 +29,10 @@ const patience = 30_000;
 export function httpTransport(documentId: string, fetch: Fetch): Transport {
 	const root = `/api/v1/documents/${documentId}`;
 	return {
-		async send(change, key, base, leaving) {
+		async send(change, key, leaving) {
 			const path = change.kind === "operation" ? `${root}/operations` : `${root}/${change.kind}`;
 			const body = JSON.stringify(
-				change.kind === "operation" ? { base, operation: change.operation, key } : { key },
+				change.kind === "operation" ? { key, operation: change.operation } : { key },
 			);
 			try {
 				const response = await fetch(path, {
@@ -70,7 +70,6 @@ export async function problemOf(response: Response): Promise<Problem> {
 	const body: unknown = await response.json().catch(() => null);
 	const fields = isRecord(body) ? body : {};
 	const values = isRecord(fields["values"]) ? fields["values"] : {};
-	const current = isRecord(fields["current"]) ? fields["current"] : null;
 	return {
 		status: response.status,
 		key: typeof fields["key"] === "string" ? fields["key"] : "unexpected",
@@ -80,12 +79,8 @@ export async function problemOf(response: Response): Promise<Problem> {
 			),
 		),
 		current:
-			current && typeof current["text"] === "string" && typeof current["version"] === "number"
-				? {
-						text: current["text"],
-						version: current["version"],
-						by: typeof current["by"] === "string" ? current["by"] : null,
-					}
+			typeof values["current"] === "string" && typeof values["version"] === "number"
+				? { text: values["current"], version: values["version"] }
 				: null,
 	};
 }

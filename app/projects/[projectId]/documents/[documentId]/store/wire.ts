@@ -35,6 +35,7 @@ export interface RowWindow {
 export interface DocumentHead {
 	readonly id: string;
 	readonly projectId: string;
+	readonly projectName: string;
 	readonly description: DocumentDescription;
 	readonly headNumber: number;
 	readonly orderNumber: number;
@@ -53,7 +54,6 @@ export interface OutlineHeading {
 
 export interface WireOutline {
 	readonly headNumber: number;
-	readonly orderNumber: number;
 	/** One letter per passage: e empty, d draft, m untouched machine draft, c edited, r reviewed, a approved. */
 	readonly states: string;
 	/** One letter per passage: a automatic, c confirmed, s stale. */
@@ -68,7 +68,9 @@ export interface Answer {
 	readonly headNumber: number;
 	readonly orderNumber: number;
 	readonly rows: readonly WireRow[];
-	readonly removed: readonly string[];
+	/** Passages in whose place the rows stand. */
+	readonly replaced: readonly string[];
+	/** More changed than is sent here. */
 	readonly reload: boolean;
 	readonly undone?: {
 		readonly number: number;
@@ -107,11 +109,7 @@ export interface Problem {
 	readonly key: string;
 	readonly values: Readonly<Record<string, string | number>>;
 	/** Both texts of a stale edit. */
-	readonly current: {
-		readonly text: string;
-		readonly version: number;
-		readonly by: string | null;
-	} | null;
+	readonly current: { readonly text: string; readonly version: number } | null;
 }
 
 export function segmentsOf(row: WireRow, side: Side): readonly WireSegment[] {

@@ -1,0 +1,54 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type FormEvent, useState } from "react";
+import { Button } from "#app/_ui/button.tsx";
+import { Dialog } from "#app/_ui/dialog.tsx";
+import { TextField } from "#app/_ui/field.tsx";
+import { useDesk } from "../desk-context.tsx";
+import { useTaken } from "./use-taken.ts";
+import type { DialogProps } from "./workbench-dialogs.tsx";
+
+/** Names the version that stands when everything typed is saved. */
+export default function LabelDialog({ onClose, onCloseAutoFocus }: DialogProps) {
+	const desk = useDesk();
+	const t = useTranslations("workbench.dialog.label");
+	const taken = useTaken();
+	const [name, setName] = useState("");
+	if (taken === null) return null;
+	const before =
+		desk.state.get().head.description.labels.find(({ number }) => number === taken)?.name ?? null;
+	function submit(event: FormEvent): void {
+		event.preventDefault();
+		const after = name.trim();
+		if (after === "" || taken === null) return;
+		desk.data.push({ type: "label", number: taken, before, after }, null);
+		desk.say("labelled", { name: after }, { tone: "success" });
+		onClose();
+	}
+	return (
+		<Dialog
+			open
+			onOpenChange={onClose}
+			onCloseAutoFocus={onCloseAutoFocus}
+			title={t("title")}
+			footer={
+				<Button variant="primary" type="submit" form="label-version">
+					{t("save")}
+				</Button>
+			}
+		>
+			<form id="label-version" onSubmit={submit}>
+				<TextField
+					label={t("label")}
+					hint={t("hint", { number: taken })}
+					maxLength={100}
+					required
+					autoComplete="off"
+					defaultValue={before ?? ""}
+					onChange={(event) => setName(event.target.value)}
+				/>
+			</form>
+		</Dialog>
+	);
+}

@@ -1,0 +1,86 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { LinkMark } from "#app/_ui/state-square.tsx";
+
+interface PreviewSide {
+	readonly language: string;
+	readonly segments: readonly { readonly text: string }[];
+}
+
+export interface AttachPreview {
+	readonly source: PreviewSide;
+	readonly target: PreviewSide;
+	readonly rows: readonly (readonly [source: number, target: number, confidence: number | null])[];
+}
+
+const mostShown = 200;
+
+interface Pair {
+	readonly at: string;
+	readonly source: string;
+	readonly target: string;
+	readonly confidence: number | null;
+}
+
+function pairsOf({ source, target, rows }: AttachPreview): Pair[] {
+	let s = 0;
+	let t = 0;
+	const text = (side: PreviewSide, from: number, count: number) =>
+		side.segments
+			.slice(from, from + count)
+			.map((segment) => segment.text)
+			.join(" ");
+	return rows.slice(0, mostShown).map(([sources, targets, confidence]) => {
+		const pair = {
+			at: `${s} ${t}`,
+			source: text(source, s, sources),
+			target: text(target, t, targets),
+			confidence,
+		};
+		s += sources;
+		t += targets;
+		return pair;
+	});
+}
+
+/** How the two sides would stand beside each other. */
+export function PairingPreview({ preview }: { readonly preview: AttachPreview }) {
+	const t = useTranslations("workbench.dialog.attach");
+	const { rows, source, target } = preview;
+	const count = (accepts: (s: number, t: number) => boolean) => rows.filter(([s, u]) => accepts(s, u)).length;
+	return (
+		<div className="flex min-h-0 flex-col gap-2">
+			<p className="text-ink-soft">
+				{t("summary", {
+					passages: rows.length,
+					paired: count((s, u) => s > 0 && u > 0),
+					source: count((_s, u) => u === 0),
+					target: count((s) => s === 0),
+				})}
+			</p>
+			<ol className="border-y border-rule">
+				{pairsOf(preview).map(({ at, source: left, target: right, confidence }) => (
+					<li
+						key={at}
+						className="grid grid-cols-[minmax(0,1fr)_2.5rem_minmax(0,1fr)] items-start gap-2 border-b border-rule py-1.5 last:border-b-0"
+					>
+						<span lang={source.language} className="reading text-base!">
+							{left}
+						</span>
+						<span className="flex flex-col items-center pt-1.5 text-xs text-ink-faint">
+							<LinkMark link="automatic" confidence={confidence} />
+							{confidence !== null && <span aria-hidden>{Math.round(confidence * 100)}</span>}
+						</span>
+						<span lang={target.language} className="reading text-base!">
+							{right}
+						</span>
+					</li>
+				))}
+			</ol>
+			{rows.length > mostShown && (
+				<p className="text-sm text-ink-faint">{t("more", { count: rows.length - mostShown })}</p>
+			)}
+		</div>
+	);
+}

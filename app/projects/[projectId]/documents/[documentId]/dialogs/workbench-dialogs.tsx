@@ -1,0 +1,42 @@
+"use client";
+
+import { type ComponentType, lazy, Suspense } from "react";
+import { useDesk } from "../desk-context.tsx";
+
+export type DialogName = "goTo" | "help" | "label" | "details" | "attach";
+
+/** Every dialog closes itself, and is loaded when it is first opened. */
+export interface DialogProps {
+	readonly onClose: () => void;
+	/** Puts the focus back to the text, instead of to the button that opened the dialog. */
+	readonly onCloseAutoFocus: (event: Event) => void;
+}
+
+const dialogs: Readonly<Record<DialogName, ComponentType<DialogProps>>> = {
+	goTo: lazy(() => import("./go-to-dialog.tsx")),
+	help: lazy(() => import("./help-dialog.tsx")),
+	label: lazy(() => import("./label-dialog.tsx")),
+	details: lazy(() => import("./details-dialog.tsx")),
+	attach: lazy(() => import("./attach-dialog.tsx")),
+};
+
+export function WorkbenchDialogs({
+	open,
+	onClose,
+}: {
+	readonly open: DialogName | null;
+	readonly onClose: () => void;
+}) {
+	const desk = useDesk();
+	if (open === null) return null;
+	const Chosen = dialogs[open];
+	const onCloseAutoFocus = (event: Event) => {
+		event.preventDefault();
+		desk.focus();
+	};
+	return (
+		<Suspense fallback={null}>
+			<Chosen onClose={onClose} onCloseAutoFocus={onCloseAutoFocus} />
+		</Suspense>
+	);
+}

@@ -1,0 +1,46 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { Button } from "#app/_ui/button.tsx";
+import { DiffText } from "#app/_ui/diff-text.tsx";
+import { diffWords } from "#lib/core/diff/words.ts";
+import { useDesk, useWorkbench } from "../desk-context.tsx";
+
+/** Two people changed the same words: both texts, beneath the editor that holds mine. Nothing is given up unseen. */
+export function ConflictView({ segment, lang }: { readonly segment: string; readonly lang: string }) {
+	const desk = useDesk();
+	const t = useTranslations("workbench.conflict");
+	const conflict = useWorkbench((state) => state.conflicts.get(segment));
+	if (!conflict) return null;
+	const { base, mine, theirs, by } = conflict;
+	const versions = [
+		{ id: "mine", label: t("mine"), text: mine },
+		{ id: "theirs", label: by ? t("theirsBy", { name: by }) : t("theirs"), text: theirs },
+	];
+	return (
+		<section
+			data-plain
+			aria-label={t("title")}
+			className="mt-2.5 flex flex-col gap-2 border-l-2 border-danger pl-2.5 select-text"
+		>
+			<p role="alert" className="text-sm font-medium text-danger">
+				{t("title")}
+			</p>
+			<p className="text-sm text-ink-soft">{t("explain")}</p>
+			{versions.map(({ id, label, text }) => (
+				<div key={id} data-conflict={id}>
+					<p className="text-xs text-ink-faint">{label}</p>
+					<DiffText changes={diffWords(base, text, lang)} lang={lang} className="text-base!" />
+				</div>
+			))}
+			<div className="flex flex-wrap gap-2">
+				<Button size="sm" variant="primary" onClick={() => desk.settlement.decide(segment, "mine")}>
+					{t("keepMine")}
+				</Button>
+				<Button size="sm" onClick={() => desk.settlement.decide(segment, "theirs")}>
+					{t("takeTheirs")}
+				</Button>
+			</div>
+		</section>
+	);
+}

@@ -1,0 +1,17 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { RelativeTime } from "#app/_ui/relative-time.tsx";
+import { useWorkbench } from "../desk-context.tsx";
+
+/** Says that the text in the editor was brought back from this device. */
+export function RestoredNote({ segment }: { readonly segment: string }) {
+	const t = useTranslations("workbench.editor");
+	const at = useWorkbench((state) => state.restored.get(segment));
+	if (at === undefined) return null;
+	return (
+		<p role="status" data-plain className="mt-1.5 text-sm text-caution">
+			{t.rich("restored", { when: () => <RelativeTime at={new Date(at).toISOString()} /> })}
+		</p>
+	);
+}

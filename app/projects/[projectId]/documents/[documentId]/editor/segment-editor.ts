@@ -1,0 +1,139 @@
+import { history, redo, redoDepth, standardKeymap, undo, undoDepth } from "@codemirror/commands";
+import { EditorState, type Extension, Transaction } from "@codemirror/state";
+import { EditorView, keymap } from "@codemirror/view";
+import { plainLine } from "./plain-paste.ts";
+
+export interface EditorEvents {
+	/** The text after every change that a person made. */
+	typed(text: string): void;
+	/** The caret wants to leave the segment: backwards over its start, forwards over its end. */
+	edge(direction: -1 | 1): boolean;
+}
+
+/** What is edited now, for assistive technology and for the look of the text. */
+export interface EditorText {
+	readonly text: string;
+	readonly lang: string;
+	readonly label: string;
+	/** Offset for the caret; null: the end. */
+	readonly caret: number | null;
+}
+
+const theme = EditorView.theme({
+	"&": { background: "transparent", color: "inherit" },
+	"&.cm-focused": { outline: "none" },
+	".cm-scroller": { fontFamily: "inherit", lineHeight: "inherit", overflow: "visible" },
+	".cm-content": { padding: "0", caretColor: "var(--accent)" },
+	".cm-line": { padding: "0" },
+});
+
+/** Keys that would make a second line, and keys that belong to us or to the system. */
+const notOurs = /^(Enter|Mod-Enter|Shift-Enter|Ctrl-o|Ctrl-Arrow(Up|Down)|Alt-Arrow(Up|Down))$/;
+const editingKeys = standardKeymap.filter(
+	({ key, mac }) => !notOurs.test(key ?? "") && !notOurs.test(mac ?? ""),
+);
+
+/** The one editor of the workbench: it moves from segment to segment, so that no row has to make its own. */
+export class SegmentEditor {
+	readonly view: EditorView;
+	#extensions: Extension;
+	#silent = false;
+
+	constructor(events: EditorEvents, nonce: string | null) {
+		this.#extensions = [
+			history(),
+			keymap.of([
+				{ key: "ArrowLeft", run: (view) => atEdge(view, -1) && events.edge(-1) },
+				{ key: "ArrowRight", run: (view) => atEdge(view, 1) && events.edge(1) },
+				...editingKeys,
+			]),
+			EditorState.transactionFilter.of(oneLine),
+			EditorView.clipboardInputFilter.of(plainLine),
+			EditorView.lineWrapping,
+			theme,
+			EditorView.updateListener.of((update) => {
+				if (update.docChanged && !this.#silent) events.typed(update.state.doc.toString());
+			}),
+			...(nonce ? [EditorView.cspNonce.of(nonce)] : []),
+		];
+		this.view = new EditorView({ state: EditorState.create({ extensions: this.#extensions }) });
+	}
+
+	get text(): string {
+		return this.view.state.doc.toString();
+	}
+
+	get caret(): number {
+		return this.view.state.selection.main.head;
+	}
+
+	get isComposing(): boolean {
+		return this.view.composing || this.view.compositionStarted;
+	}
+
+	/** Begins with a text of its own history. */
+	open({ text, lang, label, caret }: EditorText): void {
+		const attributes = EditorView.contentAttributes.of({
+			lang,
+			"aria-label": label,
+			spellcheck: "false",
+			class: "reading",
+		});
+		const anchor = Math.min(caret ?? text.length, text.length);
+		this.view.setState(
+			EditorState.create({ doc: text, selection: { anchor }, extensions: [this.#extensions, attributes] }),
+		);
+	}
+
+	/** Puts another text in, which is nobody's typing: the smallest change, outside of the text history. */
+	replace(text: string): void {
+		const now = this.text;
+		let start = 0;
+		while (start < now.length && start < text.length && now[start] === text[start]) start++;
+		let end = 0;
+		while (end < now.length - start && end < text.length - start && now.at(-1 - end) === text.at(-1 - end))
+			end++;
+		this.#silent = true;
+		this.view.dispatch({
+			changes: { from: start, to: now.length - end, insert: text.slice(start, text.length - end) },
+			annotations: Transaction.addToHistory.of(false),
+		});
+		this.#silent = false;
+	}
+
+	focus(): void {
+		this.view.focus();
+	}
+
+	undo(): boolean {
+		return undoDepth(this.view.state) > 0 && undo(this.view);
+	}
+
+	redo(): boolean {
+		return redoDepth(this.view.state) > 0 && redo(this.view);
+	}
+
+	destroy(): void {
+		this.view.destroy();
+	}
+}
+
+function atEdge(view: EditorView, direction: -1 | 1): boolean {
+	const { main } = view.state.selection;
+	return main.empty && main.head === (direction < 0 ? 0 : view.state.doc.length);
+}
+
+/** A segment is one line, whatever arrives. */
+function oneLine(
+	transaction: Transaction,
+):
+	| Transaction
+	| readonly [Transaction, { changes: { from: number; to: number; insert: string }[]; sequential: true }] {
+	if (!transaction.docChanged || transaction.newDoc.lines === 1) return transaction;
+	const changes = [];
+	for (let line = 1; line < transaction.newDoc.lines; line++) {
+		const { to } = transaction.newDoc.line(line);
+		changes.push({ from: to, to: to + 1, insert: " " });
+	}
+	return [transaction, { changes, sequential: true }];
+}

@@ -1,0 +1,169 @@
+"use client";
+
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { useTranslations } from "next-intl";
+import { useRef } from "react";
+import { Skeleton } from "#app/_ui/skeleton.tsx";
+import type { StateMark } from "#app/_ui/state-square.tsx";
+import { useWorkbench } from "../desk-context.tsx";
+import { isMachineDraft } from "../store/outline-letters.ts";
+import type { DocumentHead, WireRow } from "../store/wire.ts";
+import { type Columns, Row, rowShape } from "./row.tsx";
+import { useRowWords } from "./row-words.ts";
+import { useArrival, useKeptAnchor } from "./use-arrival.ts";
+import { useNeededRows } from "./use-needed-rows.ts";
+import { useRowClicks } from "./use-row-clicks.ts";
+
+/** What a row is taken to be high until it was drawn, in pixels: lines of text and padding. */
+const lineHeight = 30;
+const charactersInLine = 52;
+
+function guess(row: WireRow | undefined): number {
+	if (!row) return lineHeight * 2 + 20;
+	const length = (segments: WireRow["target"], wide: number) =>
+		segments.reduce((sum, { text }) => sum + text.length * wide, 0);
+	const longest = Math.max(length(row.source, 1.7), length(row.target, 1));
+	return Math.max(1, Math.ceil(longest / charactersInLine)) * lineHeight + 20;
+}
+
+// Not a table: its rows stand at positions of their own, and most of them are not there.
+const asGrid = (label: string, rows: number) => ({
+	role: "grid",
+	"aria-label": label,
+	"aria-rowcount": rows,
+	"aria-colcount": 4,
+});
+const asRow = (index: number, selected: boolean, label: string | undefined) => ({
+	role: "row",
+	"aria-rowindex": index + 1,
+	"aria-selected": selected,
+	"aria-label": label,
+});
+
+/** The passages, of which only those in sight are drawn. Typing draws nothing here. */
+export function Grid() {
+	const t = useTranslations("workbench.grid");
+	const words = useRowWords();
+	const rows = useWorkbench((state) => state.rows);
+	useWorkbench((state) => state.turn);
+	const places = useWorkbench((state) => state.places);
+	const place = useWorkbench((state) => state.place);
+	const mode = useWorkbench((state) => state.mode);
+	const head = useWorkbench((state) => state.head);
+	const conflicts = useWorkbench((state) => state.conflicts);
+	const others = useWorkbench((state) => state.others);
+	const restored = useWorkbench((state) => state.restored);
+	const scroller = useRef<HTMLDivElement>(null);
+	const count = places ? places.length : rows.total;
+	const indexOf = (at: number) => (places ? (places[at] ?? -1) : at);
+	const activeIndex = place ? rows.indexOf(place.passage) : -1;
+	const activeAt = places ? places.indexOf(activeIndex) : activeIndex;
+	const virtual = useVirtualizer({
+		count,
+		getScrollElement: () => scroller.current,
+		estimateSize: (at) => guess(rows.at(indexOf(at))),
+		getItemKey: (at) => rows.idAt(indexOf(at)) ?? at,
+		overscan: 8,
+		initialRect: { width: 1200, height: 900 },
+		initialOffset: () => Math.max(0, activeAt - 3) * (lineHeight * 2 + 20),
+		rangeExtractor: ({ startIndex, endIndex, overscan }) => {
+			const first = Math.max(0, startIndex - overscan);
+			const last = Math.min(count - 1, endIndex + overscan);
+			const range = Array.from({ length: last - first + 1 }, (_, i) => first + i);
+			if (activeAt >= 0 && activeAt < first) range.unshift(activeAt);
+			if (activeAt > last && activeAt < count) range.push(activeAt);
+			return range;
+		},
+	});
+	// What lies above the active row may change its height: the active row stays where it is.
+	virtual.shouldAdjustScrollPositionOnItemSizeChange = (item, _delta, instance) => {
+		const top = instance.scrollOffset ?? 0;
+		const active = instance.measurementsCache[activeAt];
+		const seen =
+			active !== undefined && active.end > top && active.start < top + (instance.scrollRect?.height ?? 0);
+		return item.start < top || (seen && item.index < activeAt);
+	};
+	const items = virtual.getVirtualItems();
+	useNeededRows(
+		items.map((item) => indexOf(item.index)),
+		items[0]?.index ?? 0,
+	);
+	useArrival(virtual, activeAt);
+	useKeptAnchor(virtual, activeAt);
+
+	const { source, target } = head.sides;
+	const columns: Columns = source && target ? "both" : target ? "draft" : "source";
+	const languages = { source: head.description.sourceLanguage, target: head.description.targetLanguage };
+
+	useRowClicks(scroller);
+
+	return (
+		<div
+			ref={scroller}
+			{...asGrid(t("label", { title: head.description.title }), rows.total)}
+			className="min-h-0 flex-1 overflow-y-auto overscroll-contain [overflow-anchor:none] [scrollbar-gutter:stable]"
+			tabIndex={-1}
+		>
+			<div className="relative" style={{ height: virtual.getTotalSize() }}>
+				{items.map((item) => {
+					const index = indexOf(item.index);
+					const row = rows.at(index);
+					const active = row !== undefined && row.id === place?.passage;
+					return (
+						<div
+							key={item.key}
+							ref={virtual.measureElement}
+							data-index={item.index}
+							data-passage={row?.id}
+							{...asRow(
+								index,
+								active,
+								row && words.describe(index + 1, markOf(row, head), columns === "both" ? row.link : null),
+							)}
+							tabIndex={active && mode === "align" ? 0 : -1}
+							className="absolute inset-x-0 top-0 outline-none"
+							style={{ transform: `translateY(${item.start}px)` }}
+						>
+							{row ? (
+								<Row
+									row={row}
+									index={index}
+									mark={markOf(row, head)}
+									columns={columns}
+									languages={languages}
+									here={
+										active && place
+											? { side: place.side, segment: place.segment, editing: mode === "review" }
+											: null
+									}
+									conflict={[...row.source, ...row.target].some(({ id }) => conflicts.has(id))}
+									changedBy={others.get(row.id) ?? null}
+									unsaved={row.target.some(({ id }) => restored.has(id))}
+									words={words}
+								/>
+							) : (
+								<Missing index={index} label={words.loading} />
+							)}
+						</div>
+					);
+				})}
+			</div>
+		</div>
+	);
+}
+
+function markOf(row: WireRow, head: DocumentHead): StateMark {
+	return isMachineDraft(row, head.description.origins) ? "machine" : row.state;
+}
+
+/** A passage that is on its way. */
+function Missing({ index, label }: { readonly index: number; readonly label: string }) {
+	return (
+		<div className={`${rowShape} row-y-2.5 border-t border-rule`}>
+			<span className="pt-1 pr-2 text-right text-sm text-ink-faint">{index >= 0 ? index + 1 : ""}</span>
+			<span className="sr-only">{label}</span>
+			<Skeleton className="col-start-3 my-1.5 ml-2 w-4/5" />
+			<Skeleton className="col-start-5 my-1.5 ml-2 w-3/5 max-md:hidden" />
+		</div>
+	);
+}

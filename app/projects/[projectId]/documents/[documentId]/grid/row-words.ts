@@ -1,0 +1,37 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useMemo } from "react";
+import type { StateMark } from "#app/_ui/state-square.tsx";
+import type { LinkState } from "#lib/core/document/model.ts";
+
+/** The words of a row, looked up once for all rows. */
+export interface RowWords {
+	readonly conflict: string;
+	readonly unsaved: string;
+	readonly empty: string;
+	readonly typeHere: string;
+	readonly loading: string;
+	readonly changedBy: (name: string) => string;
+	readonly describe: (number: number, state: StateMark, link: LinkState | null) => string;
+}
+
+export function useRowWords(): RowWords {
+	const t = useTranslations("workbench.row");
+	const common = useTranslations("common");
+	return useMemo(
+		() => ({
+			conflict: t("conflict"),
+			unsaved: t("unsaved"),
+			empty: t("empty"),
+			typeHere: t("typeHere"),
+			loading: t("loading"),
+			changedBy: (name) => t("changedBy", { name }),
+			describe: (number, state, link) =>
+				[t("passage", { number }), common(`state.${state}`), link && common(`link.${link}`)]
+					.filter(Boolean)
+					.join(", "),
+		}),
+		[t, common],
+	);
+}

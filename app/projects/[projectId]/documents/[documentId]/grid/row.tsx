@@ -1,0 +1,177 @@
+"use client";
+
+import { memo, type ReactNode } from "react";
+import { classNames } from "#app/_ui/class-names.ts";
+import { LinkMark, type StateMark, StateSquare } from "#app/_ui/state-square.tsx";
+import type { Side } from "#lib/core/document/model.ts";
+import { ActiveSegment } from "../editor/active-segment.tsx";
+import type { WireRow, WireSegment } from "../store/wire.ts";
+import { kindLook } from "./kind-look.ts";
+import type { RowWords } from "./row-words.ts";
+
+/** What the columns hold: both sides, the draft beside its rendering, or a source to be rendered. */
+export type Columns = "both" | "draft" | "source";
+
+export interface RowProps {
+	readonly row: WireRow;
+	/** 0-based place in the whole document. */
+	readonly index: number;
+	readonly mark: StateMark;
+	readonly columns: Columns;
+	readonly languages: Readonly<Record<Side, string>>;
+	/** The side and segment the person is on; null for all other rows. */
+	readonly here: { readonly side: Side; readonly segment: string | null; readonly editing: boolean } | null;
+	readonly conflict: boolean;
+	readonly changedBy: string | null;
+	readonly unsaved: boolean;
+	readonly words: RowWords;
+}
+
+export const rowShape =
+	"grid grid-cols-[3.25rem_1.5rem_minmax(0,1fr)_2.5rem_minmax(0,1fr)_4.5rem] max-lg:grid-cols-[2.5rem_1.25rem_minmax(0,1fr)_2rem_minmax(0,1fr)_2rem] max-md:grid-cols-[2.25rem_1.25rem_minmax(0,1fr)_2rem]";
+
+/** One passage: number, state, source, link, rendering, flags. Plain text but for the segment being edited. */
+export const Row = memo(function Row(props: RowProps) {
+	const { row, index, mark, columns, languages, here, words } = props;
+	const starts = (row.source[0] ?? row.target[0])?.paragraphStart ?? false;
+	return (
+		<div
+			className={classNames(
+				rowShape,
+				"row-y-2.5 border-t",
+				starts ? "border-rule-strong" : "border-rule",
+				here ? "bg-raised shadow-[inset_3px_0_0_var(--accent)]" : "hover:bg-sunk",
+			)}
+		>
+			<span className="pt-1 pr-2 text-right text-sm text-ink-faint max-md:text-xs">{index + 1}</span>
+			<span className="pt-1.75">
+				<StateSquare state={mark} withoutSource={row.withoutSource} />
+			</span>
+			{columns === "draft" ? (
+				<Cell side="target" fixed>
+					{row.target.map((segment) => (
+						<PlainText
+							key={segment.id}
+							text={segment.draft ?? ""}
+							lang={languages.target}
+							segment={segment}
+						/>
+					))}
+				</Cell>
+			) : (
+				<SideCell side="source" {...props} />
+			)}
+			<span className="flex flex-col items-center pt-1.75 text-xs text-ink-faint max-md:col-start-4 max-md:row-start-1">
+				{columns === "both" && (
+					<LinkMark link={row.link} confidence={row.link === "automatic" ? row.confidence : null} />
+				)}
+				{columns === "both" && row.link === "automatic" && row.confidence !== null && (
+					<span aria-hidden>{Math.round(row.confidence * 100)}</span>
+				)}
+			</span>
+			<SideCell side="target" {...props} />
+			<Flags {...props} words={words} />
+		</div>
+	);
+});
+
+/** The cells of the grid are reached by its own keys, not one by one. */
+const asCell = { role: "gridcell" } as const;
+
+function Cell({
+	side,
+	fixed = false,
+	children,
+}: {
+	readonly side: Side;
+	readonly fixed?: boolean;
+	readonly children: ReactNode;
+}) {
+	return (
+		<div
+			{...asCell}
+			className={classNames(
+				"min-w-0 px-2",
+				side === "target" && !fixed && "max-md:col-start-3 max-md:pt-1.5",
+			)}
+			{...(!fixed && { "data-side": side })}
+		>
+			{children}
+		</div>
+	);
+}
+
+function SideCell({ side, row, languages, here, words }: RowProps & { readonly side: Side }) {
+	const list = row[side];
+	const lang = languages[side];
+	const onSide = here?.side === side ? here : null;
+	const fresh = onSide?.editing && !list.some(({ id }) => id === onSide.segment);
+	return (
+		<Cell side={side}>
+			{list.map((segment) =>
+				onSide?.editing && onSide.segment === segment.id ? (
+					<ActiveSegment key={segment.id} segment={segment} side={side} lang={lang} />
+				) : (
+					<PlainText
+						key={segment.id}
+						text={segment.text}
+						lang={lang}
+						segment={segment}
+						chosen={onSide !== null && !onSide.editing && onSide.segment === segment.id}
+						placeholder={side === "target" ? words.empty : ""}
+					/>
+				),
+			)}
+			{fresh && <ActiveSegment key={onSide?.segment} segment={null} side={side} lang={lang} />}
+			{list.length === 0 && !fresh && <Nothing chosen={onSide !== null} words={words} />}
+		</Cell>
+	);
+}
+
+function Nothing({ chosen, words }: { readonly chosen: boolean; readonly words: RowWords }) {
+	return (
+		<p className={classNames("reading text-ink-faint", chosen && "bg-accent-wash")}>
+			<span aria-hidden>—</span>
+			<span className="sr-only">{words.empty}</span>
+		</p>
+	);
+}
+
+interface PlainTextProps {
+	readonly text: string;
+	readonly lang: string;
+	readonly segment: WireSegment;
+	readonly chosen?: boolean;
+	readonly placeholder?: string;
+}
+
+function PlainText({ text, lang, segment, chosen = false, placeholder = "" }: PlainTextProps) {
+	return (
+		<p
+			lang={lang}
+			data-segment={segment.id}
+			className={classNames(
+				"reading measure whitespace-pre-wrap",
+				kindLook(segment.kind),
+				chosen && "bg-accent-wash outline-2 outline-offset-2 outline-accent-wash",
+			)}
+		>
+			{text === "" ? <span className="text-ink-faint">{placeholder || "\u00a0"}</span> : text}
+		</p>
+	);
+}
+
+function Flags({ conflict, changedBy, unsaved, words }: RowProps) {
+	return (
+		<span className="flex flex-col items-start gap-0.5 pt-1 text-xs leading-tight max-md:col-start-4">
+			{conflict && <span className="font-medium text-danger">{words.conflict}</span>}
+			{unsaved && <span className="text-caution">{words.unsaved}</span>}
+			{changedBy && (
+				<span className="max-w-full truncate text-ink-soft" title={words.changedBy(changedBy)}>
+					<span className="sr-only">{words.changedBy(changedBy)}</span>
+					<span aria-hidden>{changedBy}</span>
+				</span>
+			)}
+		</span>
+	);
+}

@@ -1,0 +1,105 @@
+"use client";
+
+import { useFormatter, useTranslations } from "next-intl";
+import { classNames } from "#app/_ui/class-names.ts";
+import { Skeleton } from "#app/_ui/skeleton.tsx";
+import { useDesk, useWorkbench } from "../desk-context.tsx";
+import type { Letters } from "../store/outline-letters.ts";
+import { goToIndex } from "../store/travel.ts";
+import { Filters } from "./filters.tsx";
+import { SquareStrip } from "./square-strip.tsx";
+
+interface OutlineProps {
+	/** On a narrow screen it lies over the text while this is true. */
+	readonly shown: boolean;
+	readonly onLeave: () => void;
+	readonly onKeyboard: () => void;
+}
+
+/** The whole document at a glance: how far it is, its headings, a square for every passage. */
+export function Outline({ shown, onLeave, onKeyboard }: OutlineProps) {
+	const t = useTranslations("workbench.outline");
+	const letters = useWorkbench((state) => state.letters);
+	return (
+		<nav
+			aria-label={t("label")}
+			className={classNames(
+				"screen-only w-60 shrink-0 flex-col gap-4 overflow-y-auto border-r border-rule bg-paper px-3 py-3 lg:flex lg:w-56 2xl:w-64",
+				shown ? "absolute inset-y-0 left-0 z-20 flex shadow-float lg:static lg:shadow-none" : "hidden",
+			)}
+		>
+			{letters ? (
+				<>
+					<Words letters={letters} />
+					<Filters letters={letters} />
+					<Headings letters={letters} onLeave={onLeave} />
+					<SquareStrip letters={letters} onLeave={onLeave} onKeyboard={onKeyboard} />
+				</>
+			) : (
+				<div role="status" className="flex flex-col gap-3">
+					<span className="sr-only">{t("loading")}</span>
+					<Skeleton className="w-2/3" />
+					<Skeleton className="h-24 w-full" />
+					<Skeleton className="w-1/2" />
+				</div>
+			)}
+		</nav>
+	);
+}
+
+function Words({ letters }: { readonly letters: Letters }) {
+	const t = useTranslations("workbench.outline");
+	const format = useFormatter();
+	const hasTarget = useWorkbench((state) => state.head.sides.target);
+	const { done, total } = letters.words;
+	const share = total === 0 ? 0 : done / total;
+	return (
+		<div className="flex flex-col gap-1.5">
+			<p className="text-sm text-ink-soft">
+				<span className="mr-1.5 font-serif text-lg text-ink">
+					{format.number(share, { style: "percent" })}
+				</span>
+				{t(hasTarget ? "words" : "characters", letters.words)}
+			</p>
+			<span aria-hidden className="block h-0.5 bg-rule">
+				<span className="block h-full bg-state-reviewed" style={{ width: `${share * 100}%` }} />
+			</span>
+		</div>
+	);
+}
+
+function Headings({ letters, onLeave }: { readonly letters: Letters; readonly onLeave: () => void }) {
+	const desk = useDesk();
+	const t = useTranslations("workbench.outline");
+	const { sides, description } = useWorkbench((state) => state.head);
+	const active = useWorkbench((state) => (state.place ? state.rows.indexOf(state.place.passage) : -1));
+	const { headings } = letters;
+	if (headings.length === 0) return null;
+	const current = headings.findLast(({ index }) => index <= active);
+	return (
+		<section aria-label={t("headings")}>
+			<ol className="flex flex-col">
+				{headings.map((heading) => (
+					<li key={heading.passage}>
+						<button
+							type="button"
+							lang={sides.target ? description.targetLanguage : description.sourceLanguage}
+							aria-current={heading === current ? "location" : undefined}
+							className={classNames(
+								"w-full rounded-sm py-1 pr-1 pl-2.5 text-left text-sm leading-snug hover:bg-wash [content-visibility:auto]",
+								heading.kind === "title" ? "font-semibold" : "",
+								heading === current ? "shadow-[inset_2px_0_0_var(--accent)] text-ink" : "text-ink-soft",
+							)}
+							onClick={() => {
+								void goToIndex(desk, heading.index);
+								onLeave();
+							}}
+						>
+							<span className="line-clamp-2">{heading.text}</span>
+						</button>
+					</li>
+				))}
+			</ol>
+		</section>
+	);
+}

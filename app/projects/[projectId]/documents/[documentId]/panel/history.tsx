@@ -1,0 +1,98 @@
+"use client";
+
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { useEffect, useState } from "react";
+import { api } from "#app/_ui/api.ts";
+import { Button } from "#app/_ui/button.tsx";
+import { DiffText } from "#app/_ui/diff-text.tsx";
+import { RelativeTime } from "#app/_ui/relative-time.tsx";
+import { SkeletonRows } from "#app/_ui/skeleton.tsx";
+import { diffWords } from "#lib/core/diff/words.ts";
+import { useWorkbench } from "../desk-context.tsx";
+import { type HistoryEntry, segmentsOf } from "../store/wire.ts";
+import { gathered } from "./stays.ts";
+
+/** Somebody who walks through passages does not ask for each one's history. */
+const rest = 350;
+
+function useRested<Value>(value: Value): Value {
+	const [rested, setRested] = useState(value);
+	useEffect(() => {
+		const timer = setTimeout(() => setRested(value), rest);
+		return () => clearTimeout(timer);
+	}, [value]);
+	return rested;
+}
+
+/** Everything that happened to the segment one is on. */
+export function History() {
+	const t = useTranslations("workbench.panel");
+	const documentId = useWorkbench(({ head }) => head.id);
+	const language = useWorkbench(({ head, place }) =>
+		place?.side === "source" ? head.description.sourceLanguage : head.description.targetLanguage,
+	);
+	const here = useWorkbench(({ place, rows }) => {
+		const row = place ? rows.row(place.passage) : undefined;
+		const segment =
+			place && row ? segmentsOf(row, place.side).find(({ id }) => id === place.segment) : undefined;
+		return segment && segment.version >= 0 ? `${segment.id} ${segment.version}` : null;
+	});
+	const rested = useRested(here);
+	const segment = rested?.split(" ")[0];
+	const query = useQuery({
+		queryKey: ["history", documentId, rested],
+		queryFn: ({ signal }) =>
+			api<{ entries: HistoryEntry[] }>(`/documents/${documentId}/segments/${segment}/history`, { signal }),
+		enabled: segment !== undefined,
+		placeholderData: keepPreviousData,
+	});
+	if (rested === null) return <p className="text-sm text-ink-soft">{t("noHistory")}</p>;
+	if (query.isError) {
+		return (
+			<div className="flex flex-col items-start gap-2 text-sm text-ink-soft">
+				{t("failed")}
+				<Button size="sm" onClick={() => void query.refetch()}>
+					{t("again")}
+				</Button>
+			</div>
+		);
+	}
+	if (!query.data) return <SkeletonRows rows={2} label={t("loading")} />;
+	return <Entries entries={query.data.entries} language={language} />;
+}
+
+function Entries({
+	entries,
+	language,
+}: {
+	readonly entries: readonly HistoryEntry[];
+	readonly language: string;
+}) {
+	const t = useTranslations("workbench.panel");
+	const operations = useTranslations("operations");
+	return (
+		<ol className="flex flex-col divide-y divide-rule">
+			{gathered(entries).map((entry) => (
+				<li key={entry.number} className="flex flex-col gap-1 py-2.5 first:pt-0">
+					<p className="flex flex-wrap items-baseline gap-x-2 text-sm">
+						<span className="font-medium">{entry.actor.name}</span>
+						<span className="text-ink-soft">{operations(entry.type as "edit")}</span>
+						<RelativeTime at={entry.at} className="ml-auto text-ink-faint" />
+					</p>
+					{entry.before !== null && entry.after !== null && entry.before !== entry.after && (
+						<DiffText
+							changes={diffWords(entry.before, entry.after, language)}
+							lang={language}
+							className="text-base!"
+						/>
+					)}
+					<p className="text-xs text-ink-faint">
+						{t("number", { number: entry.number })}
+						{entry.undoes !== null && <> · {t("undoes", { number: entry.undoes })}</>}
+					</p>
+				</li>
+			))}
+		</ol>
+	);
+}

@@ -1,0 +1,91 @@
+"use client";
+
+import { Check, CloudOff, LoaderCircle, TriangleAlert } from "lucide-react";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { Button } from "#app/_ui/button.tsx";
+import { useDesk, useWorkbench } from "./desk-context.tsx";
+import { useSentence } from "./use-voice.ts";
+
+const icon = "size-4 shrink-0";
+
+/** Whether what was typed is on the server. Never says so before it is. */
+export function SaveStatus() {
+	const t = useTranslations("workbench.status");
+	const sync = useWorkbench((state) => state.sync);
+	const unsaved = useWorkbench((state) => state.unsaved);
+	const trouble = useWorkbench((state) => state.trouble);
+	if (trouble) return <TroubleNote />;
+	if (sync.kind === "signed-out") return <SignInAgain />;
+	if (sync.kind === "offline" || sync.kind === "waiting") {
+		return (
+			<Line tone="text-caution" icon={<CloudOff aria-hidden className={icon} />}>
+				{t(sync.kind)}
+			</Line>
+		);
+	}
+	if (sync.kind === "saving") {
+		return (
+			<Line tone="text-ink-soft" icon={<LoaderCircle aria-hidden className={`${icon} animate-spin`} />}>
+				{t("saving")}
+			</Line>
+		);
+	}
+	if (unsaved) return <Line tone="text-ink-soft">{t("unsaved")}</Line>;
+	return (
+		<Line tone="text-ink-faint" icon={<Check aria-hidden className={icon} />}>
+			{t("saved")}
+		</Line>
+	);
+}
+
+interface LineProps {
+	readonly tone: string;
+	readonly icon?: React.ReactNode;
+	readonly children: React.ReactNode;
+}
+
+function Line({ tone, icon: sign, children }: LineProps) {
+	return (
+		<p role="status" data-status className={`flex items-center gap-1.5 text-sm whitespace-nowrap ${tone}`}>
+			{sign}
+			<span>{children}</span>
+		</p>
+	);
+}
+
+/** The session ended: the text stays here while somebody signs in beside this page. */
+function SignInAgain() {
+	const t = useTranslations("workbench.status");
+	return (
+		<div role="alert" data-status className="flex items-center gap-2 text-sm text-caution">
+			<TriangleAlert aria-hidden className={icon} />
+			<span>{t("signedOut")}</span>
+			<Button asChild size="sm">
+				<Link href="/sign-in?next=%2F" target="_blank" rel="noopener">
+					{t("signIn")}
+				</Link>
+			</Button>
+		</div>
+	);
+}
+
+function TroubleNote() {
+	const desk = useDesk();
+	const t = useTranslations("workbench.status");
+	const sentence = useSentence();
+	const trouble = useWorkbench((state) => state.trouble);
+	if (!trouble) return null;
+	return (
+		<div role="alert" data-status className="flex flex-wrap items-center gap-2 text-sm text-danger">
+			<TriangleAlert aria-hidden className={icon} />
+			<span>{t("failed", { reason: sentence(trouble.key, trouble.values) })}</span>
+			<Button size="sm" onClick={() => void navigator.clipboard.writeText(trouble.text)}>
+				{t("copyText")}
+			</Button>
+			<Button size="sm" variant="plain" onClick={() => desk.settlement.dismissTrouble()}>
+				{t("discard")}
+			</Button>
+		</div>
+	);
+}

@@ -1,0 +1,33 @@
+import type { KeyActionId } from "../keys/registry.ts";
+import { joinSegments, mergeWithNext, moveSegment, redo, shiftSide, split, undo } from "./align-actions.ts";
+import type { Desk } from "./desk.ts";
+import { confirmAndNext, confirmLink } from "./review-actions.ts";
+import { goToAttention, goToSide, goToUnconfirmed, step } from "./travel.ts";
+
+/** What each action of the key registry does. Dialogs are opened by the screen. */
+export const actions: Readonly<Record<Exclude<KeyActionId, "goTo" | "help">, (desk: Desk) => unknown>> = {
+	toAlign: (desk) => desk.setMode("align"),
+	toReview: (desk) => desk.setMode("review"),
+	confirm: (desk) => confirmAndNext(desk, false),
+	approve: (desk) => confirmAndNext(desk, true),
+	previous: (desk) => step(desk, -1),
+	next: (desk) => step(desk, 1),
+	rowUp: (desk) => step(desk, -1),
+	rowDown: (desk) => step(desk, 1),
+	nextAttention: (desk) => goToAttention(desk, 1),
+	previousAttention: (desk) => goToAttention(desk, -1),
+	draftChanges: (desk) => desk.setStrip(!desk.state.get().strip),
+	editSource: (desk) => desk.editSource(),
+	undo: (desk) => (desk.state.get().mode === "review" && desk.editor?.undo()) || undo(desk),
+	redo: (desk) => (desk.state.get().mode === "review" && desk.editor?.redo()) || redo(desk),
+	merge: mergeWithNext,
+	join: joinSegments,
+	split,
+	moveUp: (desk) => moveSegment(desk, "up"),
+	moveDown: (desk) => moveSegment(desk, "down"),
+	shiftDown: (desk) => shiftSide(desk, "down"),
+	shiftUp: (desk) => shiftSide(desk, "up"),
+	confirmLink,
+	nextUnconfirmed: goToUnconfirmed,
+	otherSide: goToSide,
+};

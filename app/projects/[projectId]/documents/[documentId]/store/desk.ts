@@ -1,0 +1,376 @@
+import { mergeTexts } from "#lib/core/diff/merge.ts";
+import type { Side } from "#lib/core/document/model.ts";
+import type { SegmentEditor } from "../editor/segment-editor.ts";
+import * as compose from "./compose.ts";
+import { DocumentData } from "./document-data.ts";
+import type { Keep, KeptDraft, KeptRequest } from "./kept.ts";
+import { lateKeep } from "./late-keep.ts";
+import { rowOfSegment } from "./local.ts";
+import { newId } from "./new-id.ts";
+import { type Observable, observable } from "./observable.ts";
+import { type Filter, type Letters, placesOf, spliced, withRows } from "./outline-letters.ts";
+import { Settlement } from "./settlement.ts";
+import type { Mode, Place, WorkbenchState } from "./state.ts";
+import { httpTransport } from "./transport.ts";
+import { type OpenText, Typing } from "./typing.ts";
+import { Windows } from "./windows.ts";
+import { type DocumentHead, type RowWindow, segmentsOf, type WireRow, type WireSegment } from "./wire.ts";
+
+/** Says something to the person: a key of workbench.json, or of the catalogue's problems, with its values. */
+export type Say = (
+	key: string,
+	values?: Readonly<Record<string, string | number>>,
+	extra?: {
+		readonly tone?: "error" | "success";
+		readonly action?: { readonly label: string; readonly run: () => void };
+	},
+) => void;
+
+export interface DeskOptions {
+	readonly head: DocumentHead;
+	readonly window: RowWindow;
+	readonly passage: string | null;
+	readonly person: { readonly id: string; readonly name: string };
+	readonly read: <Body>(path: string) => Promise<Body>;
+}
+
+/** Where the choice to see the difference from the draft is remembered. */
+export const stripKey = "duizhao.strip";
+
+/** Everything the workbench does, without a screen: what is shown is in `state`, what is typed in the editor. */
+export class Desk {
+	readonly state: Observable<WorkbenchState>;
+	readonly data: DocumentData;
+	readonly typing: Typing;
+	readonly windows: Windows;
+	readonly options: DeskOptions;
+	readonly openKeep: (keep: Keep) => void;
+	readonly keep: Keep;
+	readonly settlement: Settlement;
+	editor: SegmentEditor | null = null;
+	say: Say = () => undefined;
+	/** Where the caret was when the editor was left: a split happens there. */
+	caret: { readonly segment: string; readonly at: number } | null = null;
+	/** The grid puts the focus where the person is, once, after this was set. */
+	wantsFocus = true;
+	/** Asks for the outline again soon. */
+	outlineChanged: () => void = () => undefined;
+
+	constructor(options: DeskOptions) {
+		const { head, window, person } = options;
+		this.options = options;
+		const { keep, open } = lateKeep();
+		this.keep = keep;
+		this.openKeep = open;
+		this.settlement = new Settlement(this);
+		this.data = new DocumentData({
+			head,
+			window,
+			person,
+			keep,
+			transport: httpTransport(head.id, (url, init) => fetch(url, init)),
+			now: () => new Date(),
+			isOnline: () => navigator.onLine,
+			events: {
+				changed: () => this.#changed(),
+				spliced: (change) => this.#spliced(change.start, change.count, change.now),
+				refreshed: (rows) => this.#refreshed(rows),
+				done: (request, answer) => this.settlement.done(request, answer),
+				conflict: (request, problem) => this.settlement.conflict(request, problem),
+				refused: (request, problem) => this.settlement.refused(request, problem),
+				dropped: () => this.say("dropped"),
+				status: (sync) => this.state.set({ sync }),
+				lost: () => void this.windows.restart(this.state.get().place?.passage ?? null),
+			},
+		});
+		this.typing = new Typing({
+			keep,
+			now: () => Date.now(),
+			save: (text, value) => this.#save(text, value),
+			unsaved: (unsaved) => this.state.set({ unsaved }),
+			isComposing: () => this.editor?.isComposing ?? false,
+			language: (side) => this.language(side),
+		});
+		this.windows = new Windows({
+			read: (query) => options.read<RowWindow>(`/documents/${head.id}/passages?${query}`),
+			place: (arrived) => this.data.place(arrived) || this.#regrouped(),
+			restart: (arrived, around) => this.#restart(arrived, around),
+			state: (loading) => this.state.set({ loading }),
+		});
+		const first =
+			(options.passage && window.rows.find((row) => row.id === options.passage)) || window.rows[0];
+		this.state = observable<WorkbenchState>({
+			head,
+			turn: 0,
+			rows: this.data.rows,
+			letters: null,
+			filter: { state: null, link: null },
+			places: null,
+			place: first ? this.placeIn(first) : null,
+			mode: this.may("rendering.edit") ? "review" : "align",
+			editorReady: false,
+			sync: { kind: "saved" },
+			unsaved: false,
+			conflicts: new Map(),
+			others: new Map(),
+			restored: new Map(),
+			strip: false,
+			trouble: null,
+			loading: "ok",
+			anchor: { turn: 0, passage: first?.id ?? null },
+		});
+	}
+
+	may(permission: string): boolean {
+		return this.options.head.permissions.includes(permission);
+	}
+
+	get twoSided(): boolean {
+		const { source, target } = this.state.get().head.sides;
+		return source && target;
+	}
+
+	language(side: Side): string {
+		const { sourceLanguage, targetLanguage } = this.state.get().head.description;
+		return side === "source" ? sourceLanguage : targetLanguage;
+	}
+
+	/** The passage the person is on, as it stands with everything on its way. */
+	row(): WireRow | undefined {
+		const { place } = this.state.get();
+		return place ? this.data.rows.row(place.passage) : undefined;
+	}
+
+	/** The segment the person is on; undefined in an empty rendering. */
+	segment(): WireSegment | undefined {
+		const { place } = this.state.get();
+		const row = this.row();
+		return place && row
+			? segmentsOf(row, place.side).find((segment) => segment.id === place.segment)
+			: undefined;
+	}
+
+	/** Where one is after arriving at a passage: in the first segment of its rendering. */
+	placeIn(row: WireRow, side: Side = "target", segment?: string): Place {
+		const list = segmentsOf(row, side);
+		const chosen = list.find(({ id }) => id === segment) ?? list[0];
+		const fresh = side === "target" && this.may("rendering.edit") ? newId() : null;
+		return { passage: row.id, side, segment: chosen?.id ?? fresh };
+	}
+
+	/** Goes to a loaded passage; what was typed where the person was is saved. */
+	go(
+		place: Place,
+		{ caret = null, mode, focus = true }: { caret?: number | null; mode?: Mode; focus?: boolean } = {},
+	): void {
+		this.leave();
+		this.wantsFocus = focus;
+		this.state.set({ place, ...(mode && { mode }) });
+		this.open(caret);
+	}
+
+	/** Puts the text of the place into the editor, with wording brought back from this device where there is some. */
+	open(caret: number | null): void {
+		const { place, mode, conflicts } = this.state.get();
+		const row = this.row();
+		if (!place || !row || place.segment === null || mode !== "review" || !this.editor) return;
+		const segment = this.segment();
+		const base = segment?.text ?? "";
+		const text = conflicts.get(place.segment)?.mine ?? this.typing.draftOf(place.segment)?.text ?? base;
+		const { passage, side } = place;
+		this.typing.start(
+			{ segment: place.segment, passage, side, isNew: !segment, version: segment?.version ?? 0, base },
+			text,
+		);
+		const label = side === "source" ? "editSource" : "editRendering";
+		this.editor.open({ text, caret, lang: this.language(side), label: this.labels[label] });
+	}
+
+	#typedListeners = new Set<() => void>();
+
+	/** Called on every key, by the editor. */
+	typed(text: string): void {
+		this.typing.typed(text);
+		for (const listener of this.#typedListeners) listener();
+	}
+
+	onTyped(listener: () => void): () => void {
+		this.#typedListeners.add(listener);
+		return () => this.#typedListeners.delete(listener);
+	}
+
+	/** Accessible names for the editor; the screen sets them in its language. */
+	labels = { editSource: "", editRendering: "" };
+
+	/** Puts the focus back to where the person works. */
+	focus(): void {
+		const { mode, turn } = this.state.get();
+		if (mode === "review" && this.editor) this.editor.focus();
+		this.wantsFocus = true;
+		this.state.set({ turn: turn + 1 });
+	}
+
+	leave(): void {
+		const open = this.typing.open;
+		if (open && this.editor) this.caret = { segment: open.segment, at: this.editor.caret };
+		this.typing.leave();
+	}
+
+	setMode(mode: Mode): void {
+		if (mode === "review" && !this.may("rendering.edit")) return;
+		this.leave();
+		this.wantsFocus = true;
+		this.state.set({ mode });
+		const row = this.row();
+		if (mode !== "review" || !row) return;
+		const { place } = this.state.get();
+		if (!place || place.side === "source") this.state.set({ place: this.placeIn(row) });
+		this.open(this.caret?.segment === this.state.get().place?.segment ? (this.caret?.at ?? null) : null);
+	}
+
+	/**
+	 * Goes on in wording found on this device. Where the text on the server moved on meanwhile, the two are merged
+	 * or put beside each other.
+	 */
+	restoreDraft(draft: KeptDraft): void {
+		const open = this.typing.open;
+		if (open?.segment !== draft.segment || draft.isNew || draft.base === open.base) return;
+		const merged = mergeTexts(draft.base, draft.text, open.base, this.language(open.side));
+		if (merged.kind === "merged") {
+			this.editor?.replace(merged.text);
+			this.typing.typed(merged.text);
+			return;
+		}
+		this.typing.pause(draft.segment);
+		const both = {
+			passage: open.passage,
+			side: open.side,
+			base: draft.base,
+			mine: draft.text,
+			theirs: open.base,
+			version: open.version,
+		};
+		this.state.set({
+			conflicts: new Map(this.state.get().conflicts).set(draft.segment, { ...both, by: null }),
+		});
+	}
+
+	/** Opens the source text of the passage for correction, or goes back to its rendering. */
+	editSource(): void {
+		const row = this.row();
+		const { place } = this.state.get();
+		if (!row || !place) return;
+		const inSource = place.side === "source" && this.state.get().mode === "review";
+		if (!inSource && row.source.length === 0) this.say("emptySide");
+		else this.go(this.placeIn(row, inSource ? "target" : "source"), { mode: "review" });
+	}
+
+	setStrip(strip: boolean): void {
+		this.state.set({ strip });
+		localStorage.setItem(stripKey, strip ? "on" : "off");
+	}
+
+	setFilter(filter: Filter): void {
+		const { letters } = this.state.get();
+		this.state.set({ filter, places: letters && placesOf(letters, filter) });
+	}
+
+	setLetters(letters: Letters): void {
+		const { filter, places } = this.state.get();
+		const current = this.#overwritten(letters);
+		this.state.set({ letters: current, places: places ?? placesOf(current, filter) });
+	}
+
+	#overwritten(letters: Letters): Letters {
+		const { rows, head } = this.state.get();
+		const loaded = [...rows.rows()].map((row) => [rows.indexOf(row.id), row] as const);
+		return letters.states.length === rows.total
+			? withRows(letters, loaded, head.description.origins)
+			: letters;
+	}
+
+	#save(open: OpenText, text: string): number | null {
+		const { requests } = this.data.queue;
+		const last = requests.at(-1);
+		if (last && isEditOf(last, open.segment) && last.change.kind === "operation") {
+			const amended = { ...last.change.operation, text };
+			if (this.data.amend(last, amended)) return last.stand;
+		}
+		const row = this.data.rows.row(open.passage);
+		if (open.isNew && !row) return null;
+		const operation =
+			open.isNew && row
+				? compose.insert(row, open.segment, text)
+				: compose.edit(open.segment, open.version, text);
+		return this.data.push(operation, open.passage, open.base)?.stand ?? null;
+	}
+
+	#changed(): void {
+		const { turn } = this.state.get();
+		this.state.set({ rows: this.data.rows, turn: turn + 1 });
+		this.#followPlace();
+	}
+
+	/** Stays with the segment where it went; takes in its new text where nobody is typing. */
+	#followPlace(): void {
+		const { place } = this.state.get();
+		if (!place) return;
+		const { rows } = this.data;
+		const holder = place.segment ? rowOfSegment(rows, place.segment, place.passage) : null;
+		const row = rows.row(holder ?? place.passage);
+		if (!row) return;
+		const open = this.typing.open;
+		const segment = segmentsOf(row, place.side).find(({ id }) => id === place.segment);
+		if (row.id !== place.passage) this.state.set({ place: { ...place, passage: row.id } });
+		if (!segment && open && !open.isNew && !this.typing.isDirty) {
+			this.state.set({ place: this.placeIn(row, place.side) });
+			this.open(null);
+		} else if (segment && open?.segment === segment.id && !this.typing.isDirty && !this.editor?.isComposing) {
+			this.typing.follow(segment.version, segment.text);
+			if (this.editor && this.editor.text !== segment.text) this.editor.replace(segment.text);
+		}
+	}
+
+	#spliced(start: number, count: number, now: number): void {
+		const { letters, places } = this.state.get();
+		this.outlineChanged();
+		if (!letters) return;
+		const moved = places?.flatMap((index) => {
+			if (index < start + Math.min(count, now)) return [index];
+			return index < start + count ? [] : [index + now - count];
+		});
+		this.state.set({ letters: spliced(letters, start, count, now), places: moved ?? null });
+	}
+
+	#refreshed(arrived: readonly WireRow[]): void {
+		const { letters, head } = this.state.get();
+		if (!letters) return;
+		const { rows } = this.data;
+		const changed = arrived.map((row) => [rows.indexOf(row.id), row] as const);
+		this.state.set({ letters: withRows(letters, changed, head.description.origins) });
+	}
+
+	#regrouped(): boolean {
+		if (this.data.queue.requests.length === 0)
+			void this.windows.restart(this.state.get().place?.passage ?? null);
+		return false;
+	}
+
+	#restart(window: RowWindow, around: string | null): void {
+		this.data.restart(window);
+		const { anchor, place } = this.state.get();
+		this.state.set({ anchor: { turn: anchor.turn + 1, passage: around }, letters: null, places: null });
+		this.outlineChanged();
+		const lost = place !== null && !this.data.rows.row(this.state.get().place?.passage ?? "");
+		const nearest = window.rows[Math.floor(window.rows.length / 2)];
+		if (lost && nearest) this.go(this.placeIn(nearest), { focus: false });
+	}
+}
+
+function isEditOf(request: KeptRequest, segment: string): boolean {
+	return (
+		request.change.kind === "operation" &&
+		request.change.operation.type === "edit" &&
+		request.change.operation["segment"] === segment
+	);
+}

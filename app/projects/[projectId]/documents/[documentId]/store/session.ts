@@ -1,0 +1,189 @@
+/** Joins the workbench to the page: its database, the log of others' changes, the network, leaving the page. */
+
+import { type Desk, stripKey } from "./desk.ts";
+import { indexedKeep } from "./indexed-keep.ts";
+import { memoryKeep } from "./kept.ts";
+import { rowOfSegment } from "./local.ts";
+import { newId } from "./new-id.ts";
+import { goToPassage } from "./travel.ts";
+import { type RevisionsAnswer, watch } from "./watch.ts";
+import type { DocumentHead, OperationBody, RowWindow, WireOutline } from "./wire.ts";
+
+/** The outline is asked for again when work has rested this long. */
+const outlineRest = 1_500;
+
+/** Begins; answers how to end. */
+export function beginSession(desk: Desk): () => void {
+	const { head, person, read } = desk.options;
+	const ending = new AbortController();
+	const root = `/documents/${head.id}`;
+	desk.state.set({ strip: localStorage.getItem(stripKey) === "on" });
+	desk.outlineChanged = keepOutline(desk, () => read<WireOutline>(`${root}/outline`), ending.signal);
+	desk.settlement.headChanged = () => void refreshHead(desk);
+	const watching = watch({
+		read: (since) => read<RevisionsAnswer>(`${root}/revisions?since=${since}&limit=200`),
+		since: () => desk.data.taken,
+		isBusy: () => desk.data.queue.requests.length > 0,
+		isVisible: () => document.visibilityState === "visible",
+		found: (answer) => takeIn(desk, answer),
+	});
+	void indexedKeep(person.id, head.id, newId())
+		.catch(() => memoryKeep())
+		.then(async (keep) => {
+			desk.openKeep(keep);
+			await restore(desk);
+		});
+	listen(desk, ending.signal);
+	return () => {
+		ending.abort();
+		watching.stop();
+		desk.typing.leave();
+	};
+}
+
+function keepOutline(desk: Desk, read: () => Promise<WireOutline>, signal: AbortSignal): () => void {
+	let timer: ReturnType<typeof setTimeout> | null = null;
+	const load = () => {
+		timer = null;
+		read().then(
+			(outline) => !signal.aborted && desk.setLetters(outline),
+			() => !signal.aborted && later(outlineRest * 4),
+		);
+	};
+	const later = (rest: number) => {
+		if (timer) clearTimeout(timer);
+		timer = setTimeout(load, rest);
+	};
+	signal.addEventListener("abort", () => timer && clearTimeout(timer));
+	load();
+	return () => later(desk.state.get().letters ? outlineRest : 0);
+}
+
+/** Brings back what an earlier page could not save. */
+async function restore(desk: Desk): Promise<void> {
+	const { drafts, requests } = await desk.keep.adopt();
+	desk.data.adopt(requests);
+	const { rows } = desk.data;
+	const left = drafts.filter(({ segment, text, passage }) => {
+		const row = rows.row(rowOfSegment(rows, segment, passage) ?? "");
+		const known = row && [...row.target, ...row.source].find(({ id }) => id === segment);
+		return known?.text !== text;
+	});
+	for (const draft of drafts) if (!left.includes(draft)) await desk.keep.dropDraft(draft.segment);
+	if (left.length === 0) return;
+	desk.typing.adopt(left);
+	desk.state.set({ restored: new Map(left.map(({ segment, at }) => [segment, at])) });
+	const here = left.find(({ passage }) => passage === desk.state.get().place?.passage) ?? left[0];
+	if (!here) return;
+	await goToPassage(desk, here.passage, {
+		segment: here.segment,
+		side: sideOf(desk, here.segment, here.passage),
+	});
+	desk.restoreDraft(here);
+}
+
+function sideOf(desk: Desk, segment: string, passage: string): "source" | "target" {
+	return desk.data.rows.row(passage)?.source.some(({ id }) => id === segment) ? "source" : "target";
+}
+
+function listen(desk: Desk, signal: AbortSignal): void {
+	const { queue } = desk.data;
+	window.addEventListener("online", () => queue.wake(), { signal });
+	window.addEventListener("focus", () => queue.wake(), { signal });
+	window.addEventListener("pagehide", () => leavePage(desk), { signal });
+	document.addEventListener(
+		"visibilitychange",
+		() => {
+			if (document.visibilityState === "hidden") leavePage(desk);
+			else queue.setLeaving(false);
+		},
+		{ signal },
+	);
+	window.addEventListener(
+		"beforeunload",
+		(event) => {
+			desk.typing.save();
+			if (desk.state.get().unsaved || queue.requests.length > 0) event.preventDefault();
+		},
+		{ signal },
+	);
+}
+
+function leavePage(desk: Desk): void {
+	desk.data.queue.setLeaving(true);
+	desk.typing.save();
+}
+
+async function refreshHead(desk: Desk): Promise<void> {
+	const head = await desk.options.read<DocumentHead>(`/documents/${desk.options.head.id}`).catch(() => null);
+	if (!head) return;
+	desk.data.describe(head.description);
+	desk.state.set({ head });
+}
+
+const regrouping = new Set([
+	"merge",
+	"divide",
+	"move",
+	"shift",
+	"swap",
+	"insert",
+	"remove",
+	"attach",
+	"detach",
+	"import",
+]);
+const aboutDocument = new Set(["describe", "label", "origin", "attach", "detach", "import"]);
+
+/** Others' revisions: their rows are loaded again, and shown as theirs. */
+function takeIn(desk: Desk, { revisions }: RevisionsAnswer): void {
+	const foreign = desk.data.takeIn(revisions);
+	if (foreign.length === 0) return;
+	const others = new Map(desk.state.get().others);
+	const touched = new Set<string>();
+	for (const { operation, actor } of foreign) {
+		for (const passage of passagesIn(desk, operation)) {
+			touched.add(passage);
+			if (actor.id !== desk.options.person.id) others.set(passage, actor.name);
+		}
+	}
+	desk.state.set({ others });
+	if (foreign.some(({ type }) => aboutDocument.has(type))) void refreshHead(desk);
+	if (foreign.some(({ type, operation }) => regrouping.has(type) || regrouping.has(operation.type))) {
+		void desk.windows.restart(desk.state.get().place?.passage ?? null);
+	} else {
+		void refetch(desk, touched);
+	}
+	desk.outlineChanged();
+}
+
+/** The loaded passages that an operation names, by their own ids or by their segments'. */
+function passagesIn(desk: Desk, operation: OperationBody): Set<string> {
+	const { rows } = desk.data;
+	const named = new Set<string>();
+	JSON.stringify(operation, (_key, value: unknown) => {
+		if (typeof value === "string" && /^[0-9A-Za-z]{12,24}$/.test(value)) named.add(value);
+		return value;
+	});
+	const found = new Set<string>();
+	for (const id of named) {
+		const passage = rows.row(id) ? id : rowOfSegment(rows, id, null);
+		if (passage) found.add(passage);
+	}
+	return found;
+}
+
+async function refetch(desk: Desk, passages: ReadonlySet<string>): Promise<void> {
+	const { head, read } = desk.options;
+	const offsets = new Set(
+		[...passages]
+			.map((passage) => Math.max(0, desk.data.rows.indexOf(passage)))
+			.map((index) => index - (index % 20)),
+	);
+	for (const offset of offsets) {
+		const window = await read<RowWindow>(`/documents/${head.id}/passages?offset=${offset}&limit=20`).catch(
+			() => null,
+		);
+		if (window) desk.data.place(window);
+	}
+}

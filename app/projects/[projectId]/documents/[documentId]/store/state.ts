@@ -1,0 +1,55 @@
+import type { Side } from "#lib/core/document/model.ts";
+import type { Filter, Letters } from "./outline-letters.ts";
+import type { RowCache } from "./row-cache.ts";
+import type { SyncStatus } from "./sync-queue.ts";
+import type { Conflict } from "./typing.ts";
+import type { DocumentHead } from "./wire.ts";
+
+export type Mode = "review" | "align";
+
+/** Where the person is: a passage, and in it the segment of one side. */
+export interface Place {
+	readonly passage: string;
+	readonly side: Side;
+	/** The segment, or the id that one will get when something is typed; null for a reader. */
+	readonly segment: string | null;
+}
+
+export interface Trouble {
+	readonly key: string;
+	readonly values: Readonly<Record<string, string | number>>;
+	readonly text: string;
+	readonly segment: string;
+}
+
+/** What the screens of the workbench show. Typing itself changes none of this. */
+export interface WorkbenchState {
+	readonly head: DocumentHead;
+	/** Rises with every change of the rows; `rows` itself is the same object between projections. */
+	readonly turn: number;
+	readonly rows: RowCache;
+	readonly letters: Letters | null;
+	readonly filter: Filter;
+	/** The places that the filter leaves; null: all. */
+	readonly places: readonly number[] | null;
+	readonly place: Place | null;
+	readonly mode: Mode;
+	/** The editor is there; until then the active text stands as plain text. */
+	readonly editorReady: boolean;
+	readonly sync: SyncStatus;
+	/** Text is kept here that the server does not have yet. */
+	readonly unsaved: boolean;
+	readonly conflicts: ReadonlyMap<string, Conflict>;
+	/** Who changed a passage since this page opened, other than this person. */
+	readonly others: ReadonlyMap<string, string>;
+	/** Segments whose unsaved wording was brought back after a reload. */
+	readonly restored: ReadonlyMap<string, number>;
+	/** The difference from the draft is shown beneath the editor. */
+	readonly strip: boolean;
+	/** Something typed could not be saved; its text is kept here until somebody has dealt with it. */
+	readonly trouble: Trouble | null;
+	/** Rows could not be loaded; they are tried again. */
+	readonly loading: "ok" | "failing";
+	/** Rises when the rows were loaded anew, with the passage to keep in its place on the screen. */
+	readonly anchor: { readonly turn: number; readonly passage: string | null };
+}

@@ -1,0 +1,104 @@
+import type { Filter } from "./outline-letters.ts";
+import { windowSize } from "./row-cache.ts";
+import type { RowWindow } from "./wire.ts";
+
+export interface WindowsOptions {
+	/** Asks the API for a window of the document; rejects when it cannot be had. */
+	readonly read: (query: string) => Promise<RowWindow>;
+	/** Takes a window in; false when the document was regrouped meanwhile. */
+	readonly place: (window: RowWindow) => boolean;
+	/** The document was regrouped: this window is all that is known now. */
+	readonly restart: (window: RowWindow, around: string | null) => void;
+	readonly state: (state: "ok" | "failing") => void;
+}
+
+const firstPause = 1_000;
+const longestPause = 15_000;
+
+/** States of the API's filter by the letters of the outline; an untouched machine draft has none of its own. */
+const stateNames: Readonly<Record<string, string>> = {
+	e: "empty",
+	c: "edited",
+	r: "reviewed",
+	a: "approved",
+};
+const linkNames: Readonly<Record<string, string>> = { a: "automatic", c: "confirmed", s: "stale" };
+
+/** The filter as query parameters, where the API can say it; null where it cannot. */
+export function filterQuery({ state, link }: Filter): string | null {
+	if (state !== null && !stateNames[state]) return null;
+	const parameters = new URLSearchParams();
+	if (state !== null) parameters.set("state", stateNames[state] ?? "");
+	if (link !== null) parameters.set("link", linkNames[link] ?? "");
+	return parameters.toString();
+}
+
+/** Loads the rows that a screen needs, each window once at a time. */
+export class Windows {
+	#options: WindowsOptions;
+	#waiting = new Map<string, Promise<boolean>>();
+	#restarting: Promise<void> | null = null;
+	#failures = 0;
+
+	constructor(options: WindowsOptions) {
+		this.#options = options;
+	}
+
+	/** Loads the windows that hold these places of the document. */
+	async load(requests: readonly { readonly offset: number; readonly limit: number }[]): Promise<void> {
+		await Promise.all(requests.map(({ offset, limit }) => this.#once(`offset=${offset}&limit=${limit}`)));
+	}
+
+	/** Loads one window of what a filter lets through. */
+	async loadFiltered(query: string, offset: number): Promise<void> {
+		await this.#once(`${query}&offset=${offset - (offset % windowSize)}&limit=${windowSize}`);
+	}
+
+	/** Loads the rows around a passage again: somebody else changed them. */
+	async refresh(passage: string, data: { place(window: RowWindow): boolean }): Promise<void> {
+		const window = await this.#options.read(`around=${passage}&limit=8`).catch(() => null);
+		if (window) data.place(window);
+	}
+
+	/** Loads the surroundings of a passage, or the start of the document, as all that is known. */
+	async restart(around: string | null): Promise<void> {
+		this.#restarting ??= this.#fresh(around).finally(() => {
+			this.#restarting = null;
+		});
+		await this.#restarting;
+	}
+
+	async #fresh(around: string | null): Promise<void> {
+		const query = around ? `around=${around}&limit=${windowSize}` : `offset=0&limit=${windowSize}`;
+		const window = await this.#patiently(query);
+		this.#options.restart(window, around);
+	}
+
+	#once(query: string): Promise<boolean> {
+		const known = this.#waiting.get(query);
+		if (known) return known;
+		const loading = this.#patiently(query)
+			.then((window) => this.#options.place(window))
+			.finally(() => this.#waiting.delete(query));
+		this.#waiting.set(query, loading);
+		return loading;
+	}
+
+	/** Tries until the window is there: the screen says so meanwhile. */
+	async #patiently(query: string): Promise<RowWindow> {
+		for (;;) {
+			try {
+				const window = await this.#options.read(query);
+				if (this.#failures > 0) this.#options.state("ok");
+				this.#failures = 0;
+				return window;
+			} catch {
+				this.#failures += 1;
+				this.#options.state("failing");
+				await new Promise((resolve) =>
+					setTimeout(resolve, Math.min(longestPause, firstPause * 2 ** (this.#failures - 1))),
+				);
+			}
+		}
+	}
+}

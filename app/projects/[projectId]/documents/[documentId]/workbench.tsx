@@ -1,0 +1,88 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useCallback, useEffect, useState } from "react";
+import { api } from "#app/_ui/api.ts";
+import { DeskProvider } from "./desk-context.tsx";
+import { type DialogName, WorkbenchDialogs } from "./dialogs/workbench-dialogs.tsx";
+import { Grid } from "./grid/grid.tsx";
+import { GridHeader } from "./grid/grid-header.tsx";
+import { WorkbenchHeader } from "./header.tsx";
+import { useKeys } from "./keys/use-keys.ts";
+import { Outline } from "./outline/outline.tsx";
+import { Panel } from "./panel/panel.tsx";
+import { Desk, type DeskOptions } from "./store/desk.ts";
+import { beginSession } from "./store/session.ts";
+import { goToNeighbour } from "./store/travel.ts";
+import { useUrl } from "./use-url.ts";
+import { useVoice } from "./use-voice.ts";
+
+export interface WorkbenchProps extends Omit<DeskOptions, "read"> {
+	/** Of the content policy: the editor adds a style element. */
+	readonly nonce: string | null;
+}
+
+/** Side columns that a narrow screen shows one at a time, over the text. */
+export type Drawer = "outline" | "panel" | null;
+
+export function Workbench({ nonce, ...options }: WorkbenchProps) {
+	const [desk] = useState(() => new Desk({ ...options, read: (path) => api(path) }));
+	const [dialog, setDialog] = useState<DialogName | null>(null);
+	const [drawer, setDrawer] = useState<Drawer>(null);
+	const openDialog = useCallback((name: DialogName) => setDialog(name), []);
+	useVoice(desk);
+	useSession(desk, nonce);
+	useKeys(desk, openDialog);
+	return (
+		<DeskProvider value={desk}>
+			<div className="flex h-dvh flex-col overflow-hidden">
+				<WorkbenchHeader openDialog={openDialog} drawer={drawer} setDrawer={setDrawer} />
+				<div className="relative flex min-h-0 flex-1">
+					<Outline
+						shown={drawer === "outline"}
+						onLeave={() => setDrawer(null)}
+						onKeyboard={() => openDialog("goTo")}
+					/>
+					<main id="main" className="flex min-w-0 flex-1 flex-col">
+						<GridHeader />
+						<Grid />
+					</main>
+					<Panel shown={drawer === "panel"} openDialog={openDialog} />
+				</div>
+				<WorkbenchDialogs open={dialog} onClose={() => setDialog(null)} />
+			</div>
+			<UrlKeeper desk={desk} />
+		</DeskProvider>
+	);
+}
+
+/** The editor, the database of this device, and the log of others' changes, for as long as the page lives. */
+function useSession(desk: Desk, nonce: string | null): void {
+	const t = useTranslations("workbench.editor");
+	desk.labels = { editSource: t("sourceLabel"), editRendering: t("renderingLabel") };
+	useEffect(() => {
+		let ended = false;
+		const end = beginSession(desk);
+		if (desk.may("rendering.edit")) {
+			void import("./editor/segment-editor.ts").then(({ SegmentEditor }) => {
+				if (ended) return;
+				const edge = (direction: 1 | -1) => goToNeighbour(desk, direction);
+				desk.editor = new SegmentEditor({ typed: (text) => desk.typed(text), edge }, nonce);
+				desk.state.set({ editorReady: true });
+				desk.open(null);
+			});
+		}
+		return () => {
+			ended = true;
+			end();
+			desk.editor?.destroy();
+			desk.editor = null;
+			desk.state.set({ editorReady: false });
+		};
+	}, [desk, nonce]);
+}
+
+function UrlKeeper({ desk }: { readonly desk: Desk }) {
+	useUrl(desk);
+	return null;
+}
