@@ -26,7 +26,12 @@ export interface Call<Id extends RouteId> {
 	readonly request: Request;
 }
 
-type Handler = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>;
+/** Next resolves `params` to undefined for a route without any. */
+interface Context {
+	readonly params: Promise<Record<string, string> | undefined>;
+}
+
+type Handler = (request: Request, context: Context) => Promise<Response>;
 
 const defaultLimit = 64 * 1024; // bytes of a JSON body
 const id = /^[0-9A-Za-z_-]{1,64}$/;
@@ -48,7 +53,7 @@ export function serve<Id extends RouteId>(
 				throw new AppError("unauthenticated", "unauthenticated");
 			}
 			if (!route.startsWith("GET ")) requireSameOrigin(request.headers);
-			const call = await checkedCall<Id>(description, session, request, await context.params);
+			const call = await checkedCall<Id>(description, session, request, (await context.params) ?? {});
 			const response = toResponse(await answer(call), statusOf(description));
 			return finish(response, session === null ? null : await renewedCookie(session));
 		} catch (error) {

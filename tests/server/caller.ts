@@ -11,7 +11,10 @@ import { testDatabase } from "#tests/setup/database.ts";
 export const origin = "http://127.0.0.1:3000";
 export const ownHeaders = { origin, host: "127.0.0.1:3000", "sec-fetch-site": "same-origin" } as const;
 
-type Handler = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>;
+type Handler = (
+	request: Request,
+	context: { params: Promise<Record<string, string> | undefined> },
+) => Promise<Response>;
 
 /** A database of this test file's own, and the environment the handlers need. Call it once, before all. */
 export async function openTestDatabase(): Promise<string> {
@@ -92,5 +95,7 @@ export async function callRoute(route: string, options: CallOptions = {}): Promi
 		headers,
 		...(sent === undefined ? {} : { body: sent as BodyInit }),
 	});
-	return (await handlerOf(route))(request, { params: Promise.resolve({ ...params }) });
+	return (await handlerOf(route))(request, {
+		params: Promise.resolve(path.includes(":") ? { ...params } : undefined),
+	});
 }
