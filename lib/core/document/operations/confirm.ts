@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { contentKey } from "../facts.ts";
 import type { Fact, FactKind, Row, Segment } from "../model.ts";
-import { type AnyOperation, type Applied, type Context, Id, maxRowsPerOperation, maxSegmentsOfRow, type OperationKind, type Refusal, Version } from "./contract.ts";
+import { type AnyOperation, type Applied, type Context, Id, maxRowsPerOperation, maxSegmentsOfRow, type OperationKind, type Permission, type Refusal, Version } from "./contract.ts";
 
 const Exact = z.array(z.tuple([Id, Version])).max(maxSegmentsOfRow);
 /** A passage with the exact content that somebody saw. */
@@ -30,7 +30,7 @@ export const confirm = {
 	type: "confirm",
 	schema: confirmSchema,
 	inverseOnly: [],
-	permission: (operation) => (operation.kinds.includes("approval") ? "approve" : "review"),
+	permission: (operation) => permissionTo([operation]),
 	scope: (operation) => ({ kind: "rows", ids: operation.rows.map((row) => row.id) }),
 	apply(rows, operation, context): Applied<AnyOperation> | Refusal {
 		return state(rows, operation.rows.map((row) => ({ ...row, kinds: operation.kinds })), context);
@@ -42,7 +42,7 @@ export const withdraw = {
 	type: "withdraw",
 	schema: withdrawSchema,
 	inverseOnly: null,
-	permission: () => "review",
+	permission: (operation) => permissionTo(operation.rows),
 	scope: (operation) => ({ kind: "rows", ids: operation.rows.map((row) => row.id) }),
 	apply(rows, operation, context): Applied<AnyOperation> | Refusal {
 		const made = told(rows, operation.rows, true, context);
@@ -57,7 +57,7 @@ export const assert = {
 	type: "assert",
 	schema: assertSchema,
 	inverseOnly: null,
-	permission: () => "review",
+	permission: (operation) => permissionTo(operation.rows),
 	scope: (operation) => ({ kind: "rows", ids: operation.rows.map((row) => row.id) }),
 	apply(rows, operation, context): Applied<AnyOperation> | Refusal {
 		return state(rows, operation.rows, context);
@@ -81,6 +81,11 @@ function told(rows: readonly Row[], asked: readonly StatedRow[], standing: boole
 		.filter((row) => row.kinds.length > 0);
 	if (told.length > 0) return told;
 	return { refused: standing ? "not-confirmed" : "already-confirmed" };
+}
+
+/** Taking an approval back, and making it again, is for those who may approve. */
+function permissionTo(said: readonly { kinds: readonly FactKind[] }[]): Permission {
+	return said.some(({ kinds }) => kinds.includes("approval")) ? "approve" : "review";
 }
 
 /** The rows named, in the order named, when each is still exactly as named. */

@@ -20,6 +20,8 @@ export const maxSegmentsOfRow = 500;
 
 export const Id = z.string().regex(/^[0-9A-Za-z]{12,24}$/);
 export const SegmentText = z.string().max(maxSegmentLength).refine(isWellFormedText, { error: "text-not-wellformed" });
+/** What is written between two texts that are joined: blanks or nothing, so that joining never words anything. */
+export const Separator = z.string().regex(/^\s{0,8}$/);
 export const Count = z.int().min(0).max(maxSegments);
 export const Version = z.int().min(0);
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Segment } from "../model.ts";
-import { type AnyOperation, type Applied, findSegment, Id, maxSegmentLength, type OperationKind, type Refusal, Version, withSide } from "./contract.ts";
+import { type AnyOperation, type Applied, findSegment, Id, maxSegmentLength, type OperationKind, type Refusal, Separator, Version, withSide } from "./contract.ts";
 import type { Split } from "./split.ts";
 
 const schema = z.strictObject({
@@ -10,7 +10,7 @@ const schema = z.strictObject({
 	segments: z.tuple([Id, Id]),
 	versions: z.tuple([Version, Version]),
 	/** Written between the two texts. */
-	separator: z.string().max(8),
+	separator: Separator,
 	/** What undoing a split restores of the whole segment. */
 	as: z
 		.strictObject({ version: Version, draft: z.string().nullable(), origin: z.int().nullable() })

@@ -15,7 +15,7 @@ export type WrittenRow = z.infer<typeof WrittenRow>;
 export const WrittenRows = z.array(WrittenRow).max(2 * maxSegments);
 
 export const OriginSchema = z.discriminatedUnion("kind", [
-	z.strictObject({ kind: z.literal("machine"), engine: z.string().trim().min(1).max(100) }),
+	z.strictObject({ kind: z.literal("machine"), engine: SegmentText.trim().min(1).max(100) }),
 	z.strictObject({ kind: z.literal("human") }),
 	z.strictObject({ kind: z.literal("unknown") }),
 ]);

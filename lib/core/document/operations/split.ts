@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { type Row, type Segment, segmentKinds } from "../model.ts";
-import { type AnyOperation, type Applied, Count, findSegment, Id, type OperationKind, type Refusal, Version, withSide } from "./contract.ts";
+import { type AnyOperation, type Applied, Count, findSegment, Id, type OperationKind, type Refusal, Separator, Version, withSide } from "./contract.ts";
 import type { Join } from "./join.ts";
 
 /** How a draft is divided: at an offset with its separator, or left whole on one side. */
 const DraftCut = z.union([
-	z.strictObject({ at: Count, separator: z.string() }),
+	z.strictObject({ at: Count, separator: Separator }),
 	z.literal("left"),
 	z.literal("right"),
 ]);
@@ -20,7 +20,7 @@ const schema = z.strictObject({
 	/** Where the draft is cut, mapped by the client; null where there is no draft. */
 	draftAt: Count.nullable().default(null),
 	id: Id,
-	separator: z.string().max(8).default(""),
+	separator: Separator.default(""),
 	/** What undoing a join restores of the two segments. */
 	as: z
 		.strictObject({
