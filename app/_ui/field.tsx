@@ -58,7 +58,7 @@ export function FieldError({ id, children }: { readonly id?: string; readonly ch
 }
 
 export function TextInput({ className, ...rest }: ComponentProps<"input">) {
-	return <input className={classNames("control h-9", className)} {...rest} />;
+	return <input className={classNames("control", className)} {...rest} />;
 }
 
 export function TextArea({ className, ...rest }: ComponentProps<"textarea">) {
@@ -66,7 +66,7 @@ export function TextArea({ className, ...rest }: ComponentProps<"textarea">) {
 }
 
 export function Select({ className, ...rest }: ComponentProps<"select">) {
-	return <select className={classNames("control h-9 px-2", className)} {...rest} />;
+	return <select className={classNames("control px-2", className)} {...rest} />;
 }
 
 export interface TextFieldProps extends Omit<ComponentProps<"input">, "children"> {

@@ -1,6 +1,6 @@
 "use client";
 
-import { CircleUser, LogOut } from "lucide-react";
+import { CircleUser, LogOut, UserCog } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
@@ -67,6 +67,12 @@ export function AccountMenu({ name }: { readonly name: string }) {
 		>
 			<AppearanceChoices />
 			<MenuSeparator />
+			<MenuItem asChild>
+				<Link href="/account">
+					<UserCog aria-hidden className="size-4" />
+					{t("account")}
+				</Link>
+			</MenuItem>
 			<MenuItem
 				icon={<LogOut aria-hidden className="size-4" />}
 				onSelect={() => {

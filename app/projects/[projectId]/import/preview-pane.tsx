@@ -122,9 +122,16 @@ const settings: Partial<Readonly<Record<SegmentKind, string>>> = {
 function Cell({ side, items, form, change, preview, className }: CellProps) {
 	if (items.length === 0) return <div className={classNames("hidden sm:block", className)} />;
 	const first = items.find((item) => item.paragraphStart);
+	const facing = preview.languages.source !== null && side === "target";
 	return (
-		<div className={classNames("grid grid-cols-[5.5rem_minmax(0,1fr)] items-start gap-x-2", className)}>
-			<div className="min-w-0 pt-0.5">
+		<div
+			className={classNames(
+				"grid grid-cols-[5.5rem_minmax(0,1fr)] items-start gap-x-2",
+				facing && "sm:grid-cols-[minmax(0,1fr)_5.5rem]",
+				className,
+			)}
+		>
+			<div className={classNames("min-w-0 pt-0.5", facing && "sm:order-2 sm:text-right")}>
 				{first && (
 					<KindMenu
 						side={side}

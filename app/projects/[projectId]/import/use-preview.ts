@@ -3,7 +3,8 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useEffect, useMemo, useState } from "react";
 import { api } from "#app/_ui/api.ts";
-import { type ImportBody, type ImportForm, importBody, paragraphKeys } from "./import-form.ts";
+import { checkText } from "#lib/core/text/wellformed.ts";
+import { type ImportBody, type ImportForm, importBody, paragraphKeys, sides } from "./import-form.ts";
 import { type ImportPreview, type PreviewLine, previewLines } from "./preview-lines.ts";
 
 const restBefore = 350; // ms without a change before the server is asked
@@ -35,6 +36,7 @@ export function usePreview(projectId: string, form: ImportForm): PreviewState {
 	const rested = useRested(body);
 	const length = (rested?.source?.text.length ?? 0) + (rested?.target?.text.length ?? 0);
 	const tooLong = length > longestLive;
+	const sound = sides.every((side) => checkText(form[side].text).ok);
 	const { data, error, isPlaceholderData } = useQuery({
 		queryKey: ["import-preview", projectId, rested],
 		queryFn: async ({ signal }) => {
@@ -42,7 +44,7 @@ export function usePreview(projectId: string, form: ImportForm): PreviewState {
 			const path = `/projects/${projectId}/preview`;
 			return describe(rested, await api<ImportPreview>(path, { method: "POST", body: rested, signal }));
 		},
-		enabled: rested !== null && !tooLong,
+		enabled: rested !== null && !tooLong && sound,
 		placeholderData: keepPreviousData,
 		staleTime: Number.POSITIVE_INFINITY,
 		gcTime: 0,
@@ -50,7 +52,7 @@ export function usePreview(projectId: string, form: ImportForm): PreviewState {
 	const shown = body === null || tooLong ? undefined : data;
 	return {
 		shown,
-		error: body === null ? null : error,
+		error: body === null || !sound ? null : error,
 		stale: isPlaceholderData || rested !== body,
 		tooLong,
 		title: shown?.title ?? "",

@@ -39,7 +39,9 @@ export function MemberRow({ member, isReader, project }: MemberRowProps) {
 			) : (
 				<span className="text-ink-soft">{t(`role.${member.role}`)}</span>
 			)}
-			{(manages || isReader) && <RemoveMember member={member} isReader={isReader} projectId={project.id} />}
+			<div className="w-28 text-right">
+				{(manages || isReader) && <RemoveMember member={member} isReader={isReader} projectId={project.id} />}
+			</div>
 		</li>
 	);
 }
