@@ -49,7 +49,8 @@ function confidenceOf(row: Row, facts: FactReader): number | null {
 }
 
 function stateOf(row: Row, facts: FactReader): { state: PassageState; withoutSource: boolean } {
-	if (row.target.every((segment) => blank.test(segment.text))) return { state: "empty", withoutSource: false };
+	if (row.target.every((segment) => blank.test(segment.text)))
+		return { state: "empty", withoutSource: false };
 	const key = contentKey("review", row);
 	for (const source of key.source === "" ? [""] : [key.source, ""]) {
 		const withoutSource = source !== key.source;
@@ -62,7 +63,10 @@ function stateOf(row: Row, facts: FactReader): { state: PassageState; withoutSou
 
 /** All statements about one document, in memory. */
 export class FactBook implements FactReader {
-	readonly #standing = new Map<string, { kind: FactKind; source: string; target: string; confidence: number | null }>();
+	readonly #standing = new Map<
+		string,
+		{ kind: FactKind; source: string; target: string; confidence: number | null }
+	>();
 	readonly #links = new Map<string, number>();
 
 	standing(kind: FactKind, source: string, target: string): { confidence: number | null } | undefined {

@@ -41,7 +41,8 @@ function written(value: number, width: number): string {
  * Throws a RangeError where `low` is not below `high`.
  */
 export function ranksBetween(low: string | null, high: string | null, count: number): string[] {
-	if (low !== null && high !== null && low >= high) throw new RangeError(`no rank lies between ${low} and ${high}`);
+	if (low !== null && high !== null && low >= high)
+		throw new RangeError(`no rank lies between ${low} and ${high}`);
 	return count === 1 ? [between(low ?? "", high)] : spread(low ?? "", high, count);
 }
 
@@ -84,7 +85,8 @@ function above(low: string, block: number): string {
 	const places = padded(low, block);
 	for (let i = places.length - 1; i >= 0; i--) {
 		const digit = digitAt(places[i] ?? lowest) + 1;
-		if (digit < base) return withoutTail(places.slice(0, i) + (digits[digit] ?? "") + lowest.repeat(places.length - i - 1));
+		if (digit < base)
+			return withoutTail(places.slice(0, i) + (digits[digit] ?? "") + lowest.repeat(places.length - i - 1));
 	}
 	return places + middle;
 }

@@ -86,7 +86,8 @@ export class Replica {
 		if (scope.kind === "none") return [];
 		if (scope.kind === "all") return this.rows();
 		if (scope.kind === "from") return this.#links.has(scope.id) ? this.#run(scope.id, null) : undefined;
-		const ids = scope.kind === "rows" ? scope.ids : scope.ids.flatMap((id) => this.#rowOfSegment.get(id) ?? []);
+		const ids =
+			scope.kind === "rows" ? scope.ids : scope.ids.flatMap((id) => this.#rowOfSegment.get(id) ?? []);
 		const wanted = new Set(ids.filter((id) => this.#links.has(id)));
 		return this.#runAround(wanted);
 	}
@@ -100,10 +101,18 @@ export class Replica {
 		return this.#run(this.#reach(first, wanted, "before").farthest, forward.farthest);
 	}
 
-	#reach(start: string, wanted: Set<string>, direction: "before" | "after"): { farthest: string; seen: number } {
+	#reach(
+		start: string,
+		wanted: Set<string>,
+		direction: "before" | "after",
+	): { farthest: string; seen: number } {
 		let farthest = start;
 		let seen = 0;
-		for (let id: string | null = start; id !== null && seen < wanted.size; id = this.#links.get(id)?.[direction] ?? null) {
+		for (
+			let id: string | null = start;
+			id !== null && seen < wanted.size;
+			id = this.#links.get(id)?.[direction] ?? null
+		) {
 			if (!wanted.has(id)) continue;
 			farthest = id;
 			seen += 1;

@@ -7,7 +7,17 @@ import { id } from "./example.ts";
 
 /** Texts as articles have them, empty ones, astral characters, and any well-formed text at all. */
 export const anyText: fc.Arbitrary<string> = fc.oneof(
-	fc.constantFrom("", " ", "会议精神。", "𠮷野家的‘话’", "He said “no”. Twice.", "👩‍💻 works", "e\u0301té", "a b a b", "，"),
+	fc.constantFrom(
+		"",
+		" ",
+		"会议精神。",
+		"𠮷野家的‘话’",
+		"He said “no”. Twice.",
+		"👩‍💻 works",
+		"e\u0301té",
+		"a b a b",
+		"，",
+	),
 	fc.string({ unit: "binary", maxLength: 12 }).filter((text) => text.isWellFormed() && !text.includes("\0")),
 );
 
@@ -25,13 +35,32 @@ interface RowParts {
 }
 
 const sizes: Record<"both" | "source" | "target", readonly (readonly [number, number])[]> = {
-	both: [[1, 1], [1, 1], [1, 2], [2, 1], [0, 1], [1, 0], [2, 3], [0, 2], [2, 0]],
-	source: [[1, 0], [2, 0]],
-	target: [[0, 1], [0, 2]],
+	both: [
+		[1, 1],
+		[1, 1],
+		[1, 2],
+		[2, 1],
+		[0, 1],
+		[1, 0],
+		[2, 3],
+		[0, 2],
+		[2, 0],
+	],
+	source: [
+		[1, 0],
+		[2, 0],
+	],
+	target: [
+		[0, 1],
+		[0, 2],
+	],
 };
 
 function rowParts(sides: keyof typeof sizes): fc.Arbitrary<RowParts> {
-	const aside = fc.oneof({ weight: 4, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: fc.array(furniture, { maxLength: 2 }) });
+	const aside = fc.oneof(
+		{ weight: 4, arbitrary: fc.constant([]) },
+		{ weight: 1, arbitrary: fc.array(furniture, { maxLength: 2 }) },
+	);
 	const none = fc.constant<Bare[]>([]);
 	return fc.constantFrom(...sizes[sides]).chain(([source, target]) =>
 		fc.record({
@@ -51,7 +80,11 @@ export const anyImport: fc.Arbitrary<Import> = fc
 		{ weight: 1, arbitrary: fc.array(rowParts("target"), { minLength: 1, maxLength: 5 }) },
 	)
 	.map(importOf)
-	.filter((operation) => [operation.source, operation.target].every((side) => side.length === 0 || side.some(([, kind]) => kind !== "furniture")));
+	.filter((operation) =>
+		[operation.source, operation.target].every(
+			(side) => side.length === 0 || side.some(([, kind]) => kind !== "furniture"),
+		),
+	);
 
 function importOf(rows: readonly RowParts[]): Import {
 	const written = (side: "source" | "target"): WrittenSegment[] =>
@@ -62,11 +95,20 @@ function importOf(rows: readonly RowParts[]): Import {
 	return {
 		type: "import",
 		v: 1,
-		description: { title: "T", publishedOn: null, publisher: null, byline: "B", sourceLanguage: "zh-Hans", targetLanguage: "en" },
+		description: {
+			title: "T",
+			publishedOn: null,
+			publisher: null,
+			byline: "B",
+			sourceLanguage: "zh-Hans",
+			targetLanguage: "en",
+		},
 		source: written("source"),
 		target,
 		origin: target.length > 0 ? { kind: "machine", engine: "Engine" } : null,
-		rows: rows.map((row, i): WrittenRow => [id(`R${i}`), row.source.length, row.target.length, row.confidence]),
+		rows: rows.map(
+			(row, i): WrittenRow => [id(`R${i}`), row.source.length, row.target.length, row.confidence],
+		),
 	};
 }
 
@@ -103,7 +145,9 @@ const weights = {
 } as const;
 export type Act = keyof typeof weights;
 
-const anyAct = fc.oneof(...(Object.keys(weights) as Act[]).map((act) => ({ weight: weights[act], arbitrary: fc.constant(act) })));
+const anyAct = fc.oneof(
+	...(Object.keys(weights) as Act[]).map((act) => ({ weight: weights[act], arbitrary: fc.constant(act) })),
+);
 const pick = fc.nat(9_999);
 
 export const anyAttempts = (maxLength: number): fc.Arbitrary<Attempt[]> =>
@@ -112,7 +156,10 @@ export const anyAttempts = (maxLength: number): fc.Arbitrary<Attempt[]> =>
 			act: anyAct,
 			picks: fc.tuple(pick, pick, pick, pick),
 			text: anyText,
-			wild: fc.oneof({ weight: 7, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) }),
+			wild: fc.oneof(
+				{ weight: 7, arbitrary: fc.constant(false) },
+				{ weight: 1, arbitrary: fc.constant(true) },
+			),
 		}),
 		{ maxLength, size: "max" },
 	);

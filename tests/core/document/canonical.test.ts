@@ -91,5 +91,9 @@ test("writing, reading and writing again gives the same bytes, whatever the orde
 function reversed(value: Json): Json {
 	if (Array.isArray(value)) return value.map(reversed);
 	if (value === null || typeof value !== "object") return value;
-	return Object.fromEntries(Object.entries(value).toReversed().map(([key, item]) => [key, reversed(item)]));
+	return Object.fromEntries(
+		Object.entries(value)
+			.toReversed()
+			.map(([key, item]) => [key, reversed(item)]),
+	);
 }

@@ -20,15 +20,27 @@ type Made = Operation | null;
 export type PostedAct = Exclude<Act, "undo" | "undoAny" | "again">;
 
 /** Null where there is nothing to pick from. */
-export function choose(replica: Replica, attempt: Attempt & { readonly act: PostedAct }, newId: () => string): Made {
+export function choose(
+	replica: Replica,
+	attempt: Attempt & { readonly act: PostedAct },
+	newId: () => string,
+): Made {
 	const rows = replica.rows();
 	const segments = rows.flatMap((row) => [...row.source, ...row.target]);
 	return makers[attempt.act]({ replica, rows, segments, attempt, newId });
 }
 
 const at = <T>(list: readonly T[], n: number): T | undefined => list[n % Math.max(1, list.length)];
-const shape = (row: Row) => ({ id: row.id, source: row.source.map((s) => s.id), target: row.target.map((s) => s.id) });
-const exact = (row: Row) => ({ id: row.id, source: row.source.map((s) => [s.id, s.version]), target: row.target.map((s) => [s.id, s.version]) });
+const shape = (row: Row) => ({
+	id: row.id,
+	source: row.source.map((s) => s.id),
+	target: row.target.map((s) => s.id),
+});
+const exact = (row: Row) => ({
+	id: row.id,
+	source: row.source.map((s) => [s.id, s.version]),
+	target: row.target.map((s) => [s.id, s.version]),
+});
 
 const makers: Record<PostedAct, (scene: Scene) => Made> = {
 	edit({ segments, attempt: { picks, text } }) {
@@ -39,8 +51,16 @@ const makers: Record<PostedAct, (scene: Scene) => Made> = {
 		const segment = at(wild ? segments : segments.filter((s) => cuts(s.text).length > 0), picks[0]);
 		if (!segment) return null;
 		const where = wild ? picks[1] % 14 : at(cuts(segment.text), picks[1]);
-		const draftAt = segment.draft === null ? null : at([0, ...cuts(segment.draft), segment.draft.length], picks[2]);
-		return posted({ type: "split", segment: segment.id, version: segment.version, at: where, draftAt, id: newId() });
+		const draftAt =
+			segment.draft === null ? null : at([0, ...cuts(segment.draft), segment.draft.length], picks[2]);
+		return posted({
+			type: "split",
+			segment: segment.id,
+			version: segment.version,
+			at: where,
+			draftAt,
+			id: newId(),
+		});
 	},
 	join({ rows, segments, attempt: { picks, wild } }) {
 		const lists = rows.flatMap((row) => [row.source, row.target]).filter((list) => list.length > 1);
@@ -48,7 +68,12 @@ const makers: Record<PostedAct, (scene: Scene) => Made> = {
 		const start = picks[1] % Math.max(1, (list?.length ?? 1) - 1);
 		const [left, right] = [list?.[start], list?.[wild ? picks[2] % (list.length || 1) : start + 1]];
 		if (!left || !right) return null;
-		return posted({ type: "join", segments: [left.id, right.id], versions: [left.version, right.version], separator: at(["", " ", "  "], picks[3]) });
+		return posted({
+			type: "join",
+			segments: [left.id, right.id],
+			versions: [left.version, right.version],
+			separator: at(["", " ", "  "], picks[3]),
+		});
 	},
 	merge(scene) {
 		const pair = neighbours(scene);
@@ -78,10 +103,15 @@ const makers: Record<PostedAct, (scene: Scene) => Made> = {
 	insert({ rows, segments, attempt: { picks, text, wild }, newId }) {
 		const row = at(rows, picks[0]);
 		const after = at<Segment | null>(wild ? segments : [null, ...(row?.target ?? [])], picks[1]);
-		return row ? posted({ type: "insert", row: shape(row), segment: newId(), text, after: after?.id ?? null }) : null;
+		return row
+			? posted({ type: "insert", row: shape(row), segment: newId(), text, after: after?.id ?? null })
+			: null;
 	},
 	confirm({ rows, attempt: { picks } }) {
-		const kinds = at([["link", "review"], ["link"], ["review"], ["link", "review", "approval"], ["approval"]], picks[0]);
+		const kinds = at(
+			[["link", "review"], ["link"], ["review"], ["link", "review", "approval"], ["approval"]],
+			picks[0],
+		);
 		const [first, count] = [picks[1] % Math.max(1, rows.length), 1 + (picks[2] % 3)];
 		const chosen = rows.slice(first, first + count);
 		return chosen.length > 0 ? posted({ type: "confirm", kinds, rows: chosen.map(exact) }) : null;
@@ -89,7 +119,11 @@ const makers: Record<PostedAct, (scene: Scene) => Made> = {
 	attach,
 	describe({ replica, attempt: { picks, text } }) {
 		const field = at(["title", "byline", "publisher", "publishedOn"] as const, picks[0]) ?? "title";
-		return posted({ type: "describe", before: { [field]: replica.description[field] }, after: { [field]: text } });
+		return posted({
+			type: "describe",
+			before: { [field]: replica.description[field] },
+			after: { [field]: text },
+		});
 	},
 	label({ replica, attempt: { picks, text } }) {
 		const number = 1 + (picks[0] % (replica.number + 1));
@@ -98,14 +132,21 @@ const makers: Record<PostedAct, (scene: Scene) => Made> = {
 	},
 	origin({ replica, attempt: { picks } }) {
 		const before = at(replica.description.origins, picks[0]);
-		const after = at([{ kind: "human" }, { kind: "unknown" }, { kind: "machine", engine: `E${picks[1] % 3}` }], picks[2]);
-		return before ? posted({ type: "origin", index: replica.description.origins.indexOf(before), before, after }) : null;
+		const after = at(
+			[{ kind: "human" }, { kind: "unknown" }, { kind: "machine", engine: `E${picks[1] % 3}` }],
+			picks[2],
+		);
+		return before
+			? posted({ type: "origin", index: replica.description.origins.indexOf(before), before, after })
+			: null;
 	},
 };
 
 /** Offsets inside a text that do not cut a character. */
 function cuts(text: string): number[] {
-	return Array.from({ length: Math.max(0, text.length - 1) }, (_, i) => i + 1).filter((i) => !/^[\udc00-\udfff]/.test(text.slice(i)));
+	return Array.from({ length: Math.max(0, text.length - 1) }, (_, i) => i + 1).filter(
+		(i) => !/^[\udc00-\udfff]/.test(text.slice(i)),
+	);
 }
 
 function neighbours({ rows, attempt: { picks, wild } }: Scene): [Row, Row] | null {
@@ -118,7 +159,10 @@ function shift({ replica, rows, attempt: { picks, wild }, newId }: Scene): Made 
 	const side: Side = picks[0] % 3 === 0 ? "source" : "target";
 	const direction = picks[1] % 2 === 0 ? ("down" as const) : ("up" as const);
 	const places = rows.flatMap((row, i) =>
-		(direction === "down" ? row[side] : (rows[i + 1]?.[side].slice(0, 1) ?? [])).map((segment) => ({ from: row.id, segment: segment.id })),
+		(direction === "down" ? row[side] : (rows[i + 1]?.[side].slice(0, 1) ?? [])).map((segment) => ({
+			from: row.id,
+			segment: segment.id,
+		})),
 	);
 	const place = at(places, picks[2]);
 	if (!place) return null;
@@ -127,7 +171,9 @@ function shift({ replica, rows, attempt: { picks, wild }, newId }: Scene): Made 
 }
 
 function attach({ rows, attempt: { picks, text, wild }, newId }: Scene): Made {
-	const side: Side | undefined = (["source", "target"] as const).find((s) => rows.every((row) => row[s].length === 0));
+	const side: Side | undefined = (["source", "target"] as const).find((s) =>
+		rows.every((row) => row[s].length === 0),
+	);
 	if (!side) return null;
 	const other: Side = side === "source" ? "target" : "source";
 	const segments = Array.from({ length: 1 + (picks[0] % 6) }, (_, i): WrittenSegment => {
@@ -139,9 +185,20 @@ function attach({ rows, attempt: { picks, text, wild }, newId }: Scene): Made {
 		const count = Math.min(left, (picks[2] + i) % 3);
 		left -= count;
 		const sizes = side === "source" ? [count, row[other].length] : [row[other].length, count];
-		return [(picks[3] + i) % 3 === 0 ? newId() : row.id, sizes[0] ?? 0, sizes[1] ?? 0, i % 2 === 0 ? 0.25 : null];
+		return [
+			(picks[3] + i) % 3 === 0 ? newId() : row.id,
+			sizes[0] ?? 0,
+			sizes[1] ?? 0,
+			i % 2 === 0 ? 0.25 : null,
+		];
 	});
 	const rest: WrittenRow = side === "source" ? [newId(), left, 0, null] : [newId(), 0, left, null];
 	const written = left > 0 && !wild ? [...laid, rest] : laid;
-	return posted({ type: "attach", side, segments, origin: side === "target" ? { kind: "human" } : null, rows: written });
+	return posted({
+		type: "attach",
+		side,
+		segments,
+		origin: side === "target" ? { kind: "human" } : null,
+		rows: written,
+	});
 }

@@ -126,7 +126,13 @@ export function confirmed(replica: Replica, rows: readonly string[], kinds: read
 }
 
 /** A shift from a segment on; `above` names the passage that receives it when it goes up. */
-export function shifted(replica: Replica, side: Side, direction: "down" | "up", from: string, segment: string): Operation {
+export function shifted(
+	replica: Replica,
+	side: Side,
+	direction: "down" | "up",
+	from: string,
+	segment: string,
+): Operation {
 	return posted({
 		type: "shift",
 		side,

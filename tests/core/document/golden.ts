@@ -1,5 +1,5 @@
 /** The small logs in golden/: what every operation meant when it was released, and means for ever. */
-import { readFileSync, readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import type { Row, Segment } from "#lib/core/document/model.ts";
 import { StoredOperation } from "#lib/core/document/operations/registry.ts";
 import { Replica } from "#lib/core/document/replica.ts";
@@ -20,7 +20,12 @@ export interface Golden {
 /** By the name of the operation. */
 export function goldenLogs(): Map<string, Golden> {
 	const files = readdirSync(folder).filter((file) => file.endsWith(".json"));
-	return new Map(files.map((file) => [file.replace(".json", ""), JSON.parse(readFileSync(new URL(file, folder), "utf8")) as Golden]));
+	return new Map(
+		files.map((file) => [
+			file.replace(".json", ""),
+			JSON.parse(readFileSync(new URL(file, folder), "utf8")) as Golden,
+		]),
+	);
 }
 
 /** Replays a log and says what came of it, in the form that is kept. */
@@ -32,12 +37,22 @@ export function replayed(log: Golden["log"]): Golden {
 		if ("refused" in result) throw new Error(`${operation.type} was refused: ${result.refused}`);
 		return [replica.order, ...replica.rows().map((row) => written(row, replica))];
 	});
-	const segments = [...replica.rows().flatMap((row) => [...row.source, ...row.target]), ...replica.furniture("source"), ...replica.furniture("target")];
-	return { log, steps, segments: Object.fromEntries(segments.map(spelled)), description: replica.description };
+	const segments = [
+		...replica.rows().flatMap((row) => [...row.source, ...row.target]),
+		...replica.furniture("source"),
+		...replica.furniture("target"),
+	];
+	return {
+		log,
+		steps,
+		segments: Object.fromEntries(segments.map(spelled)),
+		description: replica.description,
+	};
 }
 
 function written(row: Row, replica: Replica): string {
-	const names = (segments: readonly Segment[]) => segments.map((s) => `${nameOf(s.id)}@${s.version}`).join(" ");
+	const names = (segments: readonly Segment[]) =>
+		segments.map((s) => `${nameOf(s.id)}@${s.version}`).join(" ");
 	const { state, withoutSource, link, confidence } = replica.standing(row);
 	return `${nameOf(row.id)} ${names(row.source)}|${names(row.target)} ${state}${withoutSource ? " without source" : ""} ${link} ${confidence}`;
 }

@@ -3,9 +3,22 @@ import { expect, test } from "vitest";
 import { maxSegmentsOfRow } from "#lib/core/document/operations/contract.ts";
 import type { Operation } from "#lib/core/document/operations/registry.ts";
 import type { Replica } from "#lib/core/document/replica.ts";
-import { confirmed, example, id, inverseOf, lines, perform, posted, refusalOf, shape, shifted, standingOfRow } from "./example.ts";
+import {
+	confirmed,
+	example,
+	id,
+	inverseOf,
+	lines,
+	perform,
+	posted,
+	refusalOf,
+	shape,
+	shifted,
+	standingOfRow,
+} from "./example.ts";
 
-const merge = (r: Replica, a: string, b: string) => posted({ type: "merge", rows: [shape(r, a), shape(r, b)] });
+const merge = (r: Replica, a: string, b: string) =>
+	posted({ type: "merge", rows: [shape(r, a), shape(r, b)] });
 const divide = (r: Replica, row: string, source: number, target: number) =>
 	posted({ type: "divide", row: shape(r, row), id: id("N"), source, target });
 const move = (r: Replica, a: string, b: string, segment: string) =>
@@ -19,12 +32,24 @@ test.each<[string, string, Make]>([
 	["row-changed", "merging passages that are not neighbours", (r) => merge(r, "A", "C")],
 	["row-changed", "merging backwards", (r) => merge(r, "B", "A")],
 	["row-changed", "merging a passage with itself", (r) => merge(r, "A", "A")],
-	["row-changed", "merging a passage seen with other segments", (r) => posted({ type: "merge", rows: [shape(r, "A"), { ...shape(r, "B"), source: [id("s2")] }] })],
-	["row-changed", "merging with a passage that is gone", (r) => posted({ type: "merge", rows: [shape(r, "A"), { id: id("Z"), source: [], target: [] }] })],
+	[
+		"row-changed",
+		"merging a passage seen with other segments",
+		(r) => posted({ type: "merge", rows: [shape(r, "A"), { ...shape(r, "B"), source: [id("s2")] }] }),
+	],
+	[
+		"row-changed",
+		"merging with a passage that is gone",
+		(r) => posted({ type: "merge", rows: [shape(r, "A"), { id: id("Z"), source: [], target: [] }] }),
+	],
 	["row-would-be-empty", "dividing off nothing", (r) => divide(r, "B", 2, 2)],
 	["row-would-be-empty", "dividing off more than everything", (r) => divide(r, "B", 9, 9)],
 	["row-would-be-empty", "dividing off everything", (r) => divide(r, "B", 0, 0)],
-	["row-changed", "dividing a passage seen with other segments", (r) => posted({ ...divide(r, "B", 1, 1), row: shape(r, "A") && { ...shape(r, "B"), target: [] } })],
+	[
+		"row-changed",
+		"dividing a passage seen with other segments",
+		(r) => posted({ ...divide(r, "B", 1, 1), row: shape(r, "A") && { ...shape(r, "B"), target: [] } }),
+	],
 	["not-at-border", "moving what does not touch the border", (r) => move(r, "A", "B", "t3")],
 	["not-at-border", "moving what is elsewhere", (r) => move(r, "A", "B", "t4")],
 	["row-would-be-empty", "moving the last segment out", (r) => move(r, "B", "C", "t4")],
@@ -36,13 +61,25 @@ test.each<[string, string, Make]>([
 	["not-neighbours", "swapping source segments", (r) => swap(r, "s2", "s3")],
 	["not-neighbours", "swapping a source segment with the first rendering", (r) => swap(r, "s1", "t1")],
 	["not-neighbours", "swapping a rendering with a source segment", (r) => swap(r, "t1", "s1")],
-	["order-changed", "shifting a grouping that is gone", (r) => posted({ ...shifted(r, "target", "down", "A", "t1"), order: 99 })],
+	[
+		"order-changed",
+		"shifting a grouping that is gone",
+		(r) => posted({ ...shifted(r, "target", "down", "A", "t1"), order: 99 }),
+	],
 	["row-changed", "shifting from a passage that is gone", (r) => shifted(r, "target", "down", "Z", "t1")],
 	["row-changed", "shifting down from a segment elsewhere", (r) => shifted(r, "target", "down", "A", "t2")],
-	["row-changed", "shifting up from a segment that begins no passage", (r) => shifted(r, "target", "up", "A", "t3")],
+	[
+		"row-changed",
+		"shifting up from a segment that begins no passage",
+		(r) => shifted(r, "target", "up", "A", "t3"),
+	],
 	["row-changed", "shifting up into the last passage", (r) => shifted(r, "source", "up", "D", "s4")],
 	["nothing-beside", "shifting down what stands alone", (r) => shifted(r, "target", "down", "C", "t4")],
-	["nothing-beside", "shifting down a source that stands alone", (r) => shifted(r, "source", "down", "D", "s4")],
+	[
+		"nothing-beside",
+		"shifting down a source that stands alone",
+		(r) => shifted(r, "source", "down", "D", "s4"),
+	],
 ])("refused as %s: %s", (key, _, operation) => {
 	const replica = example(start);
 	expect(refusalOf(replica, operation(replica))).toMatchObject({ refused: key });
@@ -71,36 +108,133 @@ test.each<[string, Make, string[]]>([
 	["merge", (r) => merge(r, "A", "B"), ["A s1 s2 s3|t1 t2 t3", "C |t4", "D s4|"]],
 	["merge over an empty side", (r) => merge(r, "C", "D"), ["A s1|t1", "B s2 s3|t2 t3", "C s4|t4"]],
 	["divide", (r) => divide(r, "B", 1, 1), ["A s1|t1", "B s2|t2", "N s3|t3", "C |t4", "D s4|"]],
-	["divide, both sides apart", (r) => divide(r, "B", 2, 0), ["A s1|t1", "B s2 s3|", "N |t2 t3", "C |t4", "D s4|"]],
-	["divide, the other way round", (r) => divide(r, "B", 0, 2), ["A s1|t1", "B |t2 t3", "N s2 s3|", "C |t4", "D s4|"]],
+	[
+		"divide, both sides apart",
+		(r) => divide(r, "B", 2, 0),
+		["A s1|t1", "B s2 s3|", "N |t2 t3", "C |t4", "D s4|"],
+	],
+	[
+		"divide, the other way round",
+		(r) => divide(r, "B", 0, 2),
+		["A s1|t1", "B |t2 t3", "N s2 s3|", "C |t4", "D s4|"],
+	],
 	["move down", (r) => move(r, "B", "C", "s3"), ["A s1|t1", "B s2|t2 t3", "C s3|t4", "D s4|"]],
 	["move up", (r) => move(r, "A", "B", "t2"), ["A s1|t1 t2", "B s2 s3|t3", "C |t4", "D s4|"]],
-	["move up the only rendering", (r) => move(r, "A", "B", "s2"), ["A s1 s2|t1", "B s3|t2 t3", "C |t4", "D s4|"]],
+	[
+		"move up the only rendering",
+		(r) => move(r, "A", "B", "s2"),
+		["A s1 s2|t1", "B s3|t2 t3", "C |t4", "D s4|"],
+	],
 	["swap in a passage", (r) => swap(r, "t2", "t3"), ["A s1|t1", "B s2 s3|t3 t2", "C |t4", "D s4|"]],
 	["swap over a border", (r) => swap(r, "t1", "t2"), ["A s1|t2", "B s2 s3|t1 t3", "C |t4", "D s4|"]],
 ])("%s and its inverse, twice", (_, operation, after) => thereAndBack(start, operation, after));
 
 test.each<[string, string[], Make, string[]]>([
-	["makes a last passage", ["s1|t1", "s2|t2"], (r) => shifted(r, "target", "down", "A", "t1"), ["A s1|", "B s2|t1", "N1 |t2"]],
-	["needs none where the last has room", ["s1|t1", "s2|t2", "s3|"], (r) => shifted(r, "target", "down", "A", "t1"), ["A s1|", "B s2|t1", "C s3|t2"]],
-	["from within a passage", ["s1|t1 t2", "s2|t3"], (r) => shifted(r, "target", "down", "A", "t2"), ["A s1|t1", "B s2|t2", "N1 |t3"]],
-	["from the last passage", ["s1|t1", "s2|t2"], (r) => shifted(r, "target", "down", "B", "t2"), ["A s1|t1", "B s2|", "N1 |t2"]],
-	["takes up a gap", ["s1|t1", "s2|", "s3|t3"], (r) => shifted(r, "target", "down", "A", "t1"), ["A s1|", "B s2|t1", "C s3|", "N1 |t3"]],
-	["lets a passage vanish in the middle", ["s1|t1", "s2|", "|t3"], (r) => shifted(r, "target", "down", "A", "t1"), ["A s1|", "B s2|t1", "N1 |t3"]],
-	["lets several passages vanish", ["s1|t1", "s2|", "|t3", "s4|", "|t5", "s6|t6"], (r) => shifted(r, "target", "down", "A", "t1"), ["A s1|", "B s2|t1", "D s4|t3", "F s6|t5", "N1 |t6"]],
-	["on the source side", ["s1|t1", "s2|t2", "|t3"], (r) => shifted(r, "source", "down", "A", "s1"), ["A |t1", "B s1|t2", "C s2|t3"]],
-	["keeps the passages above", ["s1|t1", "s2|t2", "s3|t3"], (r) => shifted(r, "target", "down", "B", "t2"), ["A s1|t1", "B s2|", "C s3|t2", "N1 |t3"]],
+	[
+		"makes a last passage",
+		["s1|t1", "s2|t2"],
+		(r) => shifted(r, "target", "down", "A", "t1"),
+		["A s1|", "B s2|t1", "N1 |t2"],
+	],
+	[
+		"needs none where the last has room",
+		["s1|t1", "s2|t2", "s3|"],
+		(r) => shifted(r, "target", "down", "A", "t1"),
+		["A s1|", "B s2|t1", "C s3|t2"],
+	],
+	[
+		"from within a passage",
+		["s1|t1 t2", "s2|t3"],
+		(r) => shifted(r, "target", "down", "A", "t2"),
+		["A s1|t1", "B s2|t2", "N1 |t3"],
+	],
+	[
+		"from the last passage",
+		["s1|t1", "s2|t2"],
+		(r) => shifted(r, "target", "down", "B", "t2"),
+		["A s1|t1", "B s2|", "N1 |t2"],
+	],
+	[
+		"takes up a gap",
+		["s1|t1", "s2|", "s3|t3"],
+		(r) => shifted(r, "target", "down", "A", "t1"),
+		["A s1|", "B s2|t1", "C s3|", "N1 |t3"],
+	],
+	[
+		"lets a passage vanish in the middle",
+		["s1|t1", "s2|", "|t3"],
+		(r) => shifted(r, "target", "down", "A", "t1"),
+		["A s1|", "B s2|t1", "N1 |t3"],
+	],
+	[
+		"lets several passages vanish",
+		["s1|t1", "s2|", "|t3", "s4|", "|t5", "s6|t6"],
+		(r) => shifted(r, "target", "down", "A", "t1"),
+		["A s1|", "B s2|t1", "D s4|t3", "F s6|t5", "N1 |t6"],
+	],
+	[
+		"on the source side",
+		["s1|t1", "s2|t2", "|t3"],
+		(r) => shifted(r, "source", "down", "A", "s1"),
+		["A |t1", "B s1|t2", "C s2|t3"],
+	],
+	[
+		"keeps the passages above",
+		["s1|t1", "s2|t2", "s3|t3"],
+		(r) => shifted(r, "target", "down", "B", "t2"),
+		["A s1|t1", "B s2|", "C s3|t2", "N1 |t3"],
+	],
 ])("shifting down %s", (_, before, operation, after) => thereAndBack(before, operation, after));
 
 test.each<[string, string[], Make, string[]]>([
-	["joins the first two", ["s1|t1", "s2|t2", "s3|t3"], (r) => shifted(r, "target", "up", "A", "t2"), ["A s1|t1 t2", "B s2|t3", "C s3|"]],
-	["fills a gap", ["s1|", "s2|t2", "s3|t3"], (r) => shifted(r, "target", "up", "A", "t2"), ["A s1|t2", "B s2|t3", "C s3|"]],
-	["lets the last passage vanish", ["s1|t1", "s2|t2", "|t3"], (r) => shifted(r, "target", "up", "A", "t2"), ["A s1|t1 t2", "B s2|t3"]],
-	["lets one vanish in the middle", ["s1|t1", "|t2", "s3|", "s4|t4"], (r) => shifted(r, "target", "up", "A", "t2"), ["A s1|t1 t2", "C s3|t4", "D s4|"]],
-	["lets one vanish before the last", ["s1|t1", "|t2", "s3|"], (r) => shifted(r, "target", "up", "A", "t2"), ["A s1|t1 t2", "C s3|"]],
-	["lets several vanish", ["s1|t1", "|t2", "s3|", "|t4", "s5|", "|t6"], (r) => shifted(r, "target", "up", "A", "t2"), ["A s1|t1 t2", "C s3|t4", "E s5|t6"]],
-	["on the source side", ["s1|t1", "s2|t2", "s3|"], (r) => shifted(r, "source", "up", "A", "s2"), ["A s1 s2|t1", "B s3|t2"]],
-	["keeps the passages above", ["s1|t1", "s2|t2", "s3|t3"], (r) => shifted(r, "target", "up", "B", "t3"), ["A s1|t1", "B s2|t2 t3", "C s3|"]],
+	[
+		"joins the first two",
+		["s1|t1", "s2|t2", "s3|t3"],
+		(r) => shifted(r, "target", "up", "A", "t2"),
+		["A s1|t1 t2", "B s2|t3", "C s3|"],
+	],
+	[
+		"fills a gap",
+		["s1|", "s2|t2", "s3|t3"],
+		(r) => shifted(r, "target", "up", "A", "t2"),
+		["A s1|t2", "B s2|t3", "C s3|"],
+	],
+	[
+		"lets the last passage vanish",
+		["s1|t1", "s2|t2", "|t3"],
+		(r) => shifted(r, "target", "up", "A", "t2"),
+		["A s1|t1 t2", "B s2|t3"],
+	],
+	[
+		"lets one vanish in the middle",
+		["s1|t1", "|t2", "s3|", "s4|t4"],
+		(r) => shifted(r, "target", "up", "A", "t2"),
+		["A s1|t1 t2", "C s3|t4", "D s4|"],
+	],
+	[
+		"lets one vanish before the last",
+		["s1|t1", "|t2", "s3|"],
+		(r) => shifted(r, "target", "up", "A", "t2"),
+		["A s1|t1 t2", "C s3|"],
+	],
+	[
+		"lets several vanish",
+		["s1|t1", "|t2", "s3|", "|t4", "s5|", "|t6"],
+		(r) => shifted(r, "target", "up", "A", "t2"),
+		["A s1|t1 t2", "C s3|t4", "E s5|t6"],
+	],
+	[
+		"on the source side",
+		["s1|t1", "s2|t2", "s3|"],
+		(r) => shifted(r, "source", "up", "A", "s2"),
+		["A s1 s2|t1", "B s3|t2"],
+	],
+	[
+		"keeps the passages above",
+		["s1|t1", "s2|t2", "s3|t3"],
+		(r) => shifted(r, "target", "up", "B", "t3"),
+		["A s1|t1", "B s2|t2 t3", "C s3|"],
+	],
 ])("shifting up %s", (_, before, operation, after) => thereAndBack(before, operation, after));
 
 test("undoing a shift brings back every confirmed link, review and confidence", () => {
@@ -123,17 +257,29 @@ test("a shift is refused once the grouping has changed, and fits again when that
 	expect(refusalOf(replica, later)).toBe("applied");
 });
 
-const many = (side: string, count: number) => Array.from({ length: count }, (_, i) => `${side}${i}`).join(" ");
+const many = (side: string, count: number) =>
+	Array.from({ length: count }, (_, i) => `${side}${i}`).join(" ");
 
 test.each<[string, string[], Make]>([
 	["merge", [`s1|${many("t", maxSegmentsOfRow)}`, "|u1"], (r) => merge(r, "A", "B")],
 	["move", [`s1|${many("t", maxSegmentsOfRow)}`, "s2|u1"], (r) => move(r, "A", "B", "u1")],
 	["shift", [`s1|${many("t", maxSegmentsOfRow)}`, "s2|u1"], (r) => shifted(r, "target", "up", "A", "u1")],
-	["insert", [`s1|${many("t", maxSegmentsOfRow)}`], (r) => posted({ type: "insert", row: shape(r, "A"), segment: id("new"), text: "", after: null })],
-	["split", [`s1|${many("t", maxSegmentsOfRow)}`], () => posted({ type: "split", segment: id("t0"), version: 1, at: 2, draftAt: 2, id: id("new") })],
+	[
+		"insert",
+		[`s1|${many("t", maxSegmentsOfRow)}`],
+		(r) => posted({ type: "insert", row: shape(r, "A"), segment: id("new"), text: "", after: null }),
+	],
+	[
+		"split",
+		[`s1|${many("t", maxSegmentsOfRow)}`],
+		() => posted({ type: "split", segment: id("t0"), version: 1, at: 2, draftAt: 2, id: id("new") }),
+	],
 ])("a passage never grows beyond what operations can name: %s", (_, before, operation) => {
 	const replica = example(before);
 	const was = lines(replica);
-	expect(refusalOf(replica, operation(replica))).toEqual({ refused: "row-too-long", values: { max: maxSegmentsOfRow } });
+	expect(refusalOf(replica, operation(replica))).toEqual({
+		refused: "row-too-long",
+		values: { max: maxSegmentsOfRow },
+	});
 	expect(lines(replica)).toEqual(was);
 });

@@ -29,14 +29,19 @@ function backAndForth(session: Session, before: Snapshot, entry: Entry, times: n
 
 test("every step taken back gives the state before, done again the state after, and keeps the laws of the document", () => {
 	fc.assert(
-		fc.property(anyImport, anyAttempts(14), fc.array(fc.nat(3), { minLength: 14, maxLength: 14 }), (begin, attempts, cycles) => {
-			const session = new Session(begin, laws());
-			for (const [i, attempt] of attempts.entries()) {
-				const before = session.state;
-				const entry = session.attempt(attempt);
-				if (entry) backAndForth(session, before, entry, cycles[i] ?? 0);
-			}
-		}),
+		fc.property(
+			anyImport,
+			anyAttempts(14),
+			fc.array(fc.nat(3), { minLength: 14, maxLength: 14 }),
+			(begin, attempts, cycles) => {
+				const session = new Session(begin, laws());
+				for (const [i, attempt] of attempts.entries()) {
+					const before = session.state;
+					const entry = session.attempt(attempt);
+					if (entry) backAndForth(session, before, entry, cycles[i] ?? 0);
+				}
+			},
+		),
 		runs(150),
 	);
 });
@@ -64,7 +69,8 @@ test("taking everything back, newest first, gives the document as imported", () 
 			const imported = session.state;
 			for (const attempt of attempts) session.attempt(attempt);
 			for (const { number, inverse } of session.log.slice(1).toReversed()) {
-				if (inverse && !session.perform(inverse, number)) throw new Error(`revision ${number} cannot be taken back in order`);
+				if (inverse && !session.perform(inverse, number))
+					throw new Error(`revision ${number} cannot be taken back in order`);
 			}
 			same(session.state, imported, "the state as imported");
 		}),
@@ -73,21 +79,29 @@ test("taking everything back, newest first, gives the document as imported", () 
 });
 
 test("shifts upon shifts leave every statement alone: taken back in order, each standing returns", () => {
-	const shifts = anyAttempts(12).map((attempts) => attempts.map((attempt) => ({ ...attempt, act: "shift" as const })));
+	const shifts = anyAttempts(12).map((attempts) =>
+		attempts.map((attempt) => ({ ...attempt, act: "shift" as const })),
+	);
 	fc.assert(
-		fc.property(anyImport, shifts, fc.array(fc.constantFrom("link", "review", "approval"), { minLength: 1, maxLength: 3 }), (begin, attempts, kinds) => {
-			const session = new Session(begin, laws());
-			for (const row of session.state.rows.filter((_, i) => i % 2 === 0)) session.perform(confirmation(row, kinds));
-			const [stated, first] = [session.state.stated, session.log.length];
-			const states = [session.state];
-			for (const attempt of attempts) if (session.attempt(attempt)) states.push(session.state);
-			same(session.state.stated, stated, "what people stated");
-			for (const { inverse } of session.log.slice(first).toReversed()) {
-				states.pop();
-				if (!inverse || !session.perform(inverse)) throw new Error("a shift cannot be taken back");
-				same(session.state, states.at(-1), "the state before the shift");
-			}
-		}),
+		fc.property(
+			anyImport,
+			shifts,
+			fc.array(fc.constantFrom("link", "review", "approval"), { minLength: 1, maxLength: 3 }),
+			(begin, attempts, kinds) => {
+				const session = new Session(begin, laws());
+				for (const row of session.state.rows.filter((_, i) => i % 2 === 0))
+					session.perform(confirmation(row, kinds));
+				const [stated, first] = [session.state.stated, session.log.length];
+				const states = [session.state];
+				for (const attempt of attempts) if (session.attempt(attempt)) states.push(session.state);
+				same(session.state.stated, stated, "what people stated");
+				for (const { inverse } of session.log.slice(first).toReversed()) {
+					states.pop();
+					if (!inverse || !session.perform(inverse)) throw new Error("a shift cannot be taken back");
+					same(session.state, states.at(-1), "the state before the shift");
+				}
+			},
+		),
 		runs(200),
 	);
 });
@@ -96,5 +110,11 @@ const confirmation = (row: Row, kinds: readonly string[]) =>
 	posted({
 		type: "confirm",
 		kinds,
-		rows: [{ id: row.id, source: row.source.map((s) => [s.id, s.version]), target: row.target.map((s) => [s.id, s.version]) }],
+		rows: [
+			{
+				id: row.id,
+				source: row.source.map((s) => [s.id, s.version]),
+				target: row.target.map((s) => [s.id, s.version]),
+			},
+		],
 	});

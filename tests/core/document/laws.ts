@@ -13,12 +13,22 @@ const brief = (operation: Operation) => JSON.stringify(operation);
 /** No passage without a segment, every id once, each segment on its own side, furniture in no passage. */
 export const wholeness: Law = ({ after, operation }) => {
 	const segments = [...everything(after.rows), ...after.furniture];
-	expect(after.rows.every((row) => row.source.length + row.target.length > 0), brief(operation)).toBe(true);
+	expect(
+		after.rows.every((row) => row.source.length + row.target.length > 0),
+		brief(operation),
+	).toBe(true);
 	for (const ids of [after.rows.map((row) => row.id), segments.map((segment) => segment.id)]) {
 		expect(new Set(ids).size, `ids are used once: ${brief(operation)}`).toBe(ids.length);
 	}
-	for (const side of sides) expect(line(after.rows, side).every((s) => s.side === side), brief(operation)).toBe(true);
-	expect(everything(after.rows).every((s) => s.kind !== "furniture") && after.furniture.every((s) => s.kind === "furniture")).toBe(true);
+	for (const side of sides)
+		expect(
+			line(after.rows, side).every((s) => s.side === side),
+			brief(operation),
+		).toBe(true);
+	expect(
+		everything(after.rows).every((s) => s.kind !== "furniture") &&
+			after.furniture.every((s) => s.kind === "furniture"),
+	).toBe(true);
 	for (const { draft, origin } of segments) expect(draft === null).toBe(origin === null);
 	const { origins } = after.description;
 	expect(segments.every(({ origin }) => origin === null || origins[origin] !== undefined)).toBe(true);
@@ -30,7 +40,11 @@ export const order: Law = ({ before, after, operation }) => {
 		if (operation.type === "swap" && side === "target") continue;
 		const [old, now] = [line(before.rows, side), line(after.rows, side)].map((list) => list.map((s) => s.id));
 		const [olds, nows] = [new Set(old), new Set(now)];
-		same(now?.filter((id) => olds.has(id)), old?.filter((id) => nows.has(id)), `${side} order after ${brief(operation)}`);
+		same(
+			now?.filter((id) => olds.has(id)),
+			old?.filter((id) => nows.has(id)),
+			`${side} order after ${brief(operation)}`,
+		);
 	}
 };
 
@@ -45,22 +59,40 @@ export const letters: Law = ({ before, after, operation }) => {
 };
 
 /** The side as it must be now; texts and drafts are worked out from those before. */
-function allowed(operation: Operation, side: Side, old: readonly Segment[], now: readonly Segment[]): readonly Segment[] {
+function allowed(
+	operation: Operation,
+	side: Side,
+	old: readonly Segment[],
+	now: readonly Segment[],
+): readonly Segment[] {
 	const present = (id: string) => now.find((segment) => segment.id === id);
 	switch (operation.type) {
 		case "edit":
-			return old.map((s) => (s.id === operation.segment ? { ...s, text: operation.text, version: present(s.id)?.version ?? -1 } : s));
+			return old.map((s) =>
+				s.id === operation.segment
+					? { ...s, text: operation.text, version: present(s.id)?.version ?? -1 }
+					: s,
+			);
 		case "split":
-			return old.flatMap((s) => (s.id === operation.segment ? halves(s, present(s.id), present(operation.id), operation.separator) : [s]));
+			return old.flatMap((s) =>
+				s.id === operation.segment
+					? halves(s, present(s.id), present(operation.id), operation.separator)
+					: [s],
+			);
 		case "join":
 			return joined(operation, old, present(operation.segments[0]));
 		case "swap": {
 			const [first, second] = operation.segments;
-			const other = new Map([[first, second], [second, first]]);
+			const other = new Map([
+				[first, second],
+				[second, first],
+			]);
 			return side === "source" ? old : old.map((s) => old.find((o) => o.id === other.get(s.id)) ?? s);
 		}
 		case "insert":
-			return side === "source" ? old : now.filter((s) => s.id === operation.segment || old.includes(s)).slice(0, old.length + 1);
+			return side === "source"
+				? old
+				: now.filter((s) => s.id === operation.segment || old.includes(s)).slice(0, old.length + 1);
 		case "remove":
 			return old.filter((s) => s.id !== operation.segment);
 		case "attach":
@@ -73,16 +105,26 @@ function allowed(operation: Operation, side: Side, old: readonly Segment[], now:
 	}
 }
 
-function halves(whole: Segment, left: Segment | undefined, right: Segment | undefined, separator: string): Segment[] {
+function halves(
+	whole: Segment,
+	left: Segment | undefined,
+	right: Segment | undefined,
+	separator: string,
+): Segment[] {
 	if (!left || !right) return [];
 	expect(left.text + separator + right.text, "left and right are the text exactly").toBe(whole.text);
 	const parts = [left.draft, right.draft].filter((draft) => draft !== null);
 	if (whole.draft === null) expect(parts).toEqual([]);
-	else expect([parts.join(separator), parts.join("")], "no letter of the draft is lost").toContain(whole.draft);
+	else
+		expect([parts.join(separator), parts.join("")], "no letter of the draft is lost").toContain(whole.draft);
 	return [left, right];
 }
 
-function joined(operation: Operation & { type: "join" }, old: readonly Segment[], whole: Segment | undefined): readonly Segment[] {
+function joined(
+	operation: Operation & { type: "join" },
+	old: readonly Segment[],
+	whole: Segment | undefined,
+): readonly Segment[] {
 	const [left, right] = operation.segments.map((id) => old.find((s) => s.id === id));
 	if (!left || !right || !whole) return old;
 	expect(whole.text, "the two texts and the separator").toBe(left.text + operation.separator + right.text);
@@ -100,12 +142,16 @@ export function identity(): Law {
 		for (const { id, version, text, draft, kind } of everything(after.rows)) {
 			const said = JSON.stringify([text, draft, kind]);
 			const key = `${id}@${version}`;
-			if ((texts.get(key) ?? said) !== said) expect(said, `${key} after ${brief(operation)}`).toBe(texts.get(key));
+			if ((texts.get(key) ?? said) !== said)
+				expect(said, `${key} after ${brief(operation)}`).toBe(texts.get(key));
 			texts.set(key, said);
 		}
 		// Splitting and joining keep the name: passages and their empty sides are what it stands for.
-		const grouping = JSON.stringify(after.rows.map((row) => [row.id, row.source.length > 0, row.target.length > 0]));
-		if ((groupings.get(after.order) ?? grouping) !== grouping) expect(grouping, brief(operation)).toBe(groupings.get(after.order));
+		const grouping = JSON.stringify(
+			after.rows.map((row) => [row.id, row.source.length > 0, row.target.length > 0]),
+		);
+		if ((groupings.get(after.order) ?? grouping) !== grouping)
+			expect(grouping, brief(operation)).toBe(groupings.get(after.order));
 		groupings.set(after.order, grouping);
 	};
 }
@@ -121,10 +167,13 @@ export const agreement: Law = ({ before, after, operation, applied, session }) =
 		description: before.description,
 		facts: bookAbout(known, part),
 	});
-	if ("refused" in result) throw new Error(`refused as ${result.refused} with part of the rows: ${brief(operation)}`);
+	if ("refused" in result)
+		throw new Error(`refused as ${result.refused} with part of the rows: ${brief(operation)}`);
 	same({ ...result }, { ...applied }, `the same answer to ${brief(operation)}`);
 	const none = scopeOf(operation).kind === "none";
-	const rows = none ? before.rows : [...before.rows.slice(0, start), ...result.rows, ...before.rows.slice(end)];
+	const rows = none
+		? before.rows
+		: [...before.rows.slice(0, start), ...result.rows, ...before.rows.slice(end)];
 	same(rows, after.rows, `the same rows after ${brief(operation)}`);
 	for (const row of result.rows) {
 		const place = after.rows.findIndex((r) => r.id === row.id);
@@ -149,7 +198,8 @@ function bookAbout(facts: readonly Fact[], rows: readonly Row[]): FactBook {
 	const ids = new Set(everything(rows).map((s) => s.id));
 	const book = new FactBook();
 	for (const fact of facts) {
-		if ([...segmentsOfKey(fact.source), ...segmentsOfKey(fact.target)].some((id) => ids.has(id))) book.record(fact);
+		if ([...segmentsOfKey(fact.source), ...segmentsOfKey(fact.target)].some((id) => ids.has(id)))
+			book.record(fact);
 	}
 	return book;
 }
@@ -163,7 +213,12 @@ function standing(row: Row, facts: readonly Fact[]): unknown {
 		return fact?.standing ? fact : undefined;
 	};
 	const ids = everything([row]).map((s) => s.id);
-	const linked = [...last.values()].some((f) => f.kind === "link" && f.standing && [...segmentsOfKey(f.source), ...segmentsOfKey(f.target)].some((id) => ids.includes(id)));
+	const linked = [...last.values()].some(
+		(f) =>
+			f.kind === "link" &&
+			f.standing &&
+			[...segmentsOfKey(f.source), ...segmentsOfKey(f.target)].some((id) => ids.includes(id)),
+	);
 	const exact = says("approval") ? "approved" : says("review") ? "reviewed" : undefined;
 	const bare = says("approval", "") ? "approved" : says("review", "") ? "reviewed" : undefined;
 	const wording = row.target.every((s) => s.draft === s.text) ? "draft" : "edited";
@@ -175,4 +230,3 @@ function standing(row: Row, facts: readonly Fact[]): unknown {
 		confidence: says("bead")?.confidence ?? null,
 	};
 }
-

@@ -25,18 +25,24 @@ function filled(count: number, choose: (length: number, i: number) => number): s
 	return ranks;
 }
 
-test.each([0, 1, 2, 60, 61, 62, 63, 3_843, 3_844, 3_845, 100_000])("%i ranks laid out anew are in order and short", (count) => {
-	const ranks = evenRanks(count);
-	expect(ranks).toHaveLength(count);
-	expectOrder(ranks);
-	expect(longest(ranks)).toBeLessThanOrEqual(5);
-});
+test.each([0, 1, 2, 60, 61, 62, 63, 3_843, 3_844, 3_845, 100_000])(
+	"%i ranks laid out anew are in order and short",
+	(count) => {
+		const ranks = evenRanks(count);
+		expect(ranks).toHaveLength(count);
+		expectOrder(ranks);
+		expect(longest(ranks)).toBeLessThanOrEqual(5);
+	},
+);
 
 test("any number of ranks fits between any two neighbours, whatever came before", () => {
-	const steps = fc.array(fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.integer({ min: 1, max: 80 })), {
-		minLength: 1,
-		maxLength: 12,
-	});
+	const steps = fc.array(
+		fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.integer({ min: 1, max: 80 })),
+		{
+			minLength: 1,
+			maxLength: 12,
+		},
+	);
 	fc.assert(
 		fc.property(fc.nat(70), steps, (count, places) => {
 			let ranks = evenRanks(count);
@@ -67,6 +73,9 @@ test("50,000 at once between two neighbours stay short", () => {
 	expect(longest(ranks)).toBeLessThanOrEqual(6);
 });
 
-test.each([["b", "a"], ["a", "a"]])("nothing lies between %s and %s: said at once, not searched for ever", (low, high) => {
+test.each([
+	["b", "a"],
+	["a", "a"],
+])("nothing lies between %s and %s: said at once, not searched for ever", (low, high) => {
 	expect(() => ranksBetween(low, high, 1)).toThrow(RangeError);
 });

@@ -75,7 +75,11 @@ export class Session {
 		const { number } = this.replica;
 		const applied = this.replica.apply(operation);
 		if ("refused" in applied) {
-			same([this.replica.number, this.#look()], [number, before], `refused as ${applied.refused}, yet changed`);
+			same(
+				[this.replica.number, this.#look()],
+				[number, before],
+				`refused as ${applied.refused}, yet changed`,
+			);
 			return null;
 		}
 		for (const fresh of freshIds(operation)) this.#used.add(fresh);

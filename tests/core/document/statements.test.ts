@@ -4,7 +4,21 @@ import type { Import } from "#lib/core/document/operations/import.ts";
 import type { Operation } from "#lib/core/document/operations/registry.ts";
 import { Replica } from "#lib/core/document/replica.ts";
 import {
-	confirmed, edited, exact, example, id, imported, inverseOf, lines, perform, posted, refusalOf, segmentOf, shape, shifted, standingOfRow,
+	confirmed,
+	edited,
+	exact,
+	example,
+	id,
+	imported,
+	inverseOf,
+	lines,
+	perform,
+	posted,
+	refusalOf,
+	segmentOf,
+	shape,
+	shifted,
+	standingOfRow,
 } from "./example.ts";
 
 const all = ["link", "review", "approval"];
@@ -15,33 +29,125 @@ const attach = (replica: Replica, fields: object = {}): Operation =>
 	posted({
 		type: "attach",
 		side: "source",
-		segments: [[id("f1"), "furniture", true, "首页"], [id("s1"), "title", true, "题"], [id("s2"), "body", true, "文"]],
+		segments: [
+			[id("f1"), "furniture", true, "首页"],
+			[id("s1"), "title", true, "题"],
+			[id("s2"), "body", true, "文"],
+		],
 		origin: null,
-		rows: [[id("A"), 1, 1, 0.9], [id("B"), 1, 1, null], ...replica.rows().slice(2).map((row) => [row.id, 0, row.target.length, null])],
+		rows: [
+			[id("A"), 1, 1, 0.9],
+			[id("B"), 1, 1, null],
+			...replica
+				.rows()
+				.slice(2)
+				.map((row) => [row.id, 0, row.target.length, null]),
+		],
 		...fields,
 	});
 
 test.each<[string, string, Make]>([
-	["row-changed", "confirming what has changed", (r) => posted({ type: "confirm", kinds: all, rows: [{ ...exact(r, "A"), target: [[id("t1"), 7]] }] })],
-	["row-changed", "confirming a passage that is gone", () => posted({ type: "confirm", kinds: all, rows: [{ id: id("Z"), source: [], target: [] }] })],
-	["row-changed", "confirming one of two that changed", (r) => posted({ type: "confirm", kinds: all, rows: [exact(r, "A"), { ...exact(r, "B"), source: [] }] })],
+	[
+		"row-changed",
+		"confirming what has changed",
+		(r) => posted({ type: "confirm", kinds: all, rows: [{ ...exact(r, "A"), target: [[id("t1"), 7]] }] }),
+	],
+	[
+		"row-changed",
+		"confirming a passage that is gone",
+		() => posted({ type: "confirm", kinds: all, rows: [{ id: id("Z"), source: [], target: [] }] }),
+	],
+	[
+		"row-changed",
+		"confirming one of two that changed",
+		(r) => posted({ type: "confirm", kinds: all, rows: [exact(r, "A"), { ...exact(r, "B"), source: [] }] }),
+	],
 	["not-confirmed", "withdrawing what nobody stated", (r) => stated("withdraw", r, "A", ["link"])],
-	["row-changed", "withdrawing from what has changed", (r) => posted({ type: "withdraw", rows: [{ ...exact(r, "A"), source: [], kinds: all }] })],
-	["row-changed", "asserting of what has changed", (r) => posted({ type: "assert", rows: [{ ...exact(r, "A"), source: [], kinds: all }] })],
+	[
+		"row-changed",
+		"withdrawing from what has changed",
+		(r) => posted({ type: "withdraw", rows: [{ ...exact(r, "A"), source: [], kinds: all }] }),
+	],
+	[
+		"row-changed",
+		"asserting of what has changed",
+		(r) => posted({ type: "assert", rows: [{ ...exact(r, "A"), source: [], kinds: all }] }),
+	],
 	["side-present", "attaching a side that is there", (r) => attach(r)],
-	["built-upon", "detaching what was never attached", () => posted({ type: "detach", side: "source", version: 9, rows: [], written: [] })],
-	["description-changed", "describing from an older title", () => posted({ type: "describe", before: { title: "Old" }, after: { title: "New" } })],
-	["description-changed", "describing another field than was seen", () => posted({ type: "describe", before: { byline: null }, after: { title: "New" } })],
+	[
+		"built-upon",
+		"detaching what was never attached",
+		() => posted({ type: "detach", side: "source", version: 9, rows: [], written: [] }),
+	],
+	[
+		"description-changed",
+		"describing from an older title",
+		() => posted({ type: "describe", before: { title: "Old" }, after: { title: "New" } }),
+	],
+	[
+		"description-changed",
+		"describing another field than was seen",
+		() => posted({ type: "describe", before: { byline: null }, after: { title: "New" } }),
+	],
 	["nothing-changed", "describing nothing", () => posted({ type: "describe", before: {}, after: {} })],
-	["nothing-changed", "describing the same", () => posted({ type: "describe", before: { byline: null }, after: { byline: null } })],
-	["nothing-changed", "describing fewer fields than were seen", () => posted({ type: "describe", before: { title: "An example", byline: null }, after: { title: "New" } })],
-	["no-such-version", "labelling the revision being written", (r) => posted({ type: "label", number: r.number + 1, before: null, after: "now" })],
-	["no-such-version", "labelling the future", () => posted({ type: "label", number: 50, before: null, after: "later" })],
-	["description-changed", "relabelling from an older name", () => posted({ type: "label", number: 1, before: "draft", after: "x" })],
-	["nothing-changed", "labelling nothing", () => posted({ type: "label", number: 1, before: null, after: null })],
-	["description-changed", "an origin that is not there", () => posted({ type: "origin", index: 1, before: { kind: "human" }, after: { kind: "unknown" } })],
-	["description-changed", "an origin seen with another engine", () => posted({ type: "origin", index: 0, before: { kind: "machine", engine: "Other" }, after: { kind: "human" } })],
-	["nothing-changed", "the same origin", () => posted({ type: "origin", index: 0, before: { kind: "machine", engine: "Engine" }, after: { kind: "machine", engine: "Engine" } })],
+	[
+		"nothing-changed",
+		"describing the same",
+		() => posted({ type: "describe", before: { byline: null }, after: { byline: null } }),
+	],
+	[
+		"nothing-changed",
+		"describing fewer fields than were seen",
+		() =>
+			posted({ type: "describe", before: { title: "An example", byline: null }, after: { title: "New" } }),
+	],
+	[
+		"no-such-version",
+		"labelling the revision being written",
+		(r) => posted({ type: "label", number: r.number + 1, before: null, after: "now" }),
+	],
+	[
+		"no-such-version",
+		"labelling the future",
+		() => posted({ type: "label", number: 50, before: null, after: "later" }),
+	],
+	[
+		"description-changed",
+		"relabelling from an older name",
+		() => posted({ type: "label", number: 1, before: "draft", after: "x" }),
+	],
+	[
+		"nothing-changed",
+		"labelling nothing",
+		() => posted({ type: "label", number: 1, before: null, after: null }),
+	],
+	[
+		"description-changed",
+		"an origin that is not there",
+		() => posted({ type: "origin", index: 1, before: { kind: "human" }, after: { kind: "unknown" } }),
+	],
+	[
+		"description-changed",
+		"an origin seen with another engine",
+		() =>
+			posted({
+				type: "origin",
+				index: 0,
+				before: { kind: "machine", engine: "Other" },
+				after: { kind: "human" },
+			}),
+	],
+	[
+		"nothing-changed",
+		"the same origin",
+		() =>
+			posted({
+				type: "origin",
+				index: 0,
+				before: { kind: "machine", engine: "Engine" },
+				after: { kind: "machine", engine: "Engine" },
+			}),
+	],
 	["not-empty", "a second import", () => imported(["s1|t1"])],
 ])("refused as %s: %s", (key, _, operation) => {
 	const replica = example(["s1|t1", "s2|t2"]);
@@ -53,7 +159,15 @@ const furniture: Import["source"][number] = [id("f1"), "furniture", true, "Home"
 test.each<[string, Partial<Import>]>([
 	["rows that leave a segment over", { rows: [[id("A"), 1, 0, null]] }],
 	["rows that need more segments", { rows: [[id("A"), 1, 2, null]] }],
-	["a row of nothing", { rows: [[id("A"), 1, 1, null], [id("B"), 0, 0, null]] }],
+	[
+		"a row of nothing",
+		{
+			rows: [
+				[id("A"), 1, 1, null],
+				[id("B"), 0, 0, null],
+			],
+		},
+	],
 	["a side of nothing but furniture", { source: [furniture], rows: [[id("A"), 0, 1, null]] }],
 ])("an import with %s is refused", (_, fields) => {
 	const replica = new Replica();
@@ -93,10 +207,26 @@ test("doing a confirmation again after somebody else made it does not put theirs
 });
 
 test.each<[string, Make, object]>([
-	["a new wording leaves the link", (r) => edited(r, "t1", "New."), { state: "edited", link: "confirmed", confidence: 0.5 }],
-	["a new source text makes it stale", (r) => edited(r, "s1", "新。"), { state: "edited", link: "stale", confidence: null }],
-	["a merge makes it stale", (r) => posted({ type: "merge", rows: [shape(r, "A"), shape(r, "B")] }), { state: "draft", link: "stale", confidence: null }],
-	["a shift makes it stale", (r) => shifted(r, "target", "down", "A", "t1"), { state: "empty", link: "stale", confidence: null }],
+	[
+		"a new wording leaves the link",
+		(r) => edited(r, "t1", "New."),
+		{ state: "edited", link: "confirmed", confidence: 0.5 },
+	],
+	[
+		"a new source text makes it stale",
+		(r) => edited(r, "s1", "新。"),
+		{ state: "edited", link: "stale", confidence: null },
+	],
+	[
+		"a merge makes it stale",
+		(r) => posted({ type: "merge", rows: [shape(r, "A"), shape(r, "B")] }),
+		{ state: "draft", link: "stale", confidence: null },
+	],
+	[
+		"a shift makes it stale",
+		(r) => shifted(r, "target", "down", "A", "t1"),
+		{ state: "empty", link: "stale", confidence: null },
+	],
 ])("after confirming, %s, and undoing that brings everything back", (_, operation, expected) => {
 	const replica = example(["s1|t1", "s2|t2"]);
 	perform(replica, confirmed(replica, ["A"], ["link", "review"]));
@@ -116,7 +246,12 @@ test("attaching a source keeps every text, edit and state, and marks reviews as 
 	const undo = inverseOf(perform(replica, attach(replica)));
 	expect(lines(replica)).toEqual(["A s1|t1", "B s2|t2", "C |t3"]);
 	expect(replica.furniture("source").map((segment) => segment.text)).toEqual(["首页"]);
-	expect(standingOfRow(replica, "A")).toEqual({ state: "reviewed", withoutSource: true, link: "automatic", confidence: 0.9 });
+	expect(standingOfRow(replica, "A")).toEqual({
+		state: "reviewed",
+		withoutSource: true,
+		link: "automatic",
+		confidence: 0.9,
+	});
 	expect(replica.description.origins).toHaveLength(1);
 	const redo = inverseOf(perform(replica, undo));
 	expect(lines(replica)).toEqual(["A |t1", "B |t2", "C |t3"]);
@@ -132,13 +267,22 @@ test("attaching a target brings its origin, and detaching takes it away with its
 	const target = posted({
 		type: "attach",
 		side: "target",
-		segments: [[id("t1"), "body", true, "One."], [id("t2"), "furniture", false, "Share"]],
+		segments: [
+			[id("t1"), "body", true, "One."],
+			[id("t2"), "furniture", false, "Share"],
+		],
 		origin: null,
-		rows: [[id("A"), 1, 1, null], [id("B"), 1, 0, null]],
+		rows: [
+			[id("A"), 1, 1, null],
+			[id("B"), 1, 0, null],
+		],
 	});
 	const undo = inverseOf(perform(replica, target));
 	expect([segmentOf(replica, "t1").origin, replica.description.origins]).toEqual([0, [{ kind: "unknown" }]]);
-	perform(replica, posted({ type: "origin", index: 0, before: { kind: "unknown" }, after: { kind: "human" } }));
+	perform(
+		replica,
+		posted({ type: "origin", index: 0, before: { kind: "unknown" }, after: { kind: "human" } }),
+	);
 	const redo = inverseOf(perform(replica, undo));
 	expect(replica.description.origins).toEqual([]);
 	perform(replica, redo);
@@ -148,10 +292,19 @@ test("attaching a target brings its origin, and detaching takes it away with its
 test.each<[string, Make[]]>([
 	["a text of it was changed", [(r) => edited(r, "s1", "新。")]],
 	["passages were merged", [(r) => posted({ type: "merge", rows: [shape(r, "A"), shape(r, "B")] })]],
-	["the other side was cut differently, though into as many", [
-		() => posted({ type: "split", segment: id("t1"), version: 1, at: 2, draftAt: 2, id: id("new") }),
-		(r) => posted({ type: "join", segments: [id("t3"), id("t4")], versions: [segmentOf(r, "t3").version, segmentOf(r, "t4").version], separator: " " }),
-	]],
+	[
+		"the other side was cut differently, though into as many",
+		[
+			() => posted({ type: "split", segment: id("t1"), version: 1, at: 2, draftAt: 2, id: id("new") }),
+			(r) =>
+				posted({
+					type: "join",
+					segments: [id("t3"), id("t4")],
+					versions: [segmentOf(r, "t3").version, segmentOf(r, "t4").version],
+					separator: " ",
+				}),
+		],
+	],
 ])("an attached side cannot be detached when %s", (_, changes) => {
 	const replica = example(["|t1", "|t2", "|t3 t4"]);
 	const undo = inverseOf(perform(replica, attach(replica)));
@@ -163,7 +316,10 @@ test.each<[string, Make[]]>([
 
 test.each<[string, Make]>([
 	["passages were merged", (r) => posted({ type: "merge", rows: [shape(r, "A"), shape(r, "B")] })],
-	["a segment was split", () => posted({ type: "split", segment: id("t1"), version: 1, at: 2, draftAt: 2, id: id("new") })],
+	[
+		"a segment was split",
+		() => posted({ type: "split", segment: id("t1"), version: 1, at: 2, draftAt: 2, id: id("new") }),
+	],
 ])("a detached side cannot come back when %s since", (_, change) => {
 	const replica = example(["|t1", "|t2"]);
 	const redo = inverseOf(perform(replica, inverseOf(perform(replica, attach(replica)))));
@@ -185,7 +341,10 @@ test.each<[string, object, object]>([
 	["several fields", { publishedOn: null, byline: null }, { publishedOn: "2024-05", byline: "Li Lan" }],
 ])("whatever was imported can be named as seen, changed and restored: %s", (_, before, after) => {
 	const replica = new Replica();
-	perform(replica, posted({ ...imported(["s1|t1"]), description: { ...imported([]).description, ...before } }));
+	perform(
+		replica,
+		posted({ ...imported(["s1|t1"]), description: { ...imported([]).description, ...before } }),
+	);
 	const undo = inverseOf(perform(replica, posted({ type: "describe", before, after })));
 	expect(replica.description).toMatchObject(after);
 	perform(replica, posted(undo));
@@ -198,8 +357,13 @@ test("labels name versions, each name once, and undoing brings the old name back
 	perform(replica, posted({ type: "label", number: 2, before: null, after: "b" }));
 	const taken = posted({ type: "label", number: 3, before: null, after: "sent to desk" });
 	expect(refusalOf(replica, taken)).toEqual({ refused: "label-taken", values: { name: "sent to desk" } });
-	const undo = inverseOf(perform(replica, posted({ type: "label", number: 1, before: "sent to desk", after: null })));
+	const undo = inverseOf(
+		perform(replica, posted({ type: "label", number: 1, before: "sent to desk", after: null })),
+	);
 	expect(replica.description.labels).toEqual([{ number: 2, name: "b" }]);
 	perform(replica, undo);
-	expect(replica.description.labels).toEqual([{ number: 1, name: "sent to desk" }, { number: 2, name: "b" }]);
+	expect(replica.description.labels).toEqual([
+		{ number: 1, name: "sent to desk" },
+		{ number: 2, name: "b" },
+	]);
 });

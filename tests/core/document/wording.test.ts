@@ -3,12 +3,31 @@ import { expect, test } from "vitest";
 import { maxSegmentLength } from "#lib/core/document/operations/contract.ts";
 import type { Operation } from "#lib/core/document/operations/registry.ts";
 import type { Replica } from "#lib/core/document/replica.ts";
-import { edited, example, id, inverseOf, lines, perform, posted, refusalOf, segmentOf, shape } from "./example.ts";
+import {
+	edited,
+	example,
+	id,
+	inverseOf,
+	lines,
+	perform,
+	posted,
+	refusalOf,
+	segmentOf,
+	shape,
+} from "./example.ts";
 
-const start = () => example(["s1|t1", "s2 s3|t2 t3", "s4|"], { t1: "A 𠮷 cat.", t2: "One two.", t3: "", s2: "二。" });
+const start = () =>
+	example(["s1|t1", "s2 s3|t2 t3", "s4|"], { t1: "A 𠮷 cat.", t2: "One two.", t3: "", s2: "二。" });
 
 const split = (replica: Replica, name: string, at: number, draftAt: number | null = at): Operation =>
-	posted({ type: "split", segment: id(name), version: segmentOf(replica, name).version, at, draftAt, id: id("new") });
+	posted({
+		type: "split",
+		segment: id(name),
+		version: segmentOf(replica, name).version,
+		at,
+		draftAt,
+		id: id("new"),
+	});
 const join = (replica: Replica, left: string, right: string, separator = " "): Operation =>
 	posted({
 		type: "join",
@@ -20,11 +39,27 @@ const insert = (replica: Replica, row: string, after: string | null, text = "New
 	posted({ type: "insert", row: shape(replica, row), segment: id("new"), text, after: after && id(after) });
 
 test.each<[string, string, (replica: Replica) => Operation]>([
-	["segment-gone", "an edit of what never was", () => posted({ type: "edit", segment: id("zz"), version: 1, text: "x" })],
-	["segment-changed", "an edit of an older text", () => posted({ type: "edit", segment: id("t1"), version: 7, text: "x" })],
+	[
+		"segment-gone",
+		"an edit of what never was",
+		() => posted({ type: "edit", segment: id("zz"), version: 1, text: "x" }),
+	],
+	[
+		"segment-changed",
+		"an edit of an older text",
+		() => posted({ type: "edit", segment: id("t1"), version: 7, text: "x" }),
+	],
 	["nothing-changed", "an edit to the same text", (r) => edited(r, "t1", "A 𠮷 cat.")],
-	["segment-gone", "a split of what never was", () => posted({ type: "split", segment: id("zz"), version: 1, at: 1, id: id("new") })],
-	["segment-changed", "a split of an older text", () => posted({ type: "split", segment: id("t1"), version: 7, at: 1, id: id("new") })],
+	[
+		"segment-gone",
+		"a split of what never was",
+		() => posted({ type: "split", segment: id("zz"), version: 1, at: 1, id: id("new") }),
+	],
+	[
+		"segment-changed",
+		"a split of an older text",
+		() => posted({ type: "split", segment: id("t1"), version: 7, at: 1, id: id("new") }),
+	],
 	["split-at-edge", "a split at the start", (r) => split(r, "t1", 0)],
 	["split-at-edge", "a split at the end", (r) => split(r, "t1", 9)],
 	["split-at-edge", "a split behind the end", (r) => split(r, "t1", 10, 3)],
@@ -32,18 +67,42 @@ test.each<[string, string, (replica: Replica) => Operation]>([
 	["split-at-edge", "a split of nothing", (r) => split(r, "t3", 0)],
 	["draft-offset", "a cut of the draft within a character", (r) => split(r, "t1", 2, 3)],
 	["draft-offset", "a cut behind the draft", (r) => split(r, "t1", 2, 10)],
-	["segment-gone", "a join with what never was", (r) => posted({ ...join(r, "t2", "t3"), segments: [id("t2"), id("zz")] })],
+	[
+		"segment-gone",
+		"a join with what never was",
+		(r) => posted({ ...join(r, "t2", "t3"), segments: [id("t2"), id("zz")] }),
+	],
 	["not-neighbours", "a join of two passages", (r) => join(r, "t1", "t2")],
 	["not-neighbours", "a join of two sides", (r) => join(r, "s1", "t1")],
 	["not-neighbours", "a join backwards", (r) => join(r, "t3", "t2")],
 	["not-neighbours", "a join with itself", (r) => join(r, "t2", "t2")],
 	["segment-changed", "a join of an older text", (r) => posted({ ...join(r, "t2", "t3"), versions: [1, 7] })],
-	["row-changed", "an insertion into a passage that is gone", (r) => posted({ ...insert(r, "A", null), row: { id: id("Z"), source: [], target: [] } })],
-	["row-changed", "an insertion into a passage with other segments", (r) => posted({ ...insert(r, "A", null), row: { ...shape(r, "A"), target: [] } })],
+	[
+		"row-changed",
+		"an insertion into a passage that is gone",
+		(r) => posted({ ...insert(r, "A", null), row: { id: id("Z"), source: [], target: [] } }),
+	],
+	[
+		"row-changed",
+		"an insertion into a passage with other segments",
+		(r) => posted({ ...insert(r, "A", null), row: { ...shape(r, "A"), target: [] } }),
+	],
 	["row-changed", "an insertion behind a rendering elsewhere", (r) => insert(r, "A", "t2")],
-	["row-changed", "a removal from a passage with other segments", (r) => posted({ type: "remove", row: { ...shape(r, "A"), source: [] }, segment: id("t1"), version: 1 })],
-	["segment-gone", "a removal of what is not there", (r) => posted({ type: "remove", row: shape(r, "A"), segment: id("t2"), version: 1 })],
-	["segment-changed", "a removal of an older text", (r) => posted({ type: "remove", row: shape(r, "A"), segment: id("t1"), version: 7 })],
+	[
+		"row-changed",
+		"a removal from a passage with other segments",
+		(r) => posted({ type: "remove", row: { ...shape(r, "A"), source: [] }, segment: id("t1"), version: 1 }),
+	],
+	[
+		"segment-gone",
+		"a removal of what is not there",
+		(r) => posted({ type: "remove", row: shape(r, "A"), segment: id("t2"), version: 1 }),
+	],
+	[
+		"segment-changed",
+		"a removal of an older text",
+		(r) => posted({ type: "remove", row: shape(r, "A"), segment: id("t1"), version: 7 }),
+	],
 ])("refused as %s: %s", (key, _, operation) => {
 	const replica = start();
 	const before = lines(replica);
@@ -56,7 +115,10 @@ test("a refused edit brings the present text and version, so that both texts can
 	const replica = start();
 	const mine = edited(replica, "t1", "Mine.");
 	perform(replica, edited(replica, "t1", "Theirs."));
-	expect(refusalOf(replica, mine)).toEqual({ refused: "segment-changed", values: { current: "Theirs.", version: 2 } });
+	expect(refusalOf(replica, mine)).toEqual({
+		refused: "segment-changed",
+		values: { current: "Theirs.", version: 2 },
+	});
 });
 
 test("a removal that would leave a passage empty is refused", () => {
@@ -67,7 +129,10 @@ test("a removal that would leave a passage empty is refused", () => {
 
 test("a join longer than a segment may be is refused", () => {
 	const replica = example(["s1|t1 t2"], { t1: "x".repeat(maxSegmentLength), t2: "y" });
-	expect(refusalOf(replica, join(replica, "t1", "t2", ""))).toEqual({ refused: "segment-too-long", values: { max: maxSegmentLength } });
+	expect(refusalOf(replica, join(replica, "t1", "t2", ""))).toEqual({
+		refused: "segment-too-long",
+		values: { max: maxSegmentLength },
+	});
 });
 
 test("undoing an edit restores the version together with the text, and redoing likewise", () => {
@@ -98,7 +163,12 @@ test.each<[string, number, number, [string, string], [string, string]]>([
 test("the left half of a split begins the paragraph, the right half does not", () => {
 	const replica = start();
 	perform(replica, split(replica, "s1", 2, null));
-	expect(segmentOf(replica, "new")).toMatchObject({ paragraphStart: false, kind: "body", draft: null, origin: null });
+	expect(segmentOf(replica, "new")).toMatchObject({
+		paragraphStart: false,
+		kind: "body",
+		draft: null,
+		origin: null,
+	});
 });
 
 test.each<[string, [string, string], [string | null, string | null]]>([

@@ -1,8 +1,30 @@
 import { z } from "zod";
 import { contentKey } from "../facts.ts";
 import type { Fact, Row, Segment, Side } from "../model.ts";
-import { type AnyOperation, type Applied, type Context, Id, maxSegments, nextOrder, OrderChange, type OperationKind, type Refusal, Version, withSide } from "./contract.ts";
-import { beadFacts, layRows, onlyFurniture, OriginSchema, readSide, unknown, type WrittenRow, WrittenRows, WrittenSide } from "./side.ts";
+import {
+	type AnyOperation,
+	type Applied,
+	type Context,
+	Id,
+	maxSegments,
+	nextOrder,
+	type OperationKind,
+	OrderChange,
+	type Refusal,
+	Version,
+	withSide,
+} from "./contract.ts";
+import {
+	beadFacts,
+	layRows,
+	OriginSchema,
+	onlyFurniture,
+	readSide,
+	unknown,
+	type WrittenRow,
+	WrittenRows,
+	WrittenSide,
+} from "./side.ts";
 
 const Beside = z.array(Id).max(maxSegments).nullable().default(null);
 
@@ -54,7 +76,12 @@ export const attach = {
 		const { origins } = context.description;
 		const version = operation.as ?? context.number;
 		const segments = readSide(side, operation.segments, version, origins.length);
-		const laid = relay(rows, side, segments.filter((s) => s.kind !== "furniture"), operation.rows);
+		const laid = relay(
+			rows,
+			side,
+			segments.filter((s) => s.kind !== "furniture"),
+			operation.rows,
+		);
 		if (!laid || onlyFurniture(segments)) return { refused: "rows-do-not-fit" };
 		const { order, back } = nextOrder(operation.order, context);
 		const inverse: Detach = {
@@ -89,7 +116,9 @@ export const detach = {
 		const { side, version } = operation;
 		const present = rows.flatMap((row) => row[side]);
 		const counted = operation.written.filter(([, kind]) => kind !== "furniture");
-		const unchanged = present.length === counted.length && present.every((s, i) => s.version === version && s.id === counted[i]?.[0]);
+		const unchanged =
+			present.length === counted.length &&
+			present.every((s, i) => s.version === version && s.id === counted[i]?.[0]);
 		if (operation.order?.is !== context.order || !unchanged || !isBeside(rows, side, operation.beside)) {
 			return { refused: "built-upon" };
 		}
@@ -129,8 +158,18 @@ function keptReviews(before: readonly Row[], after: readonly Row[], context: Con
 		const whole = parts.reduce((count, part) => count + part.target.length, 0) === row.target.length;
 		if (parts.length < 2 || !whole) return [];
 		return (["review", "approval"] as const)
-			.filter((kind) => parts.every((part) => context.facts.standing(kind, "", contentKey(kind, part).target)))
-			.map((kind): Fact => ({ kind, source: "", target: contentKey(kind, row).target, standing: true, confidence: null }));
+			.filter((kind) =>
+				parts.every((part) => context.facts.standing(kind, "", contentKey(kind, part).target)),
+			)
+			.map(
+				(kind): Fact => ({
+					kind,
+					source: "",
+					target: contentKey(kind, row).target,
+					standing: true,
+					confidence: null,
+				}),
+			);
 	});
 }
 
@@ -147,7 +186,12 @@ function isBeside(rows: readonly Row[], side: Side, expected: readonly string[] 
 }
 
 /** The rows with one side replaced and the grouping made anew. */
-function relay(rows: readonly Row[], side: Side, segments: readonly Segment[], written: readonly WrittenRow[]): Row[] | undefined {
+function relay(
+	rows: readonly Row[],
+	side: Side,
+	segments: readonly Segment[],
+	written: readonly WrittenRow[],
+): Row[] | undefined {
 	const bare = rows.map((row) => withSide(row, side, []));
 	const source = side === "source" ? segments : bare.flatMap((row) => row.source);
 	const target = side === "target" ? segments : bare.flatMap((row) => row.target);

@@ -1,12 +1,26 @@
 import { z } from "zod";
 import { contentKey } from "../facts.ts";
 import type { Fact, FactKind, Row, Segment } from "../model.ts";
-import { type AnyOperation, type Applied, type Context, Id, maxRowsPerOperation, maxSegmentsOfRow, type OperationKind, type Permission, type Refusal, Version } from "./contract.ts";
+import {
+	type AnyOperation,
+	type Applied,
+	type Context,
+	Id,
+	maxRowsPerOperation,
+	maxSegmentsOfRow,
+	type OperationKind,
+	type Permission,
+	type Refusal,
+	Version,
+} from "./contract.ts";
 
 const Exact = z.array(z.tuple([Id, Version])).max(maxSegmentsOfRow);
 /** A passage with the exact content that somebody saw. */
 const ExactRow = z.strictObject({ id: Id, source: Exact, target: Exact });
-const Kinds = z.array(z.enum(["link", "review", "approval"])).min(1).max(3);
+const Kinds = z
+	.array(z.enum(["link", "review", "approval"]))
+	.min(1)
+	.max(3);
 const StatedRow = ExactRow.extend({ kinds: Kinds });
 type ExactRow = z.infer<typeof ExactRow>;
 type StatedRow = z.infer<typeof StatedRow>;
@@ -21,7 +35,11 @@ export type Confirm = z.output<typeof confirmSchema>;
 
 const stated = z.array(StatedRow).min(1).max(maxRowsPerOperation);
 const assertSchema = z.strictObject({ type: z.literal("assert"), v: z.literal(1).default(1), rows: stated });
-const withdrawSchema = z.strictObject({ type: z.literal("withdraw"), v: z.literal(1).default(1), rows: stated });
+const withdrawSchema = z.strictObject({
+	type: z.literal("withdraw"),
+	v: z.literal(1).default(1),
+	rows: stated,
+});
 export type Assert = z.output<typeof assertSchema>;
 export type Withdraw = z.output<typeof withdrawSchema>;
 
@@ -33,7 +51,11 @@ export const confirm = {
 	permission: (operation) => permissionTo([operation]),
 	scope: (operation) => ({ kind: "rows", ids: operation.rows.map((row) => row.id) }),
 	apply(rows, operation, context): Applied<AnyOperation> | Refusal {
-		return state(rows, operation.rows.map((row) => ({ ...row, kinds: operation.kinds })), context);
+		return state(
+			rows,
+			operation.rows.map((row) => ({ ...row, kinds: operation.kinds })),
+			context,
+		);
 	},
 } satisfies OperationKind<typeof confirmSchema>;
 
@@ -65,7 +87,11 @@ export const assert = {
 } satisfies OperationKind<typeof assertSchema>;
 
 /** Makes the statements that do not stand yet, so that taking them back leaves what others stated. */
-function state(rows: readonly Row[], asked: readonly StatedRow[], context: Context): Applied<AnyOperation> | Refusal {
+function state(
+	rows: readonly Row[],
+	asked: readonly StatedRow[],
+	context: Context,
+): Applied<AnyOperation> | Refusal {
 	const missing = told(rows, asked, false, context);
 	if ("refused" in missing) return missing;
 	const inverse: Withdraw = { type: "withdraw", v: 1, rows: missing };
@@ -73,11 +99,19 @@ function state(rows: readonly Row[], asked: readonly StatedRow[], context: Conte
 }
 
 /** Of the statements named, those that stand now or those that do not; refused when there is none. */
-function told(rows: readonly Row[], asked: readonly StatedRow[], standing: boolean, context: Context): StatedRow[] | Refusal {
+function told(
+	rows: readonly Row[],
+	asked: readonly StatedRow[],
+	standing: boolean,
+	context: Context,
+): StatedRow[] | Refusal {
 	const matched = match(rows, asked);
 	if (!matched) return { refused: "row-changed" };
 	const told = asked
-		.map((row, i) => ({ ...row, kinds: row.kinds.filter((kind) => stands(kind, matched[i], context) === standing) }))
+		.map((row, i) => ({
+			...row,
+			kinds: row.kinds.filter((kind) => stands(kind, matched[i], context) === standing),
+		}))
 		.filter((row) => row.kinds.length > 0);
 	if (told.length > 0) return told;
 	return { refused: standing ? "not-confirmed" : "already-confirmed" };
@@ -111,7 +145,11 @@ function stands(kind: FactKind, row: Row | undefined, context: Context): boolean
 	return context.facts.standing(kind, key.source, key.target) !== undefined;
 }
 
-function factsOf(rows: readonly Row[], stated: readonly { id: string; kinds: readonly FactKind[] }[], standing: boolean): Fact[] {
+function factsOf(
+	rows: readonly Row[],
+	stated: readonly { id: string; kinds: readonly FactKind[] }[],
+	standing: boolean,
+): Fact[] {
 	const byId = new Map(rows.map((row) => [row.id, row]));
 	return stated.flatMap(({ id, kinds }) => {
 		const row = byId.get(id);

@@ -19,7 +19,10 @@ export const maxRowsPerOperation = 500;
 export const maxSegmentsOfRow = 500;
 
 export const Id = z.string().regex(/^[0-9A-Za-z]{12,24}$/);
-export const SegmentText = z.string().max(maxSegmentLength).refine(isWellFormedText, { error: "text-not-wellformed" });
+export const SegmentText = z
+	.string()
+	.max(maxSegmentLength)
+	.refine(isWellFormedText, { error: "text-not-wellformed" });
 /** What is written between two texts that are joined: blanks or nothing, so that joining never words anything. */
 export const Separator = z.string().regex(/^\s{0,8}$/);
 export const Count = z.int().min(0).max(maxSegments);
@@ -124,14 +127,22 @@ export function shapeOf(row: Row): RowShape {
 }
 
 export function hasShape(row: Row | undefined, shape: RowShape): boolean {
-	return row !== undefined && row.id === shape.id && sameIds(row.source, shape.source) && sameIds(row.target, shape.target);
+	return (
+		row !== undefined &&
+		row.id === shape.id &&
+		sameIds(row.source, shape.source) &&
+		sameIds(row.target, shape.target)
+	);
 }
 
 function sameIds(segments: readonly Segment[], ids: readonly string[]): boolean {
 	return segments.length === ids.length && segments.every((segment, i) => segment.id === ids[i]);
 }
 
-export function findSegment(rows: readonly Row[], id: string): { row: Row; segment: Segment; index: number } | undefined {
+export function findSegment(
+	rows: readonly Row[],
+	id: string,
+): { row: Row; segment: Segment; index: number } | undefined {
 	for (const row of rows) {
 		for (const list of [row.source, row.target]) {
 			const index = list.findIndex((segment) => segment.id === id);

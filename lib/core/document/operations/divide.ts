@@ -1,5 +1,17 @@
 import { z } from "zod";
-import { type AnyOperation, type Applied, Count, hasShape, Id, nextOrder, OrderChange, type OperationKind, type Refusal, RowShape, shapeOf } from "./contract.ts";
+import {
+	type AnyOperation,
+	type Applied,
+	Count,
+	hasShape,
+	Id,
+	nextOrder,
+	type OperationKind,
+	OrderChange,
+	type Refusal,
+	RowShape,
+	shapeOf,
+} from "./contract.ts";
 import type { Merge } from "./merge.ts";
 
 const schema = z.strictObject({

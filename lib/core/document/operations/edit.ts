@@ -1,6 +1,16 @@
 import { z } from "zod";
 import type { Segment } from "../model.ts";
-import { type AnyOperation, type Applied, findSegment, Id, type OperationKind, type Refusal, SegmentText, Version, withSide } from "./contract.ts";
+import {
+	type AnyOperation,
+	type Applied,
+	findSegment,
+	Id,
+	type OperationKind,
+	type Refusal,
+	SegmentText,
+	Version,
+	withSide,
+} from "./contract.ts";
 
 const schema = z.strictObject({
 	type: z.literal("edit"),
@@ -29,9 +39,20 @@ export const edit = {
 		}
 		if (segment.text === operation.text) return { refused: "nothing-changed" };
 		const after: Segment = { ...segment, text: operation.text, version: operation.as ?? context.number };
-		const inverse: Edit = { type: "edit", v: 1, segment: segment.id, version: after.version, text: segment.text, as: segment.version };
+		const inverse: Edit = {
+			type: "edit",
+			v: 1,
+			segment: segment.id,
+			version: after.version,
+			text: segment.text,
+			as: segment.version,
+		};
 		const list = segment.side === "source" ? row.source : row.target;
-		const next = withSide(row, segment.side, list.map((s) => (s.id === segment.id ? after : s)));
+		const next = withSide(
+			row,
+			segment.side,
+			list.map((s) => (s.id === segment.id ? after : s)),
+		);
 		return { rows: rows.map((r) => (r.id === row.id ? next : r)), inverse };
 	},
 } satisfies OperationKind<typeof schema>;

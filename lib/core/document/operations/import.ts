@@ -1,7 +1,16 @@
 import { z } from "zod";
+import type { AnyOperation, Applied, OperationKind, Refusal } from "./contract.ts";
 import { describedFields } from "./describe.ts";
-import { type AnyOperation, type Applied, type OperationKind, type Refusal } from "./contract.ts";
-import { beadFacts, layRows, onlyFurniture, OriginSchema, readSide, unknown, WrittenRows, WrittenSide } from "./side.ts";
+import {
+	beadFacts,
+	layRows,
+	OriginSchema,
+	onlyFurniture,
+	readSide,
+	unknown,
+	WrittenRows,
+	WrittenSide,
+} from "./side.ts";
 
 const schema = z.strictObject({
 	type: z.literal("import"),

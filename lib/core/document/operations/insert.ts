@@ -1,6 +1,19 @@
 import { z } from "zod";
 import { type Segment, segmentKinds } from "../model.ts";
-import { type AnyOperation, type Applied, hasShape, Id, nextOrder, OrderChange, type OperationKind, type Refusal, RowShape, SegmentText, shapeOf, Version } from "./contract.ts";
+import {
+	type AnyOperation,
+	type Applied,
+	hasShape,
+	Id,
+	nextOrder,
+	type OperationKind,
+	OrderChange,
+	type Refusal,
+	RowShape,
+	SegmentText,
+	shapeOf,
+	Version,
+} from "./contract.ts";
 import type { Remove } from "./remove.ts";
 
 const schema = z.strictObject({
@@ -54,7 +67,14 @@ export const insert = {
 		};
 		const next = { ...row, target: row.target.toSpliced(at, 0, segment) };
 		const { order, back } = nextOrder(operation.order, context);
-		const inverse: Remove = { type: "remove", v: 1, row: shapeOf(next), segment: segment.id, version: segment.version, order: back };
+		const inverse: Remove = {
+			type: "remove",
+			v: 1,
+			row: shapeOf(next),
+			segment: segment.id,
+			version: segment.version,
+			order: back,
+		};
 		return { rows: [next], inverse, order };
 	},
 } satisfies OperationKind<typeof schema>;

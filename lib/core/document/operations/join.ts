@@ -1,6 +1,17 @@
 import { z } from "zod";
 import type { Segment } from "../model.ts";
-import { type AnyOperation, type Applied, findSegment, Id, maxSegmentLength, type OperationKind, type Refusal, Separator, Version, withSide } from "./contract.ts";
+import {
+	type AnyOperation,
+	type Applied,
+	findSegment,
+	Id,
+	maxSegmentLength,
+	type OperationKind,
+	type Refusal,
+	Separator,
+	Version,
+	withSide,
+} from "./contract.ts";
 import type { Split } from "./split.ts";
 
 const schema = z.strictObject({
@@ -49,7 +60,9 @@ export const join = {
 		return {
 			rows: rows.map((r) => (r.id === row.id ? withSide(r, left.side, segments) : r)),
 			inverse: undoing(left, right, whole, operation.separator),
-			lineage: [{ fromId: right.id, fromAt: 0, toId: left.id, toAt: left.text.length + operation.separator.length }],
+			lineage: [
+				{ fromId: right.id, fromAt: 0, toId: left.id, toAt: left.text.length + operation.separator.length },
+			],
 		};
 	},
 } satisfies OperationKind<typeof schema>;
@@ -79,7 +92,13 @@ function undoing(left: Segment, right: Segment, whole: Segment, separator: strin
 		separator,
 		as: {
 			versions: [left.version, right.version],
-			draft: both ? draftCut(left, whole, separator) : left.draft !== null ? "left" : right.draft !== null ? "right" : null,
+			draft: both
+				? draftCut(left, whole, separator)
+				: left.draft !== null
+					? "left"
+					: right.draft !== null
+						? "right"
+						: null,
 			origins: [left.origin, right.origin],
 			kind: right.kind,
 			paragraphStart: right.paragraphStart,

@@ -1,5 +1,11 @@
 import { z } from "zod";
-import { type AnyOperation, type Applied, type OperationKind, type Refusal, SegmentText } from "./contract.ts";
+import {
+	type AnyOperation,
+	type Applied,
+	type OperationKind,
+	type Refusal,
+	SegmentText,
+} from "./contract.ts";
 
 const Name = SegmentText.trim().min(1).max(100);
 const schema = z.strictObject({
@@ -26,9 +32,11 @@ export const label = {
 		const current = labels.find((entry) => entry.number === number)?.name ?? null;
 		if (current !== before) return { refused: "description-changed", values: { field: "labels" } };
 		if (before === after) return { refused: "nothing-changed" };
-		if (after !== null && labels.some((entry) => entry.name === after)) return { refused: "label-taken", values: { name: after } };
+		if (after !== null && labels.some((entry) => entry.name === after))
+			return { refused: "label-taken", values: { name: after } };
 		const others = labels.filter((entry) => entry.number !== number);
-		const next = after === null ? others : [...others, { number, name: after }].toSorted((a, b) => a.number - b.number);
+		const next =
+			after === null ? others : [...others, { number, name: after }].toSorted((a, b) => a.number - b.number);
 		const inverse: Label = { type: "label", v: 1, number, before: after, after: before };
 		return { rows, inverse, description: { labels: next } };
 	},

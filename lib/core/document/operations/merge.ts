@@ -1,5 +1,14 @@
 import { z } from "zod";
-import { type AnyOperation, type Applied, hasShape, nextOrder, OrderChange, type OperationKind, type Refusal, RowShape } from "./contract.ts";
+import {
+	type AnyOperation,
+	type Applied,
+	hasShape,
+	nextOrder,
+	type OperationKind,
+	OrderChange,
+	type Refusal,
+	RowShape,
+} from "./contract.ts";
 import type { Divide } from "./divide.ts";
 
 const schema = z.strictObject({
@@ -20,7 +29,13 @@ export const merge = {
 	scope: (operation) => ({ kind: "rows", ids: [operation.rows[0].id, operation.rows[1].id] }),
 	apply(rows, operation, context): Applied<AnyOperation> | Refusal {
 		const [first, second] = rows;
-		if (!first || !second || rows.length !== 2 || !hasShape(first, operation.rows[0]) || !hasShape(second, operation.rows[1])) {
+		if (
+			!first ||
+			!second ||
+			rows.length !== 2 ||
+			!hasShape(first, operation.rows[0]) ||
+			!hasShape(second, operation.rows[1])
+		) {
 			return { refused: "row-changed" };
 		}
 		const { order, back } = nextOrder(operation.order, context);
@@ -37,7 +52,11 @@ export const merge = {
 			target: first.target.length,
 			order: back,
 		};
-		const whole = { id: first.id, source: [...first.source, ...second.source], target: [...first.target, ...second.target] };
+		const whole = {
+			id: first.id,
+			source: [...first.source, ...second.source],
+			target: [...first.target, ...second.target],
+		};
 		return { rows: [whole], inverse, order };
 	},
 } satisfies OperationKind<typeof schema>;

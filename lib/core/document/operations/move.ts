@@ -1,6 +1,18 @@
 import { z } from "zod";
 import type { Row } from "../model.ts";
-import { type AnyOperation, type Applied, hasShape, Id, nextOrder, OrderChange, type OperationKind, type Refusal, RowShape, shapeOf, withSide } from "./contract.ts";
+import {
+	type AnyOperation,
+	type Applied,
+	hasShape,
+	Id,
+	nextOrder,
+	type OperationKind,
+	OrderChange,
+	type Refusal,
+	RowShape,
+	shapeOf,
+	withSide,
+} from "./contract.ts";
 
 const schema = z.strictObject({
 	type: z.literal("move"),
@@ -22,12 +34,19 @@ export const move = {
 	scope: (operation) => ({ kind: "rows", ids: [operation.rows[0].id, operation.rows[1].id] }),
 	apply(rows, operation, context): Applied<AnyOperation> | Refusal {
 		const [first, second] = rows;
-		if (!first || !second || rows.length !== 2 || !hasShape(first, operation.rows[0]) || !hasShape(second, operation.rows[1])) {
+		if (
+			!first ||
+			!second ||
+			rows.length !== 2 ||
+			!hasShape(first, operation.rows[0]) ||
+			!hasShape(second, operation.rows[1])
+		) {
 			return { refused: "row-changed" };
 		}
 		const moved = across(first, second, operation.segment);
 		if (!moved) return { refused: "not-at-border" };
-		if (moved.some((row) => row.source.length + row.target.length === 0)) return { refused: "row-would-be-empty" };
+		if (moved.some((row) => row.source.length + row.target.length === 0))
+			return { refused: "row-would-be-empty" };
 		const { order, back } = nextOrder(operation.order, context);
 		const inverse: Move = {
 			type: "move",
@@ -45,7 +64,10 @@ function across(first: Row, second: Row, id: string): [Row, Row] | undefined {
 		const last = first[side].at(-1);
 		const head = second[side][0];
 		if (last?.id === id) {
-			return [withSide(first, side, first[side].slice(0, -1)), withSide(second, side, [last, ...second[side]])];
+			return [
+				withSide(first, side, first[side].slice(0, -1)),
+				withSide(second, side, [last, ...second[side]]),
+			];
 		}
 		if (head?.id === id) {
 			return [withSide(first, side, [...first[side], head]), withSide(second, side, second[side].slice(1))];

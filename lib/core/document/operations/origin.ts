@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Origin as DraftOrigin } from "../model.ts";
-import { type AnyOperation, type Applied, type OperationKind, type Refusal } from "./contract.ts";
+import type { AnyOperation, Applied, OperationKind, Refusal } from "./contract.ts";
 import { OriginSchema } from "./side.ts";
 
 const schema = z.strictObject({
@@ -23,7 +23,8 @@ export const origin = {
 	apply(rows, operation, context): Applied<AnyOperation> | Refusal {
 		const { index, before, after } = operation;
 		const current = context.description.origins[index];
-		if (!current || !same(current, before)) return { refused: "description-changed", values: { field: "origins" } };
+		if (!current || !same(current, before))
+			return { refused: "description-changed", values: { field: "origins" } };
 		if (same(before, after)) return { refused: "nothing-changed" };
 		const inverse: Origin = { type: "origin", v: 1, index, before: after, after: before };
 		return { rows, inverse, description: { origins: context.description.origins.with(index, after) } };

@@ -3,7 +3,14 @@ import { z } from "zod";
 import type { Row, Side } from "../model.ts";
 import { attach, detach } from "./attach.ts";
 import { assert, confirm, withdraw } from "./confirm.ts";
-import { type Applied, type Context, maxSegmentsOfRow, type Permission, type Refusal, type Scope } from "./contract.ts";
+import {
+	type Applied,
+	type Context,
+	maxSegmentsOfRow,
+	type Permission,
+	type Refusal,
+	type Scope,
+} from "./contract.ts";
 import { describe } from "./describe.ts";
 import { divide } from "./divide.ts";
 import { edit } from "./edit.ts";
@@ -98,13 +105,21 @@ export function forbiddenFields(posted: object): string[] {
 }
 
 export const scopeOf = (operation: Operation): Scope => kindOf(operation).scope(operation);
-export const freshIds = (operation: Operation): readonly string[] => kindOf(operation).fresh?.(operation) ?? [];
-export const permissionFor = (operation: Operation, side: Side | null): Permission => kindOf(operation).permission(operation, side);
+export const freshIds = (operation: Operation): readonly string[] =>
+	kindOf(operation).fresh?.(operation) ?? [];
+export const permissionFor = (operation: Operation, side: Side | null): Permission =>
+	kindOf(operation).permission(operation, side);
 
 /** Applies an operation to the rows that `scopeOf` asks for; `rows` is a run without gaps. */
-export function applyOperation(rows: readonly Row[], operation: Operation, context: Context): Applied<Operation> | Refusal {
+export function applyOperation(
+	rows: readonly Row[],
+	operation: Operation,
+	context: Context,
+): Applied<Operation> | Refusal {
 	const result = kindOf(operation).apply(rows, operation, context);
 	if ("refused" in result) return result;
-	const long = result.rows.some((row) => row.source.length > maxSegmentsOfRow || row.target.length > maxSegmentsOfRow);
+	const long = result.rows.some(
+		(row) => row.source.length > maxSegmentsOfRow || row.target.length > maxSegmentsOfRow,
+	);
 	return long ? { refused: "row-too-long", values: { max: maxSegmentsOfRow } } : result;
 }

@@ -1,5 +1,17 @@
 import { z } from "zod";
-import { type AnyOperation, type Applied, hasShape, Id, nextOrder, OrderChange, type OperationKind, type Refusal, RowShape, shapeOf, Version } from "./contract.ts";
+import {
+	type AnyOperation,
+	type Applied,
+	hasShape,
+	Id,
+	nextOrder,
+	type OperationKind,
+	OrderChange,
+	type Refusal,
+	RowShape,
+	shapeOf,
+	Version,
+} from "./contract.ts";
 import type { Insert } from "./insert.ts";
 
 const schema = z.strictObject({

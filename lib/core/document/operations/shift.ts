@@ -1,6 +1,15 @@
 import { z } from "zod";
 import type { Row, Segment, Side } from "../model.ts";
-import { type AnyOperation, type Applied, Id, nextOrder, type OperationKind, type Refusal, Version, withSide } from "./contract.ts";
+import {
+	type AnyOperation,
+	type Applied,
+	Id,
+	nextOrder,
+	type OperationKind,
+	type Refusal,
+	Version,
+	withSide,
+} from "./contract.ts";
 
 /** An empty passage put back before anything moves, where an earlier shift left nothing of it. */
 const PutBack = z.strictObject({ id: Id, after: Id });
@@ -40,7 +49,10 @@ export const shift = {
 		const moved = operation.direction === "down" ? down(full, operation) : up(full, operation);
 		if ("refused" in moved) return moved;
 		const kept = moved.filter((row) => row.source.length + row.target.length > 0);
-		const { order, back } = nextOrder(operation.as === null ? null : { is: operation.order, as: operation.as }, context);
+		const { order, back } = nextOrder(
+			operation.as === null ? null : { is: operation.order, as: operation.as },
+			context,
+		);
 		const inverse: Shift = {
 			type: "shift",
 			v: 1,
@@ -106,7 +118,8 @@ function removed(rows: readonly Row[], direction: Shift["direction"]): Shift["pu
 	for (let i = 1; i < end; i++) {
 		const row = rows[i];
 		const before = rows[i - 1];
-		if (row && before && row.source.length + row.target.length === 0) gone.push({ id: row.id, after: before.id });
+		if (row && before && row.source.length + row.target.length === 0)
+			gone.push({ id: row.id, after: before.id });
 	}
 	return gone;
 }

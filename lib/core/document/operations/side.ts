@@ -29,7 +29,12 @@ export function onlyFurniture(segments: readonly Segment[]): boolean {
 }
 
 /** Target segments take their text as draft. */
-export function readSide(side: Side, written: readonly WrittenSegment[], version: number, origin: number | null): Segment[] {
+export function readSide(
+	side: Side,
+	written: readonly WrittenSegment[],
+	version: number,
+	origin: number | null,
+): Segment[] {
 	return written.map(([id, kind, paragraphStart, text]) => ({
 		id,
 		side,
@@ -43,7 +48,11 @@ export function readSide(side: Side, written: readonly WrittenSegment[], version
 }
 
 /** Lays two lists of segments on the rows; undefined unless the rows use up both exactly and none is empty. */
-export function layRows(written: readonly WrittenRow[], source: readonly Segment[], target: readonly Segment[]): Row[] | undefined {
+export function layRows(
+	written: readonly WrittenRow[],
+	source: readonly Segment[],
+	target: readonly Segment[],
+): Row[] | undefined {
 	let s = 0;
 	let t = 0;
 	const rows: Row[] = [];

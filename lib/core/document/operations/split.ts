@@ -1,6 +1,17 @@
 import { z } from "zod";
 import { type Row, type Segment, segmentKinds } from "../model.ts";
-import { type AnyOperation, type Applied, Count, findSegment, Id, type OperationKind, type Refusal, Separator, Version, withSide } from "./contract.ts";
+import {
+	type AnyOperation,
+	type Applied,
+	Count,
+	findSegment,
+	Id,
+	type OperationKind,
+	type Refusal,
+	Separator,
+	Version,
+	withSide,
+} from "./contract.ts";
 import type { Join } from "./join.ts";
 
 /** How a draft is divided: at an offset with its separator, or left whole on one side. */
@@ -63,7 +74,14 @@ export const split = {
 		return {
 			rows: rows.map((r) => (r.id === row.id ? replaceBy(r, segment, halves) : r)),
 			inverse,
-			lineage: [{ fromId: segment.id, fromAt: operation.at + operation.separator.length, toId: operation.id, toAt: 0 }],
+			lineage: [
+				{
+					fromId: segment.id,
+					fromAt: operation.at + operation.separator.length,
+					toId: operation.id,
+					toAt: 0,
+				},
+			],
 		};
 	},
 } satisfies OperationKind<typeof schema>;
@@ -115,5 +133,9 @@ function splitsPair(text: string, at: number): boolean {
 
 function replaceBy(row: Row, segment: Segment, halves: [Segment, Segment]): Row {
 	const list = segment.side === "source" ? row.source : row.target;
-	return withSide(row, segment.side, list.flatMap((s) => (s.id === segment.id ? halves : [s])));
+	return withSide(
+		row,
+		segment.side,
+		list.flatMap((s) => (s.id === segment.id ? halves : [s])),
+	);
 }

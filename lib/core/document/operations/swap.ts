@@ -1,6 +1,15 @@
 import { z } from "zod";
 import type { Row, Segment } from "../model.ts";
-import { type AnyOperation, type Applied, findSegment, Id, nextOrder, OrderChange, type OperationKind, type Refusal } from "./contract.ts";
+import {
+	type AnyOperation,
+	type Applied,
+	findSegment,
+	Id,
+	nextOrder,
+	type OperationKind,
+	OrderChange,
+	type Refusal,
+} from "./contract.ts";
 
 const schema = z.strictObject({
 	type: z.literal("swap"),
@@ -25,7 +34,8 @@ export const swap = {
 		const line = rows.flatMap((row) => row.target);
 		const at = line.indexOf(first);
 		if (at < 0 || line[at + 1] !== second) return { refused: "not-neighbours" };
-		const exchange = (segment: Segment) => (segment === first ? second : segment === second ? first : segment);
+		const exchange = (segment: Segment) =>
+			segment === first ? second : segment === second ? first : segment;
 		const swapped = rows.map((row): Row => ({ ...row, target: row.target.map(exchange) }));
 		const { order, back } = nextOrder(operation.order, context);
 		const inverse: Swap = { type: "swap", v: 1, segments: [second.id, first.id], order: back };
