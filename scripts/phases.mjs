@@ -3,6 +3,7 @@
 /** `work` answers with a few words on what it did. @param {string} name @param {() => string | Promise<string>} work */
 export async function phase(name, work) {
 	const began = performance.now();
+	if (process.stdout.isTTY) process.stdout.write(`  ${name.padEnd(12)} …\r`);
 	const note = await work();
 	const seconds = ((performance.now() - began) / 1000).toFixed(1);
 	console.log(`  ${name.padEnd(12)} ${note.padEnd(56)} ${seconds.padStart(6)} s`);

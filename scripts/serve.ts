@@ -7,7 +7,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { type EmbeddedServer, makeDataFolder, startEmbedded } from "#lib/server/embedded.ts";
 import { type Environment, env, sessionSecret } from "#lib/server/env.ts";
 import { LaunchError } from "#lib/server/launch-error.ts";
-import { migrate } from "#lib/server/migrate.ts";
+import { connect, migrate } from "#lib/server/migrate.ts";
 import { quiet } from "./bootstrap.mjs";
 import { build, generateClient } from "./build.ts";
 import type { FirstSteps } from "./first-steps.ts";
@@ -33,6 +33,7 @@ async function start(): Promise<void> {
 	const environment = env();
 	makeDataFolder(environment.DUIZHAO_DATA);
 	await freeAddress(environment);
+	if (environment.DATABASE_URL) await (await connect(environment.DATABASE_URL)).end();
 	await generateClient();
 	if (!development) await build();
 	const url = environment.DATABASE_URL ?? (await startDatabase(environment));
