@@ -4,6 +4,7 @@ import {
 	HeadingLevel,
 	InsertedTextRun,
 	type IParagraphOptions,
+	LineRuleType,
 	Packer,
 	Paragraph,
 	TextRun,
@@ -43,7 +44,7 @@ export async function packWord(document: WordDocument): Promise<Uint8Array> {
 			default: {
 				document: {
 					run: { font, size: 22, language: proofing(document.language) },
-					paragraph: { spacing: { after: 160, line: 300 } },
+					paragraph: { spacing: { after: 160, line: 300, lineRule: LineRuleType.AUTO } },
 				},
 				heading1: { run: { size: 36, bold: true }, paragraph: { spacing: { after: 160 }, keepNext: true } },
 				heading2: {

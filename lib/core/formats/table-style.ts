@@ -8,6 +8,7 @@ body { margin: 2rem auto; max-width: 72rem; padding: 0 1rem; color: #111; backgr
 h1 { font-size: 1.6rem; line-height: 1.25; margin: 0 0 .5rem; }
 header p { margin: 0 0 .5rem; }
 .legend { font-size: .85rem; }
+.legend span + span { margin-inline-start: 1rem; }
 table { border-collapse: collapse; width: 100%; table-layout: fixed; border-bottom: 1px solid #111; }
 th, td { text-align: start; vertical-align: top; padding: .35rem .75rem; overflow-wrap: anywhere; }
 thead { display: table-header-group; }

@@ -36,7 +36,7 @@ function page(article: Deliverable, capabilities: FormatCapabilities): string {
 <body>
 <header>
 <h1>${escapeText(article.title)}</h1>
-${line === "" ? "" : `<p>${escapeText(line)}</p>\n`}<p class="legend"><span class="mark">■</span> ${label("deliver.table.reviewed")} <span class="mark">□</span> ${label("deliver.table.unreviewed")}</p>
+${line === "" ? "" : `<p>${escapeText(line)}</p>\n`}<p class="legend"><span>■ ${label("deliver.table.reviewed")}</span> <span>□ ${label("deliver.table.unreviewed")}</span></p>
 </header>
 <table>
 <thead><tr><th scope="col" class="number">${label("deliver.table.number")}</th><th scope="col">${label("deliver.table.source")}</th><th scope="col">${label("deliver.table.target")}</th></tr></thead>

@@ -36,7 +36,7 @@ export function ComparedLine({ row, edits, languages, document, current, onChoos
 				current && "bg-wash print:bg-transparent",
 			)}
 		>
-			<th scope="row" className={classNames(cell, "row-y-3 pl-0 text-start font-normal")}>
+			<th scope="row" className={classNames(cell, "row-y-3 text-start font-normal print:pl-0")}>
 				<Margin row={row} edits={edits} document={document} />
 			</th>
 			{languages.source !== null && !shifted && (
@@ -153,9 +153,9 @@ function Margin({ row, edits, document }: MarginProps) {
 				</time>
 			)}
 			{row.reading === "whole" && changed && row.before !== "" && row.after !== "" && (
-				<span>{t("rewritten")}</span>
+				<span className="text-ink-faint">{t("rewritten")}</span>
 			)}
-			{row.punctuationOnly && <span>{t("punctuation")}</span>}
+			{row.punctuationOnly && <span className="text-ink-faint">{t("punctuation")}</span>}
 		</div>
 	);
 }

@@ -51,10 +51,10 @@ export function ComparedTable({ comparison, rows, languages, document, onShowAll
 	const sourced = languages.source !== null;
 	return (
 		<>
-			<table className="w-full table-fixed border-collapse max-md:not-print:block">
+			<table className="w-full table-fixed border-collapse max-md:not-print:block md:not-print:-mx-3 md:not-print:w-[calc(100%+1.5rem)]">
 				<thead className="max-md:not-print:sr-only">
 					<tr className="border-b border-rule">
-						<th scope="col" className={`${heading} w-36 pl-0 print:w-24`}>
+						<th scope="col" className={`${heading} w-47 print:w-28 print:pl-0`}>
 							{t("passage")}
 						</th>
 						{sourced && (

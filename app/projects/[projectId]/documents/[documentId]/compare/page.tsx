@@ -22,7 +22,9 @@ export default async function ComparePage({ params }: ComparePageProps) {
 	const { title, labels, sourceLanguage, targetLanguage } = head.description;
 	return (
 		<>
-			<SiteHeader name={actor.name} />
+			<div className="[&_.page]:max-w-[96rem]">
+				<SiteHeader name={actor.name} />
+			</div>
 			<main id="main" className="mx-auto w-full max-w-[96rem] px-[clamp(1rem,4vw,2.5rem)] pb-20 print:px-0">
 				<CompareScreen
 					document={{ id: head.id, projectId, projectName: head.projectName, title }}
