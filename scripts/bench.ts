@@ -3,7 +3,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { LaunchError } from "#lib/server/launch-error.ts";
-import { generateClient } from "./build.ts";
+import { generateClient } from "./building.ts";
 import { giveUp } from "./phases.mjs";
 
 const folder = resolve("tests/bench");

@@ -1,88 +1,10 @@
-/** Generates the database client and builds the screens, each only if its sources changed since. */
-import { spawn } from "node:child_process";
-import { createHash } from "node:crypto";
-import { once } from "node:events";
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { LaunchError } from "#lib/server/launch-error.ts";
-import { quiet } from "./bootstrap.mjs";
-import { phase } from "./phases.mjs";
+/** `npm run build`: what `npm start` would build, without starting anything. */
+import { build, generateClient } from "./building.ts";
+import { giveUp } from "./phases.mjs";
 
-const clientSources = ["prisma/schema.prisma", "package-lock.json"];
-const buildSources = [
-	"app",
-	"lib",
-	"public",
-	"prisma/schema.prisma",
-	"package-lock.json",
-	"next.config.js",
-	"postcss.config.js",
-	"tsconfig.json",
-	"proxy.ts",
-];
-
-export async function generateClient(): Promise<void> {
-	const stamp = fingerprint(clientSources);
-	if (isCurrent("generated/.stamp", stamp)) return;
-	await phase("client", async () => {
-		await run("prisma/build/index.js", ["generate", "--schema", "prisma/schema.prisma"], "prisma generate");
-		writeFileSync("generated/.stamp", stamp);
-		return "generated from prisma/schema.prisma";
-	});
-}
-
-export async function build(): Promise<void> {
-	const stamp = fingerprint(buildSources);
-	if (isCurrent(".next/.stamp", stamp) && existsSync(".next/BUILD_ID")) return;
-	await phase("build", async () => {
-		rmSync(".next/.stamp", { force: true });
-		await run("next/dist/bin/next", ["build"], "next build");
-		mkdirSync(".next", { recursive: true });
-		writeFileSync(".next/.stamp", stamp);
-		return "production build";
-	});
-}
-
-/** Runs a tool of node_modules and shows what it wrote only if it failed. */
-export async function run(program: string, args: readonly string[], name: string): Promise<void> {
-	const child = spawn(process.execPath, [join("node_modules", program), ...args], {
-		stdio: ["ignore", "pipe", "pipe"],
-		env: { ...process.env, ...quiet, NODE_ENV: "production" },
-	});
-	const endWithUs = (): boolean => child.kill();
-	process.once("exit", endWithUs);
-	let output = "";
-	for (const stream of [child.stdout, child.stderr]) {
-		stream.setEncoding("utf8").on("data", (text: string) => {
-			output += text;
-		});
-	}
-	const [code] = await once(child, "close");
-	process.off("exit", endWithUs);
-	if (code === 0) return;
-	process.stderr.write(output);
-	throw new LaunchError(`${name} failed.`, "mend what it says above, then the same again");
-}
-
-function isCurrent(file: string, stamp: string): boolean {
-	return existsSync(file) && readFileSync(file, "utf8") === stamp;
-}
-
-function fingerprint(paths: readonly string[]): string {
-	const hash = createHash("sha256");
-	const add = (path: string): void => {
-		if (!existsSync(path)) return;
-		if (statSync(path).isDirectory()) {
-			for (const name of readdirSync(path).sort()) add(join(path, name));
-			return;
-		}
-		hash.update(path).update("\0").update(readFileSync(path)).update("\0");
-	};
-	paths.forEach(add);
-	return hash.digest("hex");
-}
-
-if (import.meta.main) {
+try {
 	await generateClient();
 	await build();
+} catch (error) {
+	giveUp(error);
 }

@@ -9,7 +9,7 @@ import { type Environment, env, sessionSecret } from "#lib/server/env.ts";
 import { LaunchError } from "#lib/server/launch-error.ts";
 import { connect, migrate } from "#lib/server/migrate.ts";
 import { quiet } from "./bootstrap.mjs";
-import { build, generateClient } from "./build.ts";
+import { build, generateClient } from "./building.ts";
 import type { FirstSteps } from "./first-steps.ts";
 import { phase, tell } from "./phases.mjs";
 import { type Service, Supervised } from "./processes.ts";

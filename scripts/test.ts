@@ -6,7 +6,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { quiet } from "./bootstrap.mjs";
-import { build, generateClient, run } from "./build.ts";
+import { build, generateClient, run } from "./building.ts";
 import { giveUp, phase } from "./phases.mjs";
 
 const quickProjects = ["core", "server", "cli", "launch"];
