@@ -181,24 +181,36 @@ function attach({ rows, attempt: { picks, text, wild }, newId }: Scene): Made {
 		return [newId(), aside ? "furniture" : "body", i % 2 === 0, `${text}${i}`];
 	});
 	let left = segments.filter(([, kind]) => kind !== "furniture").length;
-	const laid = rows.map((row, i): WrittenRow => {
+	const counts = wild
+		? rows.flatMap((row) => row[other].map(() => 1))
+		: together(
+				rows.map((row) => row[other].length),
+				picks[3],
+			);
+	const laid = counts.map((beside, i): WrittenRow => {
 		const count = Math.min(left, (picks[2] + i) % 3);
 		left -= count;
-		const sizes = side === "source" ? [count, row[other].length] : [row[other].length, count];
-		return [
-			(picks[3] + i) % 3 === 0 ? newId() : row.id,
-			sizes[0] ?? 0,
-			sizes[1] ?? 0,
-			i % 2 === 0 ? 0.25 : null,
-		];
+		const passage = (picks[3] + i) % 3 === 0 ? newId() : (rows[i]?.id ?? newId());
+		const confidence = i % 2 === 0 ? 0.25 : null;
+		return side === "source" ? [passage, count, beside, confidence] : [passage, beside, count, confidence];
 	});
 	const rest: WrittenRow = side === "source" ? [newId(), left, 0, null] : [newId(), 0, left, null];
-	const written = left > 0 && !wild ? [...laid, rest] : laid;
 	return posted({
 		type: "attach",
 		side,
 		segments,
 		origin: side === "target" ? { kind: "human" } : null,
-		rows: written,
+		rows: left > 0 && picks[1] % 9 > 0 ? [...laid, rest] : laid,
 	});
+}
+
+/** Puts some neighbours together, as an aligner does with two sentences beside one. */
+function together(counts: readonly number[], seed: number): number[] {
+	const sums: number[] = [];
+	for (const [i, count] of counts.entries()) {
+		const last = sums.at(-1);
+		if (last !== undefined && (seed + i) % 2 === 0) sums.splice(-1, 1, last + count);
+		else sums.push(count);
+	}
+	return sums;
 }

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { test } from "vitest";
 import type { Row } from "#lib/core/document/model.ts";
+import type { WrittenRow } from "#lib/core/document/operations/side.ts";
 import { anyAttempts, anyImport } from "./arbitrary.ts";
 import { posted } from "./example.ts";
 import { agreement, identity, letters, order, wholeness } from "./laws.ts";
@@ -77,6 +78,35 @@ test("taking everything back, newest first, gives the document as imported", () 
 		runs(150),
 	);
 });
+
+test("a side that comes to a one-sided document and goes again leaves every text, state and statement as it was", () => {
+	const around = fc.tuple(anyAttempts(5), anyAttempts(1), anyAttempts(4));
+	fc.assert(
+		fc.property(anyImport, around, (begin, [before, [attaching], after]) => {
+			const oneSided = {
+				...begin,
+				source: [],
+				rows: begin.rows.map(([id, , t]): WrittenRow => [id, 0, t, null]),
+			};
+			const session = new Session({ ...oneSided, rows: oneSided.rows.filter(([, , t]) => t > 0) }, laws());
+			for (const row of session.state.rows) session.perform(confirmation(row, ["review"]));
+			for (const attempt of before) session.attempt(attempt);
+			const was = session.state;
+			const attached = attaching && session.attempt({ ...attaching, act: "attach" });
+			if (!attached) return;
+			same(texts(session.state.rows), texts(was.rows), "the texts");
+			backAndForth(session, was, attached, 2);
+			for (const attempt of after) session.attempt({ ...attempt, act: "edit" });
+			const edited = texts(session.state.rows);
+			if (attached.inverse && session.perform(attached.inverse))
+				same(texts(session.state.rows), edited, "later edits");
+		}),
+		runs(100),
+	);
+});
+
+const texts = (rows: readonly Row[]) =>
+	rows.flatMap((row) => row.target.map((s) => [s.id, s.text, s.version]));
 
 test("shifts upon shifts leave every statement alone: taken back in order, each standing returns", () => {
 	const shifts = anyAttempts(12).map((attempts) =>

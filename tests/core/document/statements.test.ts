@@ -262,6 +262,36 @@ test("attaching a source keeps every text, edit and state, and marks reviews as 
 	expect(segmentOf(replica, "s1").version).toBe(4);
 });
 
+test.each([
+	["both reviewed", ["A", "B"], ["review"], { state: "reviewed", withoutSource: true }],
+	["both approved", ["A", "B"], ["review", "approval"], { state: "approved", withoutSource: true }],
+	["one of them reviewed", ["A"], ["review"], { state: "draft", withoutSource: false }],
+])(
+	"a passage made of two, %s, when a source is attached; undoing leaves no word of it",
+	(_, rows, kinds, expected) => {
+		const replica = example(["|t1", "|t2", "|t3"]);
+		perform(replica, confirmed(replica, rows, kinds));
+		const states = () => replica.rows().map((row) => replica.standing(row).state);
+		const before = states();
+		const undo = inverseOf(
+			perform(
+				replica,
+				attach(replica, {
+					rows: [
+						[id("A"), 2, 2, 0.9],
+						[id("C"), 0, 1, null],
+					],
+				}),
+			),
+		);
+		expect(standingOfRow(replica, "A")).toMatchObject(expected);
+		perform(replica, undo);
+		expect(states()).toEqual(before);
+		perform(replica, posted({ type: "merge", rows: [shape(replica, "A"), shape(replica, "B")] }));
+		expect(standingOfRow(replica, "A").state).toBe("draft");
+	},
+);
+
 test("attaching a target brings its origin, and detaching takes it away with its later correction", () => {
 	const replica = example(["s1|", "s2|"]);
 	const target = posted({

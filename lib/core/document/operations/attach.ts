@@ -57,6 +57,8 @@ const detachSchema = z.strictObject({
 	written: WrittenSide,
 	/** The other side's segments as they were when this one came. */
 	beside: Beside,
+	/** Statements that came with this side about passages made of several: [kind, content of the target side]. */
+	kept: z.array(z.tuple([z.enum(["review", "approval"]), z.string()])).default([]),
 	order: OrderChange,
 });
 export type Detach = z.output<typeof detachSchema>;
@@ -84,6 +86,7 @@ export const attach = {
 		);
 		if (!laid || onlyFurniture(segments)) return { refused: "rows-do-not-fit" };
 		const { order, back } = nextOrder(operation.order, context);
+		const kept = keptReviews(rows, laid, context);
 		const inverse: Detach = {
 			type: "detach",
 			v: 1,
@@ -92,12 +95,13 @@ export const attach = {
 			rows: writtenRows(rows, context),
 			written: operation.segments,
 			beside: besideOf(rows, side),
+			kept,
 			order: back,
 		};
 		return {
 			rows: laid,
 			inverse,
-			facts: [...beadFacts(laid, operation.rows, side), ...keptReviews(rows, laid, context)],
+			facts: [...beadFacts(laid, operation.rows, side), ...stated(kept, true)],
 			order,
 			furniture: segments.filter((s) => s.kind === "furniture"),
 			...(side === "target" ? { description: { origins: [...origins, operation.origin ?? unknown] } } : {}),
@@ -140,6 +144,7 @@ export const detach = {
 		return {
 			rows: laid,
 			inverse,
+			facts: stated(operation.kept, false),
 			order,
 			furnitureGone: side,
 			...(side === "target" ? { description: { origins: origins.slice(0, -1) } } : {}),
@@ -151,26 +156,22 @@ export const detach = {
  * A new passage made wholly of passages that were all reviewed is reviewed too, without the side that
  * comes now. Passages that stay as they were keep their facts anyway.
  */
-function keptReviews(before: readonly Row[], after: readonly Row[], context: Context): Fact[] {
+function keptReviews(before: readonly Row[], after: readonly Row[], { facts }: Context): Detach["kept"] {
 	const old = new Map(before.flatMap((row) => row.target.map((segment) => [segment.id, row] as const)));
 	return after.flatMap((row) => {
 		const parts = [...new Set(row.target.flatMap((segment) => old.get(segment.id) ?? []))];
 		const whole = parts.reduce((count, part) => count + part.target.length, 0) === row.target.length;
 		if (parts.length < 2 || !whole) return [];
+		const { target } = contentKey("review", row);
 		return (["review", "approval"] as const)
-			.filter((kind) =>
-				parts.every((part) => context.facts.standing(kind, "", contentKey(kind, part).target)),
-			)
-			.map(
-				(kind): Fact => ({
-					kind,
-					source: "",
-					target: contentKey(kind, row).target,
-					standing: true,
-					confidence: null,
-				}),
-			);
+			.filter((kind) => parts.every((part) => facts.standing(kind, "", contentKey(kind, part).target)))
+			.filter((kind) => !facts.standing(kind, "", target))
+			.map((kind): Detach["kept"][number] => [kind, target]);
 	});
+}
+
+function stated(kept: Detach["kept"], standing: boolean): Fact[] {
+	return kept.map(([kind, target]) => ({ kind, source: "", target, standing, confidence: null }));
 }
 
 function besideOf(rows: readonly Row[], side: Side): string[] {
