@@ -67,7 +67,7 @@ function ProjectRow({ project }: { readonly project: ProjectListItem }) {
 			</Link>
 			{project.demo && <span className="text-sm text-ink-faint">{t("demo")}</span>}
 			<span className="text-sm text-ink-soft">{t("documents", { count: project.documents })}</span>
-			<span className="w-20 text-right text-sm text-ink-faint">{t(`role.${project.role}`)}</span>
+			<span className="text-sm text-ink-faint sm:w-20 sm:text-right">{t(`role.${project.role}`)}</span>
 		</li>
 	);
 }

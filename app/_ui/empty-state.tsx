@@ -10,7 +10,7 @@ export interface EmptyStateProps {
 /** Nothing here yet: says why, and what to do. */
 export function EmptyState({ title, children, action }: EmptyStateProps) {
 	return (
-		<div className="flex max-w-prose flex-col items-start gap-3 border-y border-rule py-12">
+		<div className="flex flex-col items-start gap-3 border-y border-rule py-12">
 			<h2 className="font-serif text-lg">{title}</h2>
 			{children && <div className="max-w-[34em] text-ink-soft">{children}</div>}
 			{action && <div className="mt-2 flex flex-wrap gap-2">{action}</div>}

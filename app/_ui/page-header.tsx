@@ -31,7 +31,7 @@ export function PageHeader({ title, crumbs = [], note, actions }: PageHeaderProp
 					))}
 				</nav>
 			)}
-			<div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-4">
+			<div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-4">
 				<div className="flex min-w-0 flex-col gap-1">
 					<h1 className="font-serif text-xl text-balance">{title}</h1>
 					{note && <p className="text-ink-soft">{note}</p>}

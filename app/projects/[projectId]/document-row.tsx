@@ -3,7 +3,7 @@
 import { Ellipsis, Trash2 } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { IconButton } from "#app/_ui/button.tsx";
+import { Button } from "#app/_ui/button.tsx";
 import { Menu, MenuItem } from "#app/_ui/menu.tsx";
 import { RelativeTime } from "#app/_ui/relative-time.tsx";
 import { StateBar, type StateCounts } from "#app/_ui/state-bar.tsx";
@@ -65,11 +65,9 @@ function DocumentMenu({ title, onDelete }: { readonly title: string; readonly on
 	return (
 		<Menu
 			trigger={
-				<IconButton
-					size="sm"
-					label={t("documentMenu", { title })}
-					icon={<Ellipsis aria-hidden className="size-4" />}
-				/>
+				<Button variant="plain" size="sm" square aria-label={t("documentMenu", { title })}>
+					<Ellipsis aria-hidden className="size-4" />
+				</Button>
 			}
 		>
 			<MenuItem destructive icon={<Trash2 aria-hidden className="size-4" />} onSelect={onDelete}>

@@ -5,6 +5,7 @@ import { FileInput, Settings, Users } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useQueryState } from "nuqs";
+import { useRef } from "react";
 import { api } from "#app/_ui/api.ts";
 import { Button } from "#app/_ui/button.tsx";
 import { EmptyState } from "#app/_ui/empty-state.tsx";
@@ -34,7 +35,7 @@ export function ProjectScreen({ project }: ProjectScreenProps) {
 				title={project.name}
 				crumbs={[{ href: "/", label: t("title") }]}
 				note={t(`roleNote.${project.role}`)}
-				actions={<ProjectActions project={project} />}
+				actions={<ProjectActions project={project} importing={data?.documents.length !== 0} />}
 			/>
 			<ProblemNote
 				error={error}
@@ -51,7 +52,12 @@ export function ProjectScreen({ project }: ProjectScreenProps) {
 	);
 }
 
-function ProjectActions({ project }: ProjectScreenProps) {
+interface ProjectActionsProps extends ProjectScreenProps {
+	/** Without documents the page itself asks for the first one. */
+	readonly importing: boolean;
+}
+
+function ProjectActions({ project, importing }: ProjectActionsProps) {
 	const t = useTranslations("projects");
 	const here = `/projects/${project.id}`;
 	return (
@@ -70,7 +76,7 @@ function ProjectActions({ project }: ProjectScreenProps) {
 					</Link>
 				</Button>
 			)}
-			{may(project, "document.import") && (
+			{importing && may(project, "document.import") && (
 				<Button asChild variant="primary">
 					<Link href={`${here}/import`}>
 						<FileInput aria-hidden className="size-4" />
@@ -91,7 +97,18 @@ const searchFrom = 6; // documents: fewer are seen at a glance
 function DocumentList({ project, documents }: DocumentListProps) {
 	const t = useTranslations("projects");
 	const [search, setSearch] = useQueryState("q", { defaultValue: "", throttleMs: 200 });
+	const list = useRef<HTMLUListElement>(null);
 	const remove = useDeleteDocument();
+
+	/** The focus goes on to the document that took the deleted one's place. */
+	async function removeAt(place: number, document: DocumentListItem): Promise<void> {
+		await remove(document);
+		requestAnimationFrame(() => {
+			const links = list.current?.querySelectorAll<HTMLElement>("li > div > a") ?? [];
+			links[Math.min(place, links.length - 1)]?.focus();
+		});
+	}
+
 	if (documents.length === 0) return <NoDocuments project={project} />;
 	const wanted = search.trim().toLocaleLowerCase();
 	const found = documents.filter((document) => document.title.toLocaleLowerCase().includes(wanted));
@@ -111,13 +128,13 @@ function DocumentList({ project, documents }: DocumentListProps) {
 				{search !== "" && t("found", { count: found.length, search })}
 			</p>
 			{found.length > 0 && (
-				<ul className="border-t border-rule">
-					{found.map((document) => (
+				<ul ref={list} className="border-t border-rule">
+					{found.map((document, place) => (
 						<DocumentRow
 							key={document.id}
 							projectId={project.id}
 							document={document}
-							onDelete={may(project, "document.delete") ? () => remove(document) : undefined}
+							onDelete={may(project, "document.delete") ? () => void removeAt(place, document) : undefined}
 						/>
 					))}
 				</ul>

@@ -12,7 +12,7 @@ export function documentsKey(projectId: string) {
 }
 
 /** Deletes at once and offers to take it back; deleting only hides. */
-export function useDeleteDocument(): (document: DocumentListItem) => void {
+export function useDeleteDocument(): (document: DocumentListItem) => Promise<void> {
 	const t = useTranslations("projects");
 	const common = useTranslations("common");
 	const sentence = useProblemSentence();
@@ -41,5 +41,5 @@ export function useDeleteDocument(): (document: DocumentListItem) => void {
 		await refresh();
 	}
 
-	return (document) => void remove(document);
+	return remove;
 }

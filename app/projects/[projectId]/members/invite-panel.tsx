@@ -8,10 +8,15 @@ import { Button } from "#app/_ui/button.tsx";
 import { CopyField } from "#app/_ui/copy-field.tsx";
 import { Field, Select, TextField } from "#app/_ui/field.tsx";
 import { ProblemNote } from "#app/_ui/problem-note.tsx";
-import { type RoleName, roleNames, useRefreshMembers } from "./members.ts";
+import { type Invitation, type RoleName, roleNames, useRefreshMembers } from "./members.ts";
+
+interface InvitePanelProps {
+	readonly projectId: string;
+	readonly invitations: readonly Invitation[];
+}
 
 /** Makes an invitation link for an address; the link is shown once, to be copied. */
-export function InvitePanel({ projectId }: { readonly projectId: string }) {
+export function InvitePanel({ projectId, invitations }: InvitePanelProps) {
 	const t = useTranslations("projects");
 	const refresh = useRefreshMembers(projectId);
 	const [email, setEmail] = useState("");
@@ -25,6 +30,7 @@ export function InvitePanel({ projectId }: { readonly projectId: string }) {
 			await refresh();
 		},
 	});
+	const isOpen = invitations.some(({ email: invited }) => invited === invite.variables?.email.toLowerCase());
 	return (
 		<section className="flex flex-col gap-4">
 			<div>
@@ -69,7 +75,7 @@ export function InvitePanel({ projectId }: { readonly projectId: string }) {
 					{t("makeLink")}
 				</Button>
 			</form>
-			{invite.data && (
+			{invite.data && isOpen && (
 				<CopyField
 					key={invite.data.link}
 					label={t("linkFor", { email: invite.variables.email })}

@@ -39,7 +39,7 @@ export function MemberRow({ member, isReader, project }: MemberRowProps) {
 			) : (
 				<span className="text-ink-soft">{t(`role.${member.role}`)}</span>
 			)}
-			<div className="w-28 text-right">
+			<div className="-ml-2 basis-full sm:ml-0 sm:w-28 sm:basis-auto sm:text-right">
 				{(manages || isReader) && <RemoveMember member={member} isReader={isReader} projectId={project.id} />}
 			</div>
 		</li>

@@ -40,7 +40,7 @@ export function MembersScreen({ project, reader, initial }: MembersScreenProps) 
 					{manages && <OpenInvitations projectId={project.id} invitations={data.invitations} />}
 				</div>
 				<aside className="flex flex-col gap-10">
-					{manages && <InvitePanel projectId={project.id} />}
+					{manages && <InvitePanel projectId={project.id} invitations={data.invitations} />}
 					<RoleMeanings />
 				</aside>
 			</div>
