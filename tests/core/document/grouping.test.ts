@@ -1,21 +1,10 @@
-/** merge, divide, move, shift and swap: operations that touch only the grouping. */
+/** merge, divide, move and swap: operations that touch only the grouping. */
 import { expect, test } from "vitest";
 import { maxSegmentsOfRow } from "#lib/core/document/operations/contract.ts";
 import type { Operation } from "#lib/core/document/operations/registry.ts";
 import type { Replica } from "#lib/core/document/replica.ts";
-import {
-	confirmed,
-	example,
-	id,
-	inverseOf,
-	lines,
-	perform,
-	posted,
-	refusalOf,
-	shape,
-	shifted,
-	standingOfRow,
-} from "./example.ts";
+import { example, id, lines, posted, refusalOf, shape, shifted } from "./example.ts";
+import { thereAndBack } from "./there-and-back.ts";
 
 const merge = (r: Replica, a: string, b: string) =>
 	posted({ type: "merge", rows: [shape(r, a), shape(r, b)] });
@@ -61,48 +50,12 @@ test.each<[string, string, Make]>([
 	["not-neighbours", "swapping source segments", (r) => swap(r, "s2", "s3")],
 	["not-neighbours", "swapping a source segment with the first rendering", (r) => swap(r, "s1", "t1")],
 	["not-neighbours", "swapping a rendering with a source segment", (r) => swap(r, "t1", "s1")],
-	[
-		"order-changed",
-		"shifting a grouping that is gone",
-		(r) => posted({ ...shifted(r, "target", "down", "A", "t1"), order: 99 }),
-	],
-	["row-changed", "shifting from a passage that is gone", (r) => shifted(r, "target", "down", "Z", "t1")],
-	["row-changed", "shifting down from a segment elsewhere", (r) => shifted(r, "target", "down", "A", "t2")],
-	[
-		"row-changed",
-		"shifting up from a segment that begins no passage",
-		(r) => shifted(r, "target", "up", "A", "t3"),
-	],
-	["row-changed", "shifting up into the last passage", (r) => shifted(r, "source", "up", "D", "s4")],
-	["nothing-beside", "shifting down what stands alone", (r) => shifted(r, "target", "down", "C", "t4")],
-	[
-		"nothing-beside",
-		"shifting down a source that stands alone",
-		(r) => shifted(r, "source", "down", "D", "s4"),
-	],
 ])("refused as %s: %s", (key, _, operation) => {
 	const replica = example(start);
 	expect(refusalOf(replica, operation(replica))).toMatchObject({ refused: key });
 	expect(lines(replica)).toEqual(lines(example(start)));
 	expect([replica.number, replica.order]).toEqual([1, 1]);
 });
-
-/** Applies it, takes it back, does it again and takes it back with the first inverse again. */
-function thereAndBack(before: readonly string[], operation: Make, after: readonly string[]): void {
-	const replica = example(before);
-	const undo = inverseOf(perform(replica, operation(replica)));
-	expect(lines(replica)).toEqual(after);
-	expect(replica.order).toBe(2);
-	const redo = inverseOf(perform(replica, undo));
-	expect(lines(replica)).toEqual(lines(example(before)));
-	expect(replica.order).toBe(1);
-	const again = inverseOf(perform(replica, redo));
-	expect(lines(replica)).toEqual(after);
-	expect(replica.order).toBe(2);
-	expect(again).toEqual(undo);
-	perform(replica, undo);
-	expect(lines(replica)).toEqual(lines(example(before)));
-}
 
 test.each<[string, Make, string[]]>([
 	["merge", (r) => merge(r, "A", "B"), ["A s1 s2 s3|t1 t2 t3", "C |t4", "D s4|"]],
@@ -128,134 +81,6 @@ test.each<[string, Make, string[]]>([
 	["swap in a passage", (r) => swap(r, "t2", "t3"), ["A s1|t1", "B s2 s3|t3 t2", "C |t4", "D s4|"]],
 	["swap over a border", (r) => swap(r, "t1", "t2"), ["A s1|t2", "B s2 s3|t1 t3", "C |t4", "D s4|"]],
 ])("%s and its inverse, twice", (_, operation, after) => thereAndBack(start, operation, after));
-
-test.each<[string, string[], Make, string[]]>([
-	[
-		"makes a last passage",
-		["s1|t1", "s2|t2"],
-		(r) => shifted(r, "target", "down", "A", "t1"),
-		["A s1|", "B s2|t1", "N1 |t2"],
-	],
-	[
-		"needs none where the last has room",
-		["s1|t1", "s2|t2", "s3|"],
-		(r) => shifted(r, "target", "down", "A", "t1"),
-		["A s1|", "B s2|t1", "C s3|t2"],
-	],
-	[
-		"from within a passage",
-		["s1|t1 t2", "s2|t3"],
-		(r) => shifted(r, "target", "down", "A", "t2"),
-		["A s1|t1", "B s2|t2", "N1 |t3"],
-	],
-	[
-		"from the last passage",
-		["s1|t1", "s2|t2"],
-		(r) => shifted(r, "target", "down", "B", "t2"),
-		["A s1|t1", "B s2|", "N1 |t2"],
-	],
-	[
-		"takes up a gap",
-		["s1|t1", "s2|", "s3|t3"],
-		(r) => shifted(r, "target", "down", "A", "t1"),
-		["A s1|", "B s2|t1", "C s3|", "N1 |t3"],
-	],
-	[
-		"lets a passage vanish in the middle",
-		["s1|t1", "s2|", "|t3"],
-		(r) => shifted(r, "target", "down", "A", "t1"),
-		["A s1|", "B s2|t1", "N1 |t3"],
-	],
-	[
-		"lets several passages vanish",
-		["s1|t1", "s2|", "|t3", "s4|", "|t5", "s6|t6"],
-		(r) => shifted(r, "target", "down", "A", "t1"),
-		["A s1|", "B s2|t1", "D s4|t3", "F s6|t5", "N1 |t6"],
-	],
-	[
-		"on the source side",
-		["s1|t1", "s2|t2", "|t3"],
-		(r) => shifted(r, "source", "down", "A", "s1"),
-		["A |t1", "B s1|t2", "C s2|t3"],
-	],
-	[
-		"keeps the passages above",
-		["s1|t1", "s2|t2", "s3|t3"],
-		(r) => shifted(r, "target", "down", "B", "t2"),
-		["A s1|t1", "B s2|", "C s3|t2", "N1 |t3"],
-	],
-])("shifting down %s", (_, before, operation, after) => thereAndBack(before, operation, after));
-
-test.each<[string, string[], Make, string[]]>([
-	[
-		"joins the first two",
-		["s1|t1", "s2|t2", "s3|t3"],
-		(r) => shifted(r, "target", "up", "A", "t2"),
-		["A s1|t1 t2", "B s2|t3", "C s3|"],
-	],
-	[
-		"fills a gap",
-		["s1|", "s2|t2", "s3|t3"],
-		(r) => shifted(r, "target", "up", "A", "t2"),
-		["A s1|t2", "B s2|t3", "C s3|"],
-	],
-	[
-		"lets the last passage vanish",
-		["s1|t1", "s2|t2", "|t3"],
-		(r) => shifted(r, "target", "up", "A", "t2"),
-		["A s1|t1 t2", "B s2|t3"],
-	],
-	[
-		"lets one vanish in the middle",
-		["s1|t1", "|t2", "s3|", "s4|t4"],
-		(r) => shifted(r, "target", "up", "A", "t2"),
-		["A s1|t1 t2", "C s3|t4", "D s4|"],
-	],
-	[
-		"lets one vanish before the last",
-		["s1|t1", "|t2", "s3|"],
-		(r) => shifted(r, "target", "up", "A", "t2"),
-		["A s1|t1 t2", "C s3|"],
-	],
-	[
-		"lets several vanish",
-		["s1|t1", "|t2", "s3|", "|t4", "s5|", "|t6"],
-		(r) => shifted(r, "target", "up", "A", "t2"),
-		["A s1|t1 t2", "C s3|t4", "E s5|t6"],
-	],
-	[
-		"on the source side",
-		["s1|t1", "s2|t2", "s3|"],
-		(r) => shifted(r, "source", "up", "A", "s2"),
-		["A s1 s2|t1", "B s3|t2"],
-	],
-	[
-		"keeps the passages above",
-		["s1|t1", "s2|t2", "s3|t3"],
-		(r) => shifted(r, "target", "up", "B", "t3"),
-		["A s1|t1", "B s2|t2 t3", "C s3|"],
-	],
-])("shifting up %s", (_, before, operation, after) => thereAndBack(before, operation, after));
-
-test("undoing a shift brings back every confirmed link, review and confidence", () => {
-	const before = example(["s1|t1", "s2|", "|t3", "s4|t4"]);
-	perform(before, confirmed(before, ["A", "D"], ["link", "review"]));
-	const standings = () => before.rows().map((row) => before.standing(row));
-	const as = standings();
-	const undo = inverseOf(perform(before, shifted(before, "target", "down", "A", "t1")));
-	expect(standingOfRow(before, "D")).toMatchObject({ link: "stale", confidence: null });
-	perform(before, undo);
-	expect(standings()).toEqual(as);
-});
-
-test("a shift is refused once the grouping has changed, and fits again when that change is taken back", () => {
-	const replica = example(start);
-	const later = shifted(replica, "target", "down", "A", "t1");
-	const undo = inverseOf(perform(replica, merge(replica, "A", "B")));
-	expect(refusalOf(replica, later)).toEqual({ refused: "order-changed" });
-	perform(replica, undo);
-	expect(refusalOf(replica, later)).toBe("applied");
-});
 
 const many = (side: string, count: number) =>
 	Array.from({ length: count }, (_, i) => `${side}${i}`).join(" ");

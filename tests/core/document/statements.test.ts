@@ -1,21 +1,17 @@
-/** confirm and its inverses, attach and detach, describe, label, origin and import. */
+/** confirm and its inverses: statements about exact content. */
 import { expect, test } from "vitest";
-import type { Import } from "#lib/core/document/operations/import.ts";
 import type { Operation } from "#lib/core/document/operations/registry.ts";
-import { Replica } from "#lib/core/document/replica.ts";
+import type { Replica } from "#lib/core/document/replica.ts";
 import {
 	confirmed,
 	edited,
 	exact,
 	example,
 	id,
-	imported,
 	inverseOf,
-	lines,
 	perform,
 	posted,
 	refusalOf,
-	segmentOf,
 	shape,
 	shifted,
 	standingOfRow,
@@ -25,26 +21,6 @@ const all = ["link", "review", "approval"];
 type Make = (replica: Replica) => Operation;
 const stated = (type: string, replica: Replica, row: string, kinds: readonly string[]) =>
 	posted({ type, rows: [{ ...exact(replica, row), kinds }] });
-const attach = (replica: Replica, fields: object = {}): Operation =>
-	posted({
-		type: "attach",
-		side: "source",
-		segments: [
-			[id("f1"), "furniture", true, "首页"],
-			[id("s1"), "title", true, "题"],
-			[id("s2"), "body", true, "文"],
-		],
-		origin: null,
-		rows: [
-			[id("A"), 1, 1, 0.9],
-			[id("B"), 1, 1, null],
-			...replica
-				.rows()
-				.slice(2)
-				.map((row) => [row.id, 0, row.target.length, null]),
-		],
-		...fields,
-	});
 
 test.each<[string, string, Make]>([
 	[
@@ -73,115 +49,10 @@ test.each<[string, string, Make]>([
 		"asserting of what has changed",
 		(r) => posted({ type: "assert", rows: [{ ...exact(r, "A"), source: [], kinds: all }] }),
 	],
-	["side-present", "attaching a side that is there", (r) => attach(r)],
-	[
-		"built-upon",
-		"detaching what was never attached",
-		() => posted({ type: "detach", side: "source", version: 9, rows: [], written: [] }),
-	],
-	[
-		"description-changed",
-		"describing from an older title",
-		() => posted({ type: "describe", before: { title: "Old" }, after: { title: "New" } }),
-	],
-	[
-		"description-changed",
-		"describing another field than was seen",
-		() => posted({ type: "describe", before: { byline: null }, after: { title: "New" } }),
-	],
-	["nothing-changed", "describing nothing", () => posted({ type: "describe", before: {}, after: {} })],
-	[
-		"nothing-changed",
-		"describing the same",
-		() => posted({ type: "describe", before: { byline: null }, after: { byline: null } }),
-	],
-	[
-		"nothing-changed",
-		"describing fewer fields than were seen",
-		() =>
-			posted({ type: "describe", before: { title: "An example", byline: null }, after: { title: "New" } }),
-	],
-	[
-		"no-such-version",
-		"labelling the revision being written",
-		(r) => posted({ type: "label", number: r.number + 1, before: null, after: "now" }),
-	],
-	[
-		"no-such-version",
-		"labelling the future",
-		() => posted({ type: "label", number: 50, before: null, after: "later" }),
-	],
-	[
-		"description-changed",
-		"relabelling from an older name",
-		() => posted({ type: "label", number: 1, before: "draft", after: "x" }),
-	],
-	[
-		"nothing-changed",
-		"labelling nothing",
-		() => posted({ type: "label", number: 1, before: null, after: null }),
-	],
-	[
-		"description-changed",
-		"an origin that is not there",
-		() => posted({ type: "origin", index: 1, before: { kind: "human" }, after: { kind: "unknown" } }),
-	],
-	[
-		"description-changed",
-		"an origin seen with another engine",
-		() =>
-			posted({
-				type: "origin",
-				index: 0,
-				before: { kind: "machine", engine: "Other" },
-				after: { kind: "human" },
-			}),
-	],
-	[
-		"nothing-changed",
-		"the same origin",
-		() =>
-			posted({
-				type: "origin",
-				index: 0,
-				before: { kind: "machine", engine: "Engine" },
-				after: { kind: "machine", engine: "Engine" },
-			}),
-	],
-	["not-empty", "a second import", () => imported(["s1|t1"])],
 ])("refused as %s: %s", (key, _, operation) => {
 	const replica = example(["s1|t1", "s2|t2"]);
 	expect(refusalOf(replica, operation(replica))).toMatchObject({ refused: key });
 	expect(replica.number).toBe(1);
-});
-
-const furniture: Import["source"][number] = [id("f1"), "furniture", true, "Home"];
-test.each<[string, Partial<Import>]>([
-	["rows that leave a segment over", { rows: [[id("A"), 1, 0, null]] }],
-	["rows that need more segments", { rows: [[id("A"), 1, 2, null]] }],
-	[
-		"a row of nothing",
-		{
-			rows: [
-				[id("A"), 1, 1, null],
-				[id("B"), 0, 0, null],
-			],
-		},
-	],
-	["a side of nothing but furniture", { source: [furniture], rows: [[id("A"), 0, 1, null]] }],
-])("an import with %s is refused", (_, fields) => {
-	const replica = new Replica();
-	expect(refusalOf(replica, { ...imported(["s1|t1"]), ...fields })).toEqual({ refused: "rows-do-not-fit" });
-	expect(refusalOf(replica, imported(["s1|t1"]))).toBe("applied");
-});
-
-test.each<[string, string[], Import["origin"], unknown[]]>([
-	["a target side that nobody said the origin of", ["s1|t1"], null, [{ kind: "unknown" }]],
-	["a source side alone, whatever is said", ["s1|"], { kind: "human" }, []],
-])("origins are kept exactly for target sides: %s", (_, before, origin, expected) => {
-	const replica = new Replica();
-	perform(replica, { ...imported(before), origin });
-	expect(replica.description.origins).toEqual(expected);
 });
 
 test("confirming states what is missing; undoing it leaves what stood before", () => {
@@ -237,163 +108,4 @@ test.each<[string, Make, object]>([
 	expect(standingOfRow(replica, "A")).toMatchObject({ ...expected, ...draft });
 	perform(replica, undo);
 	expect(standingOfRow(replica, "A")).toEqual(before);
-});
-
-test("attaching a source keeps every text, edit and state, and marks reviews as made without it", () => {
-	const replica = example(["|t1", "|t2", "|t3"]);
-	perform(replica, edited(replica, "t1", "Edited."));
-	perform(replica, confirmed(replica, ["A"], ["review"]));
-	const undo = inverseOf(perform(replica, attach(replica)));
-	expect(lines(replica)).toEqual(["A s1|t1", "B s2|t2", "C |t3"]);
-	expect(replica.furniture("source").map((segment) => segment.text)).toEqual(["首页"]);
-	expect(standingOfRow(replica, "A")).toEqual({
-		state: "reviewed",
-		withoutSource: true,
-		link: "automatic",
-		confidence: 0.9,
-	});
-	expect(replica.description.origins).toHaveLength(1);
-	const redo = inverseOf(perform(replica, undo));
-	expect(lines(replica)).toEqual(["A |t1", "B |t2", "C |t3"]);
-	expect(replica.furniture("source")).toEqual([]);
-	expect(standingOfRow(replica, "A")).toMatchObject({ state: "reviewed", withoutSource: false });
-	expect(inverseOf(perform(replica, redo))).toEqual(undo);
-	expect(standingOfRow(replica, "A").confidence).toBe(0.9);
-	expect(segmentOf(replica, "s1").version).toBe(4);
-});
-
-test.each([
-	["both reviewed", ["A", "B"], ["review"], { state: "reviewed", withoutSource: true }],
-	["both approved", ["A", "B"], ["review", "approval"], { state: "approved", withoutSource: true }],
-	["one of them reviewed", ["A"], ["review"], { state: "draft", withoutSource: false }],
-])(
-	"a passage made of two, %s, when a source is attached; undoing leaves no word of it",
-	(_, rows, kinds, expected) => {
-		const replica = example(["|t1", "|t2", "|t3"]);
-		perform(replica, confirmed(replica, rows, kinds));
-		const states = () => replica.rows().map((row) => replica.standing(row).state);
-		const before = states();
-		const undo = inverseOf(
-			perform(
-				replica,
-				attach(replica, {
-					rows: [
-						[id("A"), 2, 2, 0.9],
-						[id("C"), 0, 1, null],
-					],
-				}),
-			),
-		);
-		expect(standingOfRow(replica, "A")).toMatchObject(expected);
-		perform(replica, undo);
-		expect(states()).toEqual(before);
-		perform(replica, posted({ type: "merge", rows: [shape(replica, "A"), shape(replica, "B")] }));
-		expect(standingOfRow(replica, "A").state).toBe("draft");
-	},
-);
-
-test("attaching a target brings its origin, and detaching takes it away with its later correction", () => {
-	const replica = example(["s1|", "s2|"]);
-	const target = posted({
-		type: "attach",
-		side: "target",
-		segments: [
-			[id("t1"), "body", true, "One."],
-			[id("t2"), "furniture", false, "Share"],
-		],
-		origin: null,
-		rows: [
-			[id("A"), 1, 1, null],
-			[id("B"), 1, 0, null],
-		],
-	});
-	const undo = inverseOf(perform(replica, target));
-	expect([segmentOf(replica, "t1").origin, replica.description.origins]).toEqual([0, [{ kind: "unknown" }]]);
-	perform(
-		replica,
-		posted({ type: "origin", index: 0, before: { kind: "unknown" }, after: { kind: "human" } }),
-	);
-	const redo = inverseOf(perform(replica, undo));
-	expect(replica.description.origins).toEqual([]);
-	perform(replica, redo);
-	expect(replica.description.origins).toEqual([{ kind: "human" }]);
-});
-
-test.each<[string, Make[]]>([
-	["a text of it was changed", [(r) => edited(r, "s1", "新。")]],
-	["passages were merged", [(r) => posted({ type: "merge", rows: [shape(r, "A"), shape(r, "B")] })]],
-	[
-		"the other side was cut differently, though into as many",
-		[
-			() => posted({ type: "split", segment: id("t1"), version: 1, at: 2, draftAt: 2, id: id("new") }),
-			(r) =>
-				posted({
-					type: "join",
-					segments: [id("t3"), id("t4")],
-					versions: [segmentOf(r, "t3").version, segmentOf(r, "t4").version],
-					separator: " ",
-				}),
-		],
-	],
-])("an attached side cannot be detached when %s", (_, changes) => {
-	const replica = example(["|t1", "|t2", "|t3 t4"]);
-	const undo = inverseOf(perform(replica, attach(replica)));
-	for (const change of changes) perform(replica, change(replica));
-	const before = lines(replica);
-	expect(refusalOf(replica, undo)).toEqual({ refused: "built-upon" });
-	expect(lines(replica)).toEqual(before);
-});
-
-test.each<[string, Make]>([
-	["passages were merged", (r) => posted({ type: "merge", rows: [shape(r, "A"), shape(r, "B")] })],
-	[
-		"a segment was split",
-		() => posted({ type: "split", segment: id("t1"), version: 1, at: 2, draftAt: 2, id: id("new") }),
-	],
-])("a detached side cannot come back when %s since", (_, change) => {
-	const replica = example(["|t1", "|t2"]);
-	const redo = inverseOf(perform(replica, inverseOf(perform(replica, attach(replica)))));
-	perform(replica, change(replica));
-	expect(refusalOf(replica, redo)).toEqual({ refused: "built-upon" });
-});
-
-test("an edit of the first side stays when the other is detached and attached again", () => {
-	const replica = example(["|t1", "|t2"]);
-	const undo = inverseOf(perform(replica, attach(replica)));
-	perform(replica, edited(replica, "t1", "Edited."));
-	perform(replica, inverseOf(perform(replica, undo)));
-	expect([segmentOf(replica, "t1").text, lines(replica)]).toEqual(["Edited.", ["A s1|t1", "B s2|t2"]]);
-});
-
-test.each<[string, object, object]>([
-	["an empty title", { title: "" }, { title: "Named" }],
-	["an unknown language", { sourceLanguage: "" }, { sourceLanguage: "zh-Hant" }],
-	["several fields", { publishedOn: null, byline: null }, { publishedOn: "2024-05", byline: "Li Lan" }],
-])("whatever was imported can be named as seen, changed and restored: %s", (_, before, after) => {
-	const replica = new Replica();
-	perform(
-		replica,
-		posted({ ...imported(["s1|t1"]), description: { ...imported([]).description, ...before } }),
-	);
-	const undo = inverseOf(perform(replica, posted({ type: "describe", before, after })));
-	expect(replica.description).toMatchObject(after);
-	perform(replica, posted(undo));
-	expect(replica.description).toMatchObject(before);
-});
-
-test("labels name versions, each name once, and undoing brings the old name back", () => {
-	const replica = example(["s1|t1"]);
-	perform(replica, posted({ type: "label", number: 1, before: null, after: " sent to desk " }));
-	perform(replica, posted({ type: "label", number: 2, before: null, after: "b" }));
-	const taken = posted({ type: "label", number: 3, before: null, after: "sent to desk" });
-	expect(refusalOf(replica, taken)).toEqual({ refused: "label-taken", values: { name: "sent to desk" } });
-	const undo = inverseOf(
-		perform(replica, posted({ type: "label", number: 1, before: "sent to desk", after: null })),
-	);
-	expect(replica.description.labels).toEqual([{ number: 2, name: "b" }]);
-	perform(replica, undo);
-	expect(replica.description.labels).toEqual([
-		{ number: 1, name: "sent to desk" },
-		{ number: 2, name: "b" },
-	]);
 });
