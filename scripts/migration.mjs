@@ -1,6 +1,7 @@
 // npm run migration -- NAME: writes the SQL from the schema as of the last migration to the schema as it is.
 // Comparing the two schemas, not the database, keeps what is written by hand beyond Prisma's words.
 import {
+	chmodSync,
 	copyFileSync,
 	existsSync,
 	mkdirSync,
@@ -26,6 +27,7 @@ const migrations = join(import.meta.dirname, "../prisma/migrations");
 const snapshot = join(migrations, "schema.prisma");
 const current = join(import.meta.dirname, "../prisma/schema.prisma");
 const dataFolder = mkdtempSync(join(tmpdir(), "duizhao-migration-"));
+chmodSync(dataFolder, 0o711); // the server may run as another user
 const server = await startEmbedded({ dataFolder, durable: false }); // the engine insists on a connection
 try {
 	const content = readFileSync(current, "utf8");

@@ -6,6 +6,7 @@ import { createServer } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type EmbeddedServer, makeDataFolder, startEmbedded } from "#lib/server/embedded.ts";
 import { type Environment, env, sessionSecret } from "#lib/server/env.ts";
+import { installQueues } from "#lib/server/jobs/queue.ts";
 import { LaunchError } from "#lib/server/launch-error.ts";
 import { connect, migrate } from "#lib/server/migrate.ts";
 import { quiet } from "./bootstrap.mjs";
@@ -21,6 +22,7 @@ const startPatience = 120_000;
 
 const services: readonly Service[] = [
 	{ name: "web", command: ["scripts/web.mjs", ...(development ? ["--dev"] : [])], talks: development },
+	{ name: "worker", command: ["lib/server/jobs/worker.ts"], talks: false },
 ];
 
 let database: EmbeddedServer | undefined;
@@ -39,6 +41,7 @@ async function start(): Promise<void> {
 	const url = environment.DATABASE_URL ?? (await startDatabase(environment));
 	await phase("migrations", async () => {
 		const applied = await migrate(url);
+		await installQueues(url);
 		return applied.length > 0 ? `applied ${applied.join(", ")}` : "nothing to do";
 	});
 	const inherited = childEnvironment(environment, url);

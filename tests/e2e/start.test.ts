@@ -1,13 +1,11 @@
 /** `npm start` from its first line to its last, on a database of its own. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { freePort } from "#lib/server/embedded.ts";
+import { databaseProcess, killDatabase, newDataFolder, removeDataFolder } from "#tests/setup/data-folder.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -15,10 +13,10 @@ let dataFolder: string;
 let port: number;
 
 beforeEach(async () => {
-	dataFolder = mkdtempSync(join(tmpdir(), "duizhao-start-"));
+	dataFolder = newDataFolder();
 	port = await freePort();
 });
-afterEach(() => rmSync(dataFolder, { recursive: true, force: true }));
+afterEach(() => removeDataFolder(dataFolder));
 
 interface Started {
 	readonly child: ChildProcess;
@@ -62,14 +60,6 @@ async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<unknown
 	return exit;
 }
 
-function databaseProcess(): number | null {
-	try {
-		return Number(readFileSync(join(dataFolder, "postgres", "postmaster.pid"), "utf8").split("\n")[0]);
-	} catch {
-		return null;
-	}
-}
-
 test.each(["SIGINT", "SIGTERM"] as const)(
 	"%s stops web and database, and the next start goes on",
 	async (signal) => {
@@ -78,7 +68,7 @@ test.each(["SIGINT", "SIGTERM"] as const)(
 		const link = /Sign in with: (\S+)/.exec(first.output())?.[1];
 		expect(link).toContain(`http://127.0.0.1:${port}/`);
 		expect(await end(first.child, signal)).toEqual([0, null]);
-		expect(databaseProcess()).toBeNull();
+		expect(databaseProcess(dataFolder)).toBeNull();
 		expect(await answers()).toBe(false);
 		const second = await start();
 		expect(second.output()).toMatch(/migrations +nothing to do/);
@@ -96,9 +86,9 @@ test("kill -9 leaves nothing running that keeps the next start from the same por
 
 test("a killed database comes back under the running web process", async () => {
 	const { child, output } = await start();
-	process.kill(databaseProcess() ?? 0, "SIGKILL");
+	killDatabase(dataFolder);
 	while (!output().includes("starting it again")) await sleep(50);
 	await expect.poll(answers, { timeout: 20_000 }).toBe(true);
 	await end(child, "SIGTERM");
-	expect(databaseProcess()).toBeNull();
+	expect(databaseProcess(dataFolder)).toBeNull();
 });

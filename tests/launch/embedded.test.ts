@@ -1,22 +1,21 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import pg from "pg";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { type EmbeddedServer, startEmbedded } from "#lib/server/embedded.ts";
+import { killDatabase, newDataFolder, removeDataFolder } from "#tests/setup/data-folder.ts";
 
 let dataFolder: string;
 let servers: EmbeddedServer[];
 
 beforeEach(() => {
-	dataFolder = mkdtempSync(join(tmpdir(), "duizhao-embedded-"));
+	dataFolder = newDataFolder();
 	servers = [];
 });
 
 afterEach(async () => {
 	for (const server of servers) await server.stop();
-	for (const { cluster } of servers) rmSync(cluster, { recursive: true, force: true });
-	rmSync(dataFolder, { recursive: true, force: true });
+	removeDataFolder(dataFolder);
 });
 
 async function start(
@@ -37,14 +36,10 @@ async function query(server: EmbeddedServer, statement: string): Promise<Record<
 	}
 }
 
-function processOf(server: EmbeddedServer): number {
-	return Number(readFileSync(join(server.cluster, "postmaster.pid"), "utf8").split("\n")[0]);
-}
-
 test("a killed server starts again with everything that was committed", async () => {
 	const server = await start({});
 	await query(server, "CREATE TABLE kept AS SELECT generate_series(1, 1000) AS n");
-	process.kill(processOf(server), "SIGKILL");
+	killDatabase(dataFolder);
 	await server.ended;
 	const again = await start({});
 	expect(await query(again, "SELECT count(*)::int AS n FROM kept")).toEqual([{ n: 1000 }]);
@@ -52,7 +47,7 @@ test("a killed server starts again with everything that was committed", async ()
 
 test("a process number that now belongs to another program does not keep the server from starting", async () => {
 	const server = await start();
-	process.kill(processOf(server), "SIGKILL");
+	killDatabase(dataFolder);
 	await server.ended;
 	const file = join(server.cluster, "postmaster.pid");
 	writeFileSync(file, readFileSync(file, "utf8").replace(/^\d+/, String(process.ppid)));
@@ -109,4 +104,15 @@ test("data of another major version is left alone", async () => {
 	await server.stop();
 	writeFileSync(join(server.cluster, "PG_VERSION"), "17\n");
 	await expect(start()).rejects.toThrow("was written by PostgreSQL 17");
+});
+
+test("under a folder that only its owner can enter, the data lives where its server can reach it", async () => {
+	chmodSync(dataFolder, 0o700);
+	const server = await start();
+	const asRoot = process.getuid?.() === 0; // then the server runs as another user
+	expect(server.cluster.startsWith(asRoot ? "/var/lib/duizhao/" : dataFolder)).toBe(true);
+	await query(server, "CREATE TABLE kept AS SELECT 1 AS n");
+	await server.stop();
+	const again = await start();
+	expect([again.cluster, await query(again, "SELECT n FROM kept")]).toEqual([server.cluster, [{ n: 1 }]]);
 });

@@ -1,11 +1,10 @@
 /** One Postgres for the whole run, with a migrated template from which each test file gets its own database. */
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import pg from "pg";
 import type { TestProject } from "vitest/node";
 import { startEmbedded } from "#lib/server/embedded.ts";
+import { installQueues } from "#lib/server/jobs/queue.ts";
 import { migrate } from "#lib/server/migrate.ts";
+import { newDataFolder, removeDataFolder } from "#tests/setup/data-folder.ts";
 
 declare module "vitest" {
 	interface ProvidedContext {
@@ -42,19 +41,20 @@ export default async function setup(project: TestProject): Promise<() => Promise
 /** TEST_DATABASE_URL, a superuser's address, runs the suite on another Postgres than the embedded one. */
 async function startServer(): Promise<TestServer> {
 	const given = process.env["TEST_DATABASE_URL"];
-	const dataFolder = mkdtempSync(join(tmpdir(), "duizhao-test-"));
+	const dataFolder = newDataFolder();
 	const embedded = given ? null : await startEmbedded({ dataFolder, durable: false });
 	const url = (given ?? embedded?.url ?? "").replace(/\/[^/?]*(?=\?|$)/, "/postgres");
 	const template = `duizhao_template_${process.pid}`;
 	const stop = async () => {
 		if (given) await administer(url, `DROP DATABASE IF EXISTS ${template} WITH (FORCE)`);
 		await embedded?.stop();
-		if (embedded) rmSync(embedded.cluster, { recursive: true, force: true });
-		rmSync(dataFolder, { recursive: true, force: true });
+		removeDataFolder(dataFolder);
 	};
 	try {
 		await administer(url, `CREATE DATABASE ${template}`);
-		await migrate(url.replace(/\/postgres(?=\?|$)/, `/${template}`));
+		const address = url.replace(/\/postgres(?=\?|$)/, `/${template}`);
+		await migrate(address);
+		await installQueues(address);
 		return { url, template, stop };
 	} catch (error) {
 		await stop();

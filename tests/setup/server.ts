@@ -1,12 +1,12 @@
 /** The production build, served by a process of its own. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { freePort } from "#lib/server/embedded.ts";
+import { newDataFolder, removeDataFolder } from "#tests/setup/data-folder.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const startPatience = 60_000;
@@ -32,7 +32,7 @@ export async function startServer(options: ServerOptions): Promise<TestServer> {
 	if (!existsSync(join(root, ".next", "BUILD_ID"))) throw new Error("Nothing is built: npm run build");
 	const port = options.port ?? (await freePort());
 	const url = `http://127.0.0.1:${port}`;
-	const dataFolder = mkdtempSync(join(tmpdir(), "duizhao-server-"));
+	const dataFolder = newDataFolder();
 	let output = "";
 	const start = async (): Promise<ChildProcess> => {
 		const child = spawn(process.execPath, [join(root, "scripts", "web.mjs")], {
@@ -74,7 +74,7 @@ export async function startServer(options: ServerOptions): Promise<TestServer> {
 		},
 		stop: async () => {
 			await kill("SIGTERM");
-			rmSync(dataFolder, { recursive: true, force: true });
+			removeDataFolder(dataFolder);
 		},
 	};
 }
