@@ -1,7 +1,8 @@
 /** Laying the other side beside a one-sided document. */
 import { z } from "zod";
 import type { AlignerId } from "#lib/core/align/registry.ts";
-import type { Row } from "#lib/core/document/model.ts";
+import type { Row, Side } from "#lib/core/document/model.ts";
+import type { Refusal } from "#lib/core/document/operations/contract.ts";
 import { OriginSchema, type WrittenRow } from "#lib/core/document/operations/side.ts";
 import type { Attach } from "#lib/core/document/operations/attach.ts";
 import type { Actor } from "./access.ts";
@@ -31,46 +32,78 @@ export type AttachSide = z.infer<typeof AttachSide>;
 
 /** The pairing without the document's being changed. */
 export async function previewAttach(actor: Actor, documentId: string, input: AttachSide): Promise<Preview> {
-	const head = await documentHead(actor, documentId);
-	if (!head.permissions.includes("document.import")) throw new AppError("forbidden", "forbidden");
-	if (head.sides[input.side]) throw new AppError("refused", "sidePresent", { side: input.side });
-	const rows = await inTransaction(async (client) => (await loadRows(client, documentId, { kind: "all" })).rows.map(({ row }) => row));
-	const other = input.side === "source" ? head.description.targetLanguage : head.description.sourceLanguage;
-	const cut = cutSide(input.side, input, input.paragraphs, input.language);
-	const present = presentSide(rows, input.side, other);
-	const pairs = pairWithRows(rows, cut, input, other);
+	const { cut, present, pairs } = await pairOutside(actor, documentId, input);
 	return input.side === "source" ? { source: cut, target: present, rows: pairs } : { source: present, target: cut, rows: pairs };
 }
 
-/** One undoable revision; every edit and state of the side that is there stays. */
+/**
+ * One undoable revision; every edit and state of the side that is there stays. The sides are aligned
+ * before the document is locked; `refused` when somebody regrouped it meanwhile.
+ */
 export async function attachSide(actor: Actor, documentId: string, input: AttachSide): Promise<Saved> {
-	const cut = cutSide(input.side, input, input.paragraphs, input.language);
+	const done = await repeatedAttach(actor, documentId, input.key);
+	if (done) return done;
+	const { cut, rows, pairs } = await pairOutside(actor, documentId, input);
+	const operation: Attach = {
+		type: "attach",
+		v: 1,
+		side: input.side,
+		segments: writeSide(cut),
+		origin: input.side === "target" ? (input.origin ?? { kind: "unknown" }) : null,
+		rows: nameRows(rows, pairs, input.side),
+		beside: rows.flatMap((row) => row[otherSide(input.side)].map((segment) => segment.id)),
+		order: null,
+		as: null,
+	};
 	return await onDocument(actor, documentId, input.key, async (client, head) => {
-		const answer = (number: number, headNumber: number, orderNumber: number): Saved => ({
-			number, headNumber, orderNumber, replaced: [], rows: [], reload: true,
-		});
-		if (head.repeated !== null) return answer(head.repeated, head.number, head.order);
-		const rows = (await loadRows(client, documentId, { kind: "all" })).rows.map(({ row }) => row);
-		const other = input.side === "source" ? head.description.targetLanguage : head.description.sourceLanguage;
-		const operation: Attach = {
-			type: "attach",
-			v: 1,
-			side: input.side,
-			segments: writeSide(cut),
-			origin: input.side === "target" ? (input.origin ?? { kind: "unknown" }) : null,
-			rows: nameRows(rows, pairWithRows(rows, cut, input, other), input.side),
-			beside: rows.flatMap((row) => row[input.side === "source" ? "target" : "source"].map((segment) => segment.id)),
-			order: null,
-			as: null,
-		};
+		if (head.repeated !== null) return reloading(head.repeated, head.number, head.order);
 		const writing = { actorId: actor.userId, at: new Date(), undoes: null, requestKey: input.key };
 		const result = await appendOperation(client, head, operation, writing);
-		if ("refused" in result) {
-			if (result.refused === "side-present") throw new AppError("refused", "sidePresent", { side: input.side });
-			throw new AppError("refused", `refusals.${result.refused}`, result.values ?? {});
-		}
-		return answer(result.head.number, result.head.number, result.head.order);
+		if ("refused" in result) throw refusal(result, input.side);
+		return reloading(result.head.number, result.head.number, result.head.order);
 	});
+}
+
+async function repeatedAttach(actor: Actor, documentId: string, key: string): Promise<Saved | null> {
+	return await onDocument(actor, documentId, key, async (_client, head) =>
+		head.repeated === null ? null : reloading(head.repeated, head.number, head.order),
+	);
+}
+
+const reloading = (number: number, headNumber: number, orderNumber: number): Saved => ({
+	number,
+	headNumber,
+	orderNumber,
+	replaced: [],
+	rows: [],
+	reload: true,
+});
+
+const otherSide = (side: Side): Side => (side === "source" ? "target" : "source");
+
+function refusal({ refused, values }: Refusal, side: Side): AppError {
+	if (refused === "side-present") return new AppError("refused", "sidePresent", { side });
+	if (refused === "built-upon" || refused === "rows-do-not-fit") return new AppError("conflict", "headMoved");
+	return new AppError("refused", `refusals.${refused}`, values ?? {});
+}
+
+interface Paired {
+	readonly cut: CutSide;
+	readonly present: CutSide;
+	readonly rows: readonly Row[];
+	readonly pairs: readonly CutRow[];
+}
+
+async function pairOutside(actor: Actor, documentId: string, input: AttachSide): Promise<Paired> {
+	const head = await documentHead(actor, documentId);
+	if (!head.permissions.includes("document.import")) throw new AppError("forbidden", "forbidden");
+	if (head.sides[input.side]) throw new AppError("refused", "sidePresent", { side: input.side });
+	const { sourceLanguage, targetLanguage } = head.description;
+	const language = input.side === "source" ? targetLanguage : sourceLanguage;
+	const cut = cutSide(input.side, input, input.paragraphs, input.language);
+	const loaded = await inTransaction(async (client) => await loadRows(client, documentId, { kind: "all" }));
+	const rows = loaded.rows.map(({ row }) => row);
+	return { cut, present: presentSide(rows, input.side, language), rows, pairs: pairWithRows(rows, cut, input, language) };
 }
 
 /** Pairs the new side with the passages that are there; a passage is never cut. */

@@ -44,13 +44,19 @@ export const documentRoutes = {
 		access: "document.import",
 		body: NewDocument,
 		limit: importLimit,
-		answer: "{source, target, rows: [[source segments, target segments, confidence]]}",
+		answer: "{source, target, rows: [[source segments, target segments, confidence]], partial}",
 	},
 	"POST /projects/:projectId/reset-demo": {
 		summary: "Bring the demo project back to its first state",
 		access: "project.manage",
 		answer: "{documentId, passageId}",
 	},
+	"GET /jobs/:jobId": {
+		summary: "How far long work is that one asked for",
+		access: "signed-in",
+		answer: "{state, done, total, result, problem}",
+	},
+	"DELETE /jobs/:jobId": { summary: "Cancel long work that one asked for", access: "signed-in", answer: null },
 	"GET /documents/:documentId": {
 		summary: "What a document says of itself, and what one may do with it",
 		access: "document.read",

@@ -6,6 +6,7 @@ import { type Actor, requireDocument, requireProject } from "./access.ts";
 import { db, pool } from "./db.ts";
 import { AppError } from "./errors.ts";
 import { cutDocument, importOperation, type NewDocument, type Preview } from "./import-text.ts";
+import { startJob } from "./jobs.ts";
 import { newId } from "./new-id.ts";
 import { appendOperation } from "./revision-log/append.ts";
 import { type Head, inTransaction } from "./revision-log/transaction.ts";
@@ -78,16 +79,39 @@ async function documentWords(documentId: string, side: string, language: string)
 	return words;
 }
 
-/** What an import would make of this text. */
-export async function previewImport(actor: Actor, projectId: string, input: NewDocument): Promise<Preview> {
+/** Characters of one side above which cutting and aligning take longer than somebody should wait without a sign. */
+const longText = 40_000;
+
+const isLong = (input: NewDocument) => Math.max(input.source?.text.length ?? 0, input.target?.text.length ?? 0) > longText;
+
+/** What an import would make of this text; `partial` when only its beginning is shown. */
+export async function previewImport(actor: Actor, projectId: string, input: NewDocument): Promise<Preview & { partial: boolean }> {
 	await requireProject(actor, projectId, "document.import");
-	return cutDocument(input);
+	const partial = isLong(input);
+	return { ...cutDocument(partial ? beginningOf(input) : input), partial };
 }
 
-/** Makes a document; its whole text is its first revision. All of it is there afterwards, or nothing. */
-export async function importDocument(actor: Actor, projectId: string, input: NewDocument): Promise<string> {
+function beginningOf(input: NewDocument): NewDocument {
+	const cut = <Side extends { text: string }>(side: Side | undefined): Side | undefined => {
+		if (!side || side.text.length <= longText) return side;
+		const end = side.text.lastIndexOf("\n", longText);
+		return { ...side, text: side.text.slice(0, end > 0 ? end : longText).toWellFormed() };
+	};
+	return { ...input, source: cut(input.source), target: cut(input.target) };
+}
+
+/**
+ * Makes a document; its whole text is its first revision. All of it is there afterwards, or nothing. A
+ * long text is imported by a job.
+ */
+export async function importDocument(
+	actor: Actor,
+	projectId: string,
+	input: NewDocument,
+): Promise<{ documentId: string } | { jobId: string }> {
 	await requireProject(actor, projectId, "document.import");
-	return await createDocument(actor, projectId, importOperation(input, cutDocument(input)));
+	if (isLong(input)) return { jobId: await startJob(actor, projectId, "import-document", input) };
+	return { documentId: await createDocument(actor, projectId, importOperation(input, cutDocument(input))) };
 }
 
 /** Writes the first revision; the caller has checked access. `at` is when it happened. */

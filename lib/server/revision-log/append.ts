@@ -52,9 +52,9 @@ export async function appendOperation(
 		await writeRows(target, loaded, applied.rows, sideRanks(operation));
 	}
 	await insertFacts(client, head.documentId, number, applied.facts ?? []);
-	const standings = wide ? [] : await standingsAfter(client, head, loaded, applied, operation, facts, number);
-	if (wide) await deriveStandings(client, head.documentId, scope.kind === "from" ? (loaded.rows[0]?.rank ?? "") : "");
-	await writeStandings(target, standings.map(({ row, standing }) => ({ id: row.id, before: known(loaded, row.id), after: standing })));
+	const standings = scope.kind === "from" ? [] : await standingsAfter(client, head, loaded, applied, operation, facts, number);
+	if (scope.kind === "from") await deriveStandings(client, head.documentId, loaded.rows[0]?.rank ?? "");
+	await writeStandings(target, standings, new Map(loaded.rows.map(({ row, standing }) => [row.id, standing])));
 	const next = await writeRevision(client, head, operation, applied, writing, touched(operation, scope, before, applied.rows));
 	return { head: next, before: loaded.rows, after: standings, wide };
 }
@@ -73,6 +73,9 @@ async function factsFor(client: PoolClient, head: Head, operation: Operation, sc
 	return await loadFacts(client, head.documentId, asks ? rows : []);
 }
 
+/** Such an operation came with every fact of the document. */
+const isWhole = (operation: Operation) => scopeOf(operation).kind === "all";
+
 const known = (loaded: Loaded, id: string) => loaded.rows.find(({ row }) => row.id === id)?.standing;
 
 async function standingsAfter(
@@ -87,8 +90,8 @@ async function standingsAfter(
 	const quick = operation.type === "edit" ? applied.rows.map((row) => afterNewWording(row, known(loaded, row.id), facts, number)) : [];
 	if (quick.length > 0 && quick.every((entry) => entry !== undefined)) return quick;
 	let book = facts;
-	if (applied.facts === undefined) book = await loadFacts(client, head.documentId, applied.rows);
-	else for (const fact of applied.facts) book.record(fact);
+	if (applied.facts === undefined && !isWhole(operation)) book = await loadFacts(client, head.documentId, applied.rows);
+	else for (const fact of applied.facts ?? []) book.record(fact);
 	return applied.rows.map((row) => ({ row, standing: standingOf(row, book) }));
 }
 

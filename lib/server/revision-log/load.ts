@@ -61,11 +61,18 @@ const queries = {
 export async function loadRows(client: ClientBase, documentId: string, scope: Scope): Promise<Loaded> {
 	if (scope.kind === "none") return { rows: [], ranks: new Map() };
 	const ids = scope.kind === "all" ? [] : scope.kind === "from" ? [scope.id] : [...scope.ids];
-	const query = scope.kind === "rows" && scope.ids.length === 2 ? queries.run : queries[scope.kind];
-	const first = collect((await client.query<Line>(query, [documentId, ids])).rows);
+	const first = await read(client, scope.kind === "rows" && ids.length === 2 ? "run" : scope.kind, documentId, ids);
 	if (scope.kind !== "segments" || first.rows.length < 2) return first;
-	const found = first.rows.map(({ row }) => row.id);
-	return collect((await client.query<Line>(queries.run, [documentId, found])).rows);
+	return await read(client, "run", documentId, first.rows.map(({ row }) => row.id));
+}
+
+/** Prepared where few rows are read: then planning would take longer than reading. */
+async function read(client: ClientBase, kind: keyof typeof queries, documentId: string, ids: readonly string[]): Promise<Loaded> {
+	const text = queries[kind];
+	const values = [documentId, ids];
+	const few = kind === "rows" || kind === "run" || kind === "segments";
+	const found = await client.query<Line>(few ? { name: `load-${kind}`, text, values } : { text, values });
+	return collect(found.rows);
 }
 
 function collect(lines: readonly Line[]): Loaded {

@@ -50,20 +50,43 @@ export async function onDocument<Result>(
 	requestKey: string | null,
 	work: (client: PoolClient, head: Head) => Promise<Result>,
 ): Promise<Result> {
+	return await onDocumentThen(actor, documentId, requestKey, work, async (_client, result) => result);
+}
+
+/** The same; `answer` reads what the request is told, outside of the lock. */
+export async function onDocumentThen<Result, Answer>(
+	actor: Actor,
+	documentId: string,
+	requestKey: string | null,
+	work: (client: PoolClient, head: Head) => Promise<Result>,
+	answer: (client: PoolClient, result: Result) => Promise<Answer>,
+): Promise<Answer> {
 	return await inTurn(documentId, () =>
-		inTransaction(async (client) => work(client, await lockHead(client, actor, documentId, requestKey))),
+		transact(async (client) => work(client, await lockHead(client, actor, documentId, requestKey)), answer),
 	);
 }
 
 /** Runs `work` in a transaction of its own; whatever it throws rolls everything back. */
 export async function inTransaction<Result>(work: (client: PoolClient) => Promise<Result>): Promise<Result> {
+	return await transact(work, async (_client, result) => result);
+}
+
+/**
+ * The connections are pipelined: statements sent one after the other without waiting are carried out in
+ * that order. BEGIN travels with the first statement and COMMIT with what the answer reads, so that a
+ * document is not locked for the time of those journeys.
+ */
+async function transact<Result, Answer>(
+	work: (client: PoolClient) => Promise<Result>,
+	answer: (client: PoolClient, result: Result) => Promise<Answer>,
+): Promise<Answer> {
 	const client = await pool().connect();
 	let broken: Error | undefined;
 	try {
-		await client.query("BEGIN");
-		const result = await work(client);
-		await client.query("COMMIT");
-		return result;
+		const [, result] = await Promise.all([client.query("BEGIN"), work(client)]);
+		const [end, told] = await Promise.all([client.query("COMMIT"), answer(client, result)]);
+		if (end.command !== "COMMIT") throw new Error("a statement failed, so nothing was committed");
+		return told;
 	} catch (error) {
 		await client.query("ROLLBACK").catch((trouble: Error) => {
 			broken = trouble;

@@ -30,6 +30,8 @@ export async function writeRows(
 	const oldIds = new Set(before.map((row) => row.id));
 	const newIds = new Set(after.map((row) => row.id));
 	await removeSegments(target, [...old.keys()].filter((id) => !now.has(id)));
+	// First, so that new passages may take the ranks that become free.
+	await removePassages(target, before.filter((row) => !newIds.has(row.id)));
 	const passageRanks = await rankPassages(target, loaded, after);
 	await insertPassages(target, after.filter((row) => !oldIds.has(row.id)), passageRanks);
 	const added = [...now.values()].filter(({ segment }) => !old.has(segment.id));
@@ -38,7 +40,6 @@ export async function writeRows(
 	await moveSegments(target, old, now);
 	await rewriteSegments(target, old, now);
 	await exchangeRanks(target, loaded, after);
-	await removePassages(target, before.filter((row) => !newIds.has(row.id)));
 }
 
 function placed(rows: readonly Row[]): Map<string, Placed> {
@@ -245,19 +246,33 @@ async function exchangeRanks(target: Target, loaded: Loaded, after: readonly Row
 /** Writes standings that differ from what is stored. */
 export async function writeStandings(
 	{ client, documentId }: Target,
-	standings: readonly { id: string; before: Standing | undefined; after: Standing }[],
+	standings: readonly { row: Row; standing: Standing }[],
+	before: ReadonlyMap<string, Standing>,
 ): Promise<void> {
-	for (const { id, before, after } of standings) {
-		const same =
-			before?.state === after.state &&
-			before.withoutSource === after.withoutSource &&
-			before.link === after.link &&
-			before.confidence === after.confidence;
-		if (same) continue;
-		await client.query({
-			name: "write-standing",
-			text: `UPDATE "Passage" SET "state" = $3, "withoutSource" = $4, "link" = $5, "confidence" = $6 WHERE "documentId" = $1 AND "id" = $2`,
-			values: [documentId, id, after.state, after.withoutSource, after.link, after.confidence],
-		});
-	}
+	const changed = standings.filter(({ row, standing }) => !same(before.get(row.id), standing));
+	if (changed.length === 0) return;
+	const column = <T>(value: (standing: Standing) => T): T[] => changed.map(({ standing }) => value(standing));
+	await client.query({
+		name: "write-standings",
+		text: `UPDATE "Passage" p SET "state" = entry.state, "withoutSource" = entry.bare, "link" = entry.link, "confidence" = entry.confidence
+			FROM unnest($2::text[], $3::text[], $4::boolean[], $5::text[], $6::double precision[]) AS entry(id, state, bare, link, confidence)
+			WHERE p."documentId" = $1 AND p."id" = entry.id`,
+		values: [
+			documentId,
+			changed.map(({ row }) => row.id),
+			column(({ state }) => state),
+			column(({ withoutSource }) => withoutSource),
+			column(({ link }) => link),
+			column(({ confidence }) => confidence),
+		],
+	});
+}
+
+function same(before: Standing | undefined, after: Standing): boolean {
+	return (
+		before?.state === after.state &&
+		before.withoutSource === after.withoutSource &&
+		before.link === after.link &&
+		before.confidence === after.confidence
+	);
 }

@@ -1,0 +1,10 @@
+import type { JobKind } from "./contract.ts";
+import { importDocumentJob } from "./handlers/import-document.ts";
+
+export const jobKinds = [importDocumentJob] as const satisfies readonly JobKind[];
+export type JobKindId = (typeof jobKinds)[number]["id"];
+
+/** The kind with this id; its input is parsed with its own schema before it runs. */
+export function findJobKind(id: string): JobKind | undefined {
+	return jobKinds.find((kind) => kind.id === id);
+}

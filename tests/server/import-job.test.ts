@@ -1,0 +1,101 @@
+/** Long imports: asked for in a request, done by the worker, once, and all or nothing. */
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { setTimeout as sleep } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import type { Actor } from "#lib/server/access.ts";
+import { closeDatabase, db } from "#lib/server/db.ts";
+import { importDocument, listDocuments } from "#lib/server/documents.ts";
+import { AppError } from "#lib/server/errors.ts";
+import type { NewDocument } from "#lib/server/import-text.ts";
+import { cancelJob, type JobReport, readJob } from "#lib/server/jobs.ts";
+import { makePerson, makeProject } from "#tests/factories.ts";
+import { testDatabase } from "#tests/setup/database.ts";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+let lead: Actor;
+let worker: ChildProcess | undefined;
+
+beforeAll(async () => {
+	process.env["DATABASE_URL"] = (await testDatabase()).url;
+	lead = await makePerson("Ines Okoye");
+});
+afterEach(async () => {
+	await stopWorker("SIGTERM");
+});
+afterAll(closeDatabase);
+
+function startWorker(): void {
+	worker = spawn(process.execPath, ["lib/server/jobs/worker.ts"], { cwd: root, stdio: ["ignore", "ignore", "inherit"] });
+}
+
+async function stopWorker(signal: NodeJS.Signals): Promise<void> {
+	if (!worker || worker.exitCode !== null || worker.signalCode !== null) return;
+	const gone = once(worker, "exit");
+	worker.kill(signal);
+	await gone;
+}
+
+function longText(lines: number): NewDocument {
+	const make = (line: (i: number) => string) => ({ text: Array.from({ length: lines }, (_, i) => line(i)).join("\n") });
+	return {
+		paragraphs: "line",
+		aligner: "one-to-one",
+		origin: { kind: "machine", engine: "demo-mt" },
+		source: make((i) => `第${i}号码头今天又开放了${i % 97}个泊位，引航员都到了。`),
+		target: make((i) => `Wharf No. ${i} opened ${i % 97} berths today and all the pilots came.`),
+	};
+}
+
+async function ended(jobId: string): Promise<JobReport> {
+	for (let i = 0; i < 600; i++) {
+		const job = await readJob(lead, jobId);
+		if (job.state !== "waiting" && job.state !== "running") return job;
+		await sleep(100);
+	}
+	throw new Error("the job did not end");
+}
+
+async function ask(projectId: string, lines: number): Promise<string> {
+	const asked = await importDocument(lead, projectId, longText(lines));
+	if (!("jobId" in asked)) throw new TypeError("the text was not long");
+	return asked.jobId;
+}
+
+test("a long text becomes a document through the worker, and its asker alone sees how far it is", async () => {
+	const projectId = await makeProject([lead, "lead"]);
+	startWorker();
+	const jobId = await ask(projectId, 1_500);
+	const stranger = await makePerson();
+	await expect(readJob(stranger, jobId)).rejects.toBeInstanceOf(AppError);
+	expect(await ended(jobId)).toMatchObject({ state: "done", result: { documentId: expect.any(String) } });
+	expect(await listDocuments(lead, projectId)).toMatchObject([{ passages: 1_500 }]);
+});
+
+test("a cancelled import leaves nothing behind", async () => {
+	const projectId = await makeProject([lead, "lead"]);
+	const jobId = await ask(projectId, 1_500);
+	await cancelJob(lead, jobId);
+	startWorker();
+	const next = await ask(projectId, 1_200);
+	expect(await ended(next)).toMatchObject({ state: "done" });
+	expect(await readJob(lead, jobId)).toMatchObject({ state: "cancelled" });
+	expect(await listDocuments(lead, projectId)).toHaveLength(1);
+});
+
+test("a worker killed at any moment leaves a job that another worker ends, with one document", async () => {
+	const projectId = await makeProject([lead, "lead"]);
+	const jobId = await ask(projectId, 4_000);
+	for (const moment of [300, 900, 1_500]) {
+		startWorker();
+		await sleep(moment);
+		await stopWorker("SIGKILL");
+		expect((await listDocuments(lead, projectId)).every(({ passages }) => passages === 4_000)).toBe(true);
+		// The queue notices a dead worker by its heartbeat; the test does not wait for that.
+		await db().$executeRaw`UPDATE pgboss.job SET state = 'retry', start_after = now() WHERE state = 'active'`;
+	}
+	startWorker();
+	expect(await ended(jobId)).toMatchObject({ state: "done" });
+	expect(await listDocuments(lead, projectId)).toMatchObject([{ passages: 4_000 }]);
+});
