@@ -1,6 +1,6 @@
 /** Handing a document out: its texts with their histories, in one of the registered formats. */
 import { createTranslator } from "next-intl";
-import { type FormatCapabilities, holdingsOf, refusalOf } from "#lib/core/formats/contract.ts";
+import { type FormatCapabilities, type FormatRefusal, holdingsOf, refusalOf } from "#lib/core/formats/contract.ts";
 import type { Deliverable, DeliverPassage, DeliverSegment } from "#lib/core/formats/deliverable.ts";
 import { contentDisposition, fileName } from "#lib/core/formats/file-name.ts";
 import { findFormat } from "#lib/core/formats/registry.ts";
@@ -31,7 +31,7 @@ export async function exportDocument(actor: Actor, documentId: string, formatId:
 	if (!format) throw new AppError("not-found", "notFound");
 	const article = await deliverable(actor, documentId);
 	const refused = refusalOf(format, holdingsOf(article));
-	if (refused) throw new AppError("refused", refused === "deliver.refused.oneSided" ? "needsBothSides" : "needsTarget");
+	if (refused) throw new AppError("refused", refusals[refused]);
 	const bytes = await format.write(article, capabilities());
 	return {
 		bytes: new Uint8Array(bytes),
@@ -39,6 +39,12 @@ export async function exportDocument(actor: Actor, documentId: string, formatId:
 		disposition: contentDisposition(fileName(article.title, format)),
 	};
 }
+
+const refusals = {
+	"deliver.refused.oneSided": "needsBothSides",
+	"deliver.refused.noRendering": "needsTarget",
+	"deliver.refused.noDraft": "needsDraft",
+} as const satisfies Record<FormatRefusal, string>;
 
 function capabilities(): FormatCapabilities {
 	const translate = createTranslator({ locale: "en", messages: { deliver } });
