@@ -25,7 +25,7 @@ const services: readonly Service[] = [
 	{ name: "worker", command: ["lib/server/jobs/worker.ts"], talks: false },
 ];
 
-let database: EmbeddedServer | undefined;
+let database: Promise<EmbeddedServer> | undefined;
 let supervised: readonly Supervised[] = [];
 let stopping: Promise<void> | undefined;
 let askedAt = 0;
@@ -56,10 +56,11 @@ async function start(): Promise<void> {
 async function startDatabase({ DUIZHAO_DATA }: Environment): Promise<string> {
 	let url = "";
 	await phase("database", async () => {
-		database = await startEmbedded({ dataFolder: DUIZHAO_DATA });
-		watch(database, DUIZHAO_DATA);
-		url = database.url;
-		return `PostgreSQL in ${database.cluster}`;
+		database = startEmbedded({ dataFolder: DUIZHAO_DATA });
+		const server = await database;
+		watch(server, DUIZHAO_DATA);
+		url = server.url;
+		return `PostgreSQL in ${server.cluster}`;
 	});
 	return url;
 }
@@ -70,10 +71,10 @@ function watch(server: EmbeddedServer, dataFolder: string): void {
 		if (stopping) return;
 		console.error("The database ended; starting it again.");
 		try {
-			database = await startEmbedded({ dataFolder, port: Number(new URL(server.url).port) });
-			watch(database, dataFolder);
+			database = startEmbedded({ dataFolder, port: Number(new URL(server.url).port) });
+			watch(await database, dataFolder);
 		} catch (error) {
-			console.error(error instanceof Error ? error.message : error);
+			if (!stopping) tell(error);
 			await stop(1);
 		}
 	});
@@ -161,7 +162,8 @@ function announce({ DUIZHAO_URL }: Environment, { link }: FirstSteps): void {
 function stop(code: number): Promise<void> {
 	stopping ??= (async () => {
 		await Promise.all(supervised.map((one) => one.stop()));
-		await database?.stop();
+		const server = await database?.catch(() => undefined); // one that is still starting is waited for
+		await server?.stop();
 		process.exit(code);
 	})();
 	return stopping;
