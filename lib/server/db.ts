@@ -43,6 +43,7 @@ function open(address: string): Open {
 	const pool = new pg.Pool({
 		...connection(address),
 		max: env().DUIZHAO_POOL_SIZE,
+		pipeline: true,
 		connectionTimeoutMillis: poolTimeout,
 		idleTimeoutMillis: 30_000,
 		keepAlive: true,

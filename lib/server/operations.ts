@@ -4,11 +4,10 @@ import { z } from "zod";
 import type { Refusal } from "#lib/core/document/operations/contract.ts";
 import { forbiddenFields, freshIds, type Operation, PostedOperation, StoredOperation } from "#lib/core/document/operations/registry.ts";
 import type { Actor } from "./access.ts";
-import { pool } from "./db.ts";
 import { AppError } from "./errors.ts";
 import { type WireRow, wireRows } from "./passages.ts";
 import { appendOperation, type Appended } from "./revision-log/append.ts";
-import { type Head, onDocument } from "./revision-log/transaction.ts";
+import { type Head, onDocumentThen } from "./revision-log/transaction.ts";
 
 /** Chosen by the client for each request; a repeat with the same key has one effect. */
 export const RequestKey = z.string().regex(/^[0-9A-Za-z_-]{8,64}$/);
@@ -38,7 +37,7 @@ export interface Undone extends Saved {
 export async function performOperation(actor: Actor, documentId: string, input: PostOperation): Promise<Saved> {
 	const forbidden = forbiddenFields(input.operation).filter((field) => !isDefault(input.operation, field));
 	if (forbidden.length > 0) throw new AppError("invalid", "invalidBody", { field: `operation.${forbidden[0]}`, reason: "unknown" });
-	const result = await onDocument(actor, documentId, input.key, async (client, head) => {
+	const change = async (client: PoolClient, head: Head): Promise<Change> => {
 		if (head.repeated !== null) return await repeated(client, head, head.repeated);
 		await refuseUsedIds(client, documentId, freshIds(input.operation));
 		const appended = await appendOperation(client, head, input.operation, {
@@ -49,8 +48,8 @@ export async function performOperation(actor: Actor, documentId: string, input: 
 		});
 		if ("refused" in appended) throw refusal(appended, input.operation);
 		return changeOf(appended);
-	});
-	return await answer(documentId, result);
+	};
+	return await onDocumentThen(actor, documentId, input.key, change, async (client, result) => await answer(client, documentId, result));
 }
 
 /** Parsing fills fields that only inverses carry with their defaults. */
@@ -83,7 +82,7 @@ async function reverse(
 	choose: (past: readonly Past[]) => Past | undefined,
 	nothing: "nothingToUndo" | "nothingToRedo",
 ): Promise<Undone> {
-	const result = await onDocument(actor, documentId, key, async (client, head) => {
+	const change = async (client: PoolClient, head: Head): Promise<Reversal> => {
 		if (head.repeated !== null) {
 			return { ...(await repeated(client, head, head.repeated)), undone: await undoneBy(client, head, head.repeated) };
 		}
@@ -96,9 +95,11 @@ async function reverse(
 		const appended = await appendOperation(client, head, inverse, writing);
 		if ("refused" in appended) throw new AppError("refused", "laterWork", { number: chosen.number, reason: appended.refused });
 		return { ...changeOf(appended), undone: { number: chosen.number, type: chosen.type } };
+	};
+	return await onDocumentThen(actor, documentId, key, change, async (client, result) => {
+		const told = await answer(client, documentId, result);
+		return { ...told, undone: { ...result.undone, passage: told.rows[0]?.id ?? null } };
 	});
-	const told = await answer(documentId, result);
-	return { ...told, undone: { ...result.undone, passage: told.rows[0]?.id ?? null } };
 }
 
 /** Newest first, as far back as the actor's undo reaches. */
@@ -163,6 +164,10 @@ interface Change {
 	readonly reload: boolean;
 }
 
+interface Reversal extends Change {
+	readonly undone: { readonly number: number; readonly type: string };
+}
+
 function changeOf({ head, before, after, wide }: Appended): Change {
 	return {
 		number: head.number,
@@ -174,9 +179,12 @@ function changeOf({ head, before, after, wide }: Appended): Change {
 	};
 }
 
-/** Reads the rows outside of the document's lock. */
-async function answer(documentId: string, { number, headNumber, orderNumber, replaced, now, reload }: Change): Promise<Saved> {
-	const rows = await wireRows(pool(), documentId, now);
+async function answer(
+	client: PoolClient,
+	documentId: string,
+	{ number, headNumber, orderNumber, replaced, now, reload }: Change,
+): Promise<Saved> {
+	const rows = await wireRows(client, documentId, now);
 	return { number, headNumber, orderNumber, replaced, rows, reload };
 }
 

@@ -165,16 +165,17 @@ type PlacelessRow = Omit<WireRow, "index">;
 /** The passages named, in document order. */
 async function readRows(client: Pick<ClientBase, "query">, documentId: string, ids: readonly string[]): Promise<PlacelessRow[]> {
 	if (ids.length === 0) return [];
-	const found = await client.query<RowLine>(
-		`SELECT p."id", p."state", p."withoutSource", p."link", p."confidence", s."id" AS "segment", s."side", s."kind", s."paragraphStart",
+	const found = await client.query<RowLine>({
+		name: "read-rows",
+		text: `SELECT p."id", p."state", p."withoutSource", p."link", p."confidence", s."id" AS "segment", s."side", s."kind", s."paragraphStart",
 			s."text", s."version", s."draft", s."origin", u."name" AS "changedBy", r."at" AS "changedAt"
 		FROM "Passage" p JOIN "Segment" s ON s."documentId" = p."documentId" AND s."passageId" = p."id"
 		LEFT JOIN "Revision" r ON s."draft" IS DISTINCT FROM s."text" AND r."documentId" = s."documentId" AND r."number" = s."version"
 			AND r."type" NOT IN ('import', 'attach')
 		LEFT JOIN "User" u ON u."id" = r."actorId"
 		WHERE p."documentId" = $1 AND p."id" = ANY($2) ORDER BY p."rank", s."side", s."rank"`,
-		[documentId, ids],
-	);
+		values: [documentId, ids],
+	});
 	const rows: (PlacelessRow & { source: WireSegment[]; target: WireSegment[] })[] = [];
 	for (const line of found.rows) {
 		let last = rows.at(-1);
@@ -193,8 +194,7 @@ async function readRows(client: Pick<ClientBase, "query">, documentId: string, i
 /** The passages named, with their places in the document. */
 export async function wireRows(client: Pick<ClientBase, "query">, documentId: string, ids: readonly string[]): Promise<WireRow[]> {
 	if (ids.length === 0) return [];
-	const rows = await readRows(client, documentId, ids);
-	const places = await placesOf(client, documentId, ids);
+	const [rows, places] = await Promise.all([readRows(client, documentId, ids), placesOf(client, documentId, ids)]);
 	return rows.map((row) => ({ ...row, index: places.get(row.id) ?? 0 }));
 }
 
@@ -202,15 +202,17 @@ export async function wireRows(client: Pick<ClientBase, "query">, documentId: st
 const fewPassages = 4;
 
 async function placesOf(client: Pick<ClientBase, "query">, documentId: string, ids: readonly string[]): Promise<Map<string, number>> {
-	const found = await client.query<{ id: string; index: string }>(
-		ids.length <= fewPassages
+	const few = ids.length <= fewPassages;
+	const found = await client.query<{ id: string; index: string }>({
+		name: few ? "places-of-few" : "places-of-many",
+		text: few
 			? `SELECT p."id", (SELECT count(*) FROM "Passage" b WHERE b."documentId" = $1 AND b."rank" < p."rank") AS "index"
 				FROM "Passage" p WHERE p."documentId" = $1 AND p."id" = ANY($2)`
 			: `SELECT "id", "index" FROM (
 					SELECT "id", row_number() OVER (ORDER BY "rank") - 1 AS "index" FROM "Passage" WHERE "documentId" = $1
 				) AS numbered WHERE "id" = ANY($2)`,
-		[documentId, ids],
-	);
+		values: [documentId, ids],
+	});
 	return new Map(found.rows.map((line) => [line.id, Number(line.index)]));
 }
 

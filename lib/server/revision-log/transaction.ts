@@ -1,5 +1,5 @@
 /** One transaction on one document, under the lock that numbers its revisions. */
-import type { PoolClient } from "pg";
+import type { PoolClient, QueryResult } from "pg";
 import { type Actor, isRole, type Role } from "#lib/server/access.ts";
 import { pool } from "#lib/server/db.ts";
 import { AppError } from "#lib/server/errors.ts";
@@ -24,7 +24,6 @@ interface HeadLine extends DocumentDescription {
 	headNumber: number;
 	headHash: string;
 	orderNumber: number;
-	repeated: number | null;
 }
 
 /** One document may hold at most half of the pool, so that a busy one leaves room for the others. */
@@ -129,18 +128,10 @@ async function turn(gate: Gate): Promise<void> {
 }
 
 async function lockHead(client: PoolClient, actor: Actor, documentId: string, requestKey: string | null): Promise<Head> {
-	const found = await client.query<HeadLine>({
-		name: "lock-document",
-		text: `SELECT d."projectId", m."role", d."headNumber", d."headHash", d."orderNumber", d."title", d."publishedOn", d."publisher",
-				d."byline", d."sourceLanguage", d."targetLanguage", d."origins", d."labels",
-				(SELECT r."number" FROM "Revision" r WHERE r."documentId" = d."id" AND r."actorId" = $2 AND r."requestKey" = $3) AS "repeated"
-			FROM "Document" d
-			JOIN "Project" p ON p."id" = d."projectId"
-			JOIN "Membership" m ON m."projectId" = p."id" AND m."userId" = $2
-			WHERE d."id" = $1 AND d."deletedAt" IS NULL AND p."deletedAt" IS NULL
-			FOR UPDATE OF d`,
-		values: [documentId, actor.userId, requestKey],
-	});
+	const [found, repeated] = await Promise.all([
+		lockLine(client, actor, documentId),
+		requestKey === null ? null : numberOfRequest(client, actor, documentId, requestKey),
+	]);
 	const line = found.rows[0];
 	if (!line || !isRole(line.role)) throw new AppError("not-found", "notFound");
 	const { title, publishedOn, publisher, byline, sourceLanguage, targetLanguage, origins, labels } = line;
@@ -152,6 +143,33 @@ async function lockHead(client: PoolClient, actor: Actor, documentId: string, re
 		hash: line.headHash,
 		order: line.orderNumber,
 		description: { title, publishedOn, publisher, byline, sourceLanguage, targetLanguage, origins, labels },
-		repeated: line.repeated,
+		repeated,
 	};
+}
+
+async function lockLine(client: PoolClient, actor: Actor, documentId: string): Promise<QueryResult<HeadLine>> {
+	return await client.query<HeadLine>({
+		name: "lock-document",
+		text: `SELECT d."projectId", m."role", d."headNumber", d."headHash", d."orderNumber", d."title", d."publishedOn", d."publisher",
+				d."byline", d."sourceLanguage", d."targetLanguage", d."origins", d."labels"
+			FROM "Document" d
+			JOIN "Project" p ON p."id" = d."projectId"
+			JOIN "Membership" m ON m."projectId" = p."id" AND m."userId" = $2
+			WHERE d."id" = $1 AND d."deletedAt" IS NULL AND p."deletedAt" IS NULL
+			FOR UPDATE OF d`,
+		values: [documentId, actor.userId],
+	});
+}
+
+/**
+ * A statement of its own behind the lock: one that waits for a lock sees other tables as they were when it
+ * began, and so would miss what the same request wrote meanwhile.
+ */
+async function numberOfRequest(client: PoolClient, actor: Actor, documentId: string, requestKey: string): Promise<number | null> {
+	const found = await client.query<{ number: number }>({
+		name: "find-request",
+		text: `SELECT "number" FROM "Revision" WHERE "documentId" = $1 AND "actorId" = $2 AND "requestKey" = $3`,
+		values: [documentId, actor.userId, requestKey],
+	});
+	return found.rows[0]?.number ?? null;
 }
