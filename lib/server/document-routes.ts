@@ -53,10 +53,10 @@ export const documentRoutes = {
 	},
 	"GET /jobs/:jobId": {
 		summary: "How far long work is that one asked for",
-		access: "signed-in",
+		access: "project.read",
 		answer: "{state, done, total, result, problem}",
 	},
-	"DELETE /jobs/:jobId": { summary: "Cancel long work that one asked for", access: "signed-in", answer: null },
+	"DELETE /jobs/:jobId": { summary: "Cancel long work that one asked for", access: "project.read", answer: null },
 	"GET /documents/:documentId": {
 		summary: "What a document says of itself, and what one may do with it",
 		access: "document.read",

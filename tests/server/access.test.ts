@@ -52,7 +52,7 @@ async function placeFor(person: Person, role: Role | null, kind: Kind): Promise<
 	// A foreign project: the caller has the role elsewhere, not here.
 	if (kind === "foreign") await makePlace(person, role, other);
 	const place = await makePlace(person, kind === "foreign" ? null : role, await makePerson("Owner"));
-	return kind === "missing" ? { ...place, projectId: newId(), documentId: newId() } : place;
+	return kind === "missing" ? { ...place, projectId: newId(), documentId: newId(), jobId: newId() } : place;
 }
 
 /** What the table of permissions says the answer must be. */
@@ -122,6 +122,18 @@ describe("the registry", () => {
 		for (const id of ids) {
 			expect.soft(samples[id](place).body !== undefined, id).toBe(description(id).body !== undefined);
 		}
+	});
+});
+
+test("a colleague's long work is not one's own, not even for an owner", async () => {
+	const person = await makePerson("Colleague");
+	const { otherJobId: jobId } = await makePlace(person, "owner", await makePerson("Asker"));
+	const cookie = await cookieOf(person);
+	for (const id of ["GET /jobs/:jobId", "DELETE /jobs/:jobId"] as const) {
+		expect.soft((await callRoute(id, { params: { jobId }, cookie })).status, id).toBe(404);
+	}
+	expect(await db().job.findUnique({ where: { id: jobId }, select: { state: true } })).toEqual({
+		state: "running",
 	});
 });
 

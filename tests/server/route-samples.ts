@@ -14,6 +14,9 @@ export interface Place {
 	readonly passageId: string;
 	readonly segment: { readonly id: string; readonly version: number };
 	readonly other: Person;
+	/** Long work that the caller asked for, and some that `other` did. */
+	readonly jobId: string;
+	readonly otherJobId: string;
 	/** Token of an open invitation to `invited`. */
 	readonly invitation: string;
 	readonly invited: string;
@@ -77,12 +80,31 @@ export async function makePlace(caller: Person, role: Role | null, other: Person
 		orderBy: { rank: "asc" },
 		select: { id: true, version: true, passageId: true },
 	});
-	return { projectId, documentId, passageId: segment.passageId ?? "", segment, other, invitation, invited };
+	const [jobId, otherJobId] = [newId(), newId()];
+	const running = { kind: "import", projectId, state: "running", input: {} };
+	await db().job.createMany({
+		data: [
+			{ id: jobId, actorId: caller.id, ...running },
+			{ id: otherJobId, actorId: other.id, ...running },
+		],
+	});
+	return {
+		jobId,
+		otherJobId,
+		projectId,
+		documentId,
+		passageId: segment.passageId ?? "",
+		segment,
+		other,
+		invitation,
+		invited,
+	};
 }
 
 const project = ({ projectId }: Place) => ({ params: { projectId } });
 const document = ({ documentId }: Place) => ({ params: { documentId } });
 const account = ({ other }: Place) => ({ params: { userId: other.id } });
+const job = ({ jobId }: Place) => ({ params: { jobId } });
 const nothing = () => ({});
 const ownWork = (place: Place) => ({
 	...document(place),
@@ -131,6 +153,8 @@ export const samples: Record<RouteId, (place: Place) => Sample> = {
 	"POST /projects/:projectId/documents": (place) => ({ ...project(place), body: article }),
 	"POST /projects/:projectId/preview": (place) => ({ ...project(place), body: article }),
 	"POST /projects/:projectId/reset-demo": project,
+	"GET /jobs/:jobId": job,
+	"DELETE /jobs/:jobId": job,
 	"GET /documents/:documentId": document,
 	"DELETE /documents/:documentId": document,
 	"POST /documents/:documentId/undelete": (place) => ({
