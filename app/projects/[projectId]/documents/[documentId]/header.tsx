@@ -27,7 +27,7 @@ export function WorkbenchHeader({ openDialog, drawer, setDrawer }: WorkbenchHead
 	const oneSided = !(sides.source && sides.target);
 	const toggle = (name: "outline" | "panel") => () => setDrawer(drawer === name ? null : name);
 	return (
-		<header className="screen-only flex min-h-12 flex-wrap items-center gap-x-2 gap-y-0.5 border-b border-rule px-2">
+		<header className="screen-only flex min-h-12 flex-wrap items-center gap-x-2 gap-y-0.5 border-b border-rule px-2 max-sm:gap-x-0">
 			<IconButton
 				className="lg:hidden"
 				size="sm"
@@ -43,7 +43,7 @@ export function WorkbenchHeader({ openDialog, drawer, setDrawer }: WorkbenchHead
 				</Link>
 			</Button>
 			<h1
-				className="min-w-24 flex-1 truncate font-serif text-md"
+				className="min-w-16 flex-1 truncate font-serif text-md"
 				lang={sides.target ? description.targetLanguage : description.sourceLanguage}
 				title={description.title}
 			>

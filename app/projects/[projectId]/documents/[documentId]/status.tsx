@@ -47,9 +47,9 @@ interface LineProps {
 
 function Line({ tone, icon: sign, children }: LineProps) {
 	return (
-		<p role="status" data-status className={`flex items-center gap-1.5 text-sm whitespace-nowrap ${tone}`}>
+		<p role="status" title={typeof children === "string" ? children : undefined} data-save-status className={`flex items-center gap-1.5 text-sm whitespace-nowrap ${tone}`}>
 			{sign}
-			<span>{children}</span>
+			<span className={sign ? "max-sm:sr-only" : "max-sm:text-xs"}>{children}</span>
 		</p>
 	);
 }
@@ -58,7 +58,7 @@ function Line({ tone, icon: sign, children }: LineProps) {
 function SignInAgain() {
 	const t = useTranslations("workbench.status");
 	return (
-		<div role="alert" data-status className="flex items-center gap-2 text-sm text-caution">
+		<div role="alert" data-save-status className="flex items-center gap-2 text-sm text-caution">
 			<TriangleAlert aria-hidden className={icon} />
 			<span>{t("signedOut")}</span>
 			<Button asChild size="sm">
@@ -77,7 +77,7 @@ function TroubleNote() {
 	const trouble = useWorkbench((state) => state.trouble);
 	if (!trouble) return null;
 	return (
-		<div role="alert" data-status className="flex flex-wrap items-center gap-2 text-sm text-danger">
+		<div role="alert" data-save-status className="flex flex-wrap items-center gap-2 text-sm text-danger">
 			<TriangleAlert aria-hidden className={icon} />
 			<span>{t("failed", { reason: sentence(trouble.key, trouble.values) })}</span>
 			<Button size="sm" onClick={() => void navigator.clipboard.writeText(trouble.text)}>

@@ -27,7 +27,7 @@ export function ActiveSegment({ segment, side, lang }: ActiveSegmentProps) {
 	const host = useRef<HTMLDivElement>(null);
 	useLayoutEffect(() => {
 		const { editor } = desk;
-		if (!ready || !editor || !host.current) return;
+		if (!ready || !editor || !host.current || editor.view.dom.parentNode === host.current) return;
 		host.current.replaceChildren(editor.view.dom);
 		editor.view.requestMeasure();
 	}, [desk, ready]);

@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { useRef } from "react";
 import { Skeleton } from "#app/_ui/skeleton.tsx";
 import type { StateMark } from "#app/_ui/state-square.tsx";
-import { useWorkbench } from "../desk-context.tsx";
+import { useDesk, useWorkbench } from "../desk-context.tsx";
 import { isMachineDraft } from "../store/outline-letters.ts";
 import type { DocumentHead, WireRow } from "../store/wire.ts";
 import { type Columns, Row, rowShape } from "./row.tsx";
@@ -42,6 +42,7 @@ const asRow = (index: number, selected: boolean, label: string | undefined) => (
 
 /** The passages, of which only those in sight are drawn. Typing draws nothing here. */
 export function Grid() {
+	const desk = useDesk();
 	const t = useTranslations("workbench.grid");
 	const words = useRowWords();
 	const rows = useWorkbench((state) => state.rows);
@@ -79,6 +80,7 @@ export function Grid() {
 	virtual.shouldAdjustScrollPositionOnItemSizeChange = (item, _delta, instance) => {
 		const top = instance.scrollOffset ?? 0;
 		const active = instance.measurementsCache[activeAt];
+		if (!desk.arrived) return false;
 		const seen =
 			active !== undefined && active.end > top && active.start < top + (instance.scrollRect?.height ?? 0);
 		return item.start < top || (seen && item.index < activeAt);

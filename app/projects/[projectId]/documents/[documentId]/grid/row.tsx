@@ -28,7 +28,7 @@ export interface RowProps {
 }
 
 export const rowShape =
-	"grid grid-cols-[3.25rem_1.5rem_minmax(0,1fr)_2.5rem_minmax(0,1fr)_4.5rem] max-lg:grid-cols-[2.5rem_1.25rem_minmax(0,1fr)_2rem_minmax(0,1fr)_2rem] max-md:grid-cols-[2.25rem_1.25rem_minmax(0,1fr)_2rem]";
+	"grid grid-cols-[3.25rem_1.5rem_minmax(0,1fr)_2.5rem_minmax(0,1fr)_3.5rem] max-lg:grid-cols-[2.5rem_1.25rem_minmax(0,1fr)_2rem_minmax(0,1fr)_2rem] max-md:grid-cols-[2.25rem_1.25rem_minmax(0,1fr)_2rem]";
 
 /** One passage: number, state, source, link, rendering, flags. Plain text but for the segment being edited. */
 export const Row = memo(function Row(props: RowProps) {

@@ -11,16 +11,26 @@ export function useArrival(virtual: Rows, activeAt: number): void {
 	const desk = useDesk();
 	const place = useWorkbench((state) => state.place);
 	const mode = useWorkbench((state) => state.mode);
+	useWorkbench((state) => state.editorReady); // the editor may come after the row
+	// The focus falls out of the page when the row that held it is drawn anew: it goes back then.
+	const held =
+		typeof document !== "undefined" && (virtual.scrollElement?.contains(document.activeElement) ?? false);
 	const shown = useRef<string | null>(null);
+	const stop = useRef<() => void>(() => undefined);
 	useLayoutEffect(() => {
 		if (!place || activeAt < 0) return;
-		if (shown.current !== place.passage) {
-			virtual.scrollToIndex(activeAt, { align: shown.current === null ? "center" : "auto" });
-			shown.current = place.passage;
-		}
-	}, [virtual, activeAt, place]);
+		if (shown.current === place.passage) return;
+		const align = shown.current === null ? "center" : "auto";
+		shown.current = place.passage;
+		virtual.scrollToIndex(activeAt, { align });
+		stop.current();
+		stop.current = bringIntoSight(virtual, activeAt, align, () => {
+			desk.arrived = true;
+		});
+	}, [desk, virtual, activeAt, place]);
 	useLayoutEffect(() => {
-		if (!desk.wantsFocus || !place) return;
+		const dropped = held && document.activeElement === document.body;
+		if ((!desk.wantsFocus && !dropped) || !place) return;
 		if (mode === "review") {
 			if (!desk.editor?.view.dom.isConnected) return;
 			desk.editor.focus();
@@ -31,6 +41,34 @@ export function useArrival(virtual: Rows, activeAt: number): void {
 		}
 		desk.wantsFocus = false;
 	});
+}
+
+/** Frames in which rows that are drawn for the first time may still push the one gone to out of sight. */
+const framesToSettle = 12;
+
+/** Rows of unknown height are measured while one arrives: looks again until the row stays in sight. Answers how to stop. */
+function bringIntoSight(
+	virtual: Rows,
+	at: number,
+	align: "center" | "auto",
+	arrived: () => void,
+): () => void {
+	let frame = 0;
+	let left = framesToSettle;
+	const look = () => {
+		const item = virtual.measurementsCache[at];
+		const top = virtual.scrollElement?.scrollTop ?? 0;
+		const height = virtual.scrollElement?.clientHeight ?? 0;
+		const seen = item !== undefined && item.start >= top && (item.end <= top + height || item.size > height);
+		if (!seen) virtual.scrollToIndex(at, { align });
+		left -= 1;
+		if (left === 0) arrived();
+		if (left > 0) frame = requestAnimationFrame(look);
+	};
+	frame = requestAnimationFrame(look);
+	const stop = () => cancelAnimationFrame(frame);
+	virtual.scrollElement?.addEventListener("wheel", stop, { once: true, passive: true });
+	return stop;
 }
 
 /** Rows loaded anew take other places: the passage one is on stays where it was on the screen. */

@@ -53,6 +53,8 @@ export class Desk {
 	caret: { readonly segment: string; readonly at: number } | null = null;
 	/** The grid puts the focus where the person is, once, after this was set. */
 	wantsFocus = true;
+	/** The first passage is on the screen; from then on nothing above it may push it away. */
+	arrived = false;
 	/** Asks for the outline again soon. */
 	outlineChanged: () => void = () => undefined;
 
@@ -176,7 +178,7 @@ export class Desk {
 		if (!place || !row || place.segment === null || mode !== "review" || !this.editor) return;
 		const segment = this.segment();
 		const base = segment?.text ?? "";
-		const text = conflicts.get(place.segment)?.mine ?? this.typing.draftOf(place.segment)?.text ?? base;
+		const text = this.typing.draftOf(place.segment)?.text ?? conflicts.get(place.segment)?.mine ?? base;
 		const { passage, side } = place;
 		this.typing.start(
 			{ segment: place.segment, passage, side, isNew: !segment, version: segment?.version ?? 0, base },
@@ -325,10 +327,18 @@ export class Desk {
 		if (!segment && open && !open.isNew && !this.typing.isDirty) {
 			this.state.set({ place: this.placeIn(row, place.side) });
 			this.open(null);
-		} else if (segment && open?.segment === segment.id && !this.typing.isDirty && !this.editor?.isComposing) {
+		} else if (segment && open?.segment === segment.id && this.#mayFollow(segment.id)) {
 			this.typing.follow(segment.version, segment.text);
 			if (this.editor && this.editor.text !== segment.text) this.editor.replace(segment.text);
 		}
+	}
+
+	/** The editor's text may change under the person's eyes only while it is not theirs: nothing typed, sent or undecided. */
+	#mayFollow(segment: string): boolean {
+		const { conflicts, trouble } = this.state.get();
+		const undecided = conflicts.has(segment) || trouble?.segment === segment;
+		const sent = this.data.queue.requests.some((request) => concerns(request, segment));
+		return !undecided && !sent && !this.typing.isDirty && !this.editor?.isComposing;
 	}
 
 	#spliced(start: number, count: number, now: number): void {
@@ -365,6 +375,10 @@ export class Desk {
 		const nearest = window.rows[Math.floor(window.rows.length / 2)];
 		if (lost && nearest) this.go(this.placeIn(nearest), { focus: false });
 	}
+}
+
+function concerns({ change }: KeptRequest, segment: string): boolean {
+	return change.kind === "operation" && change.operation["segment"] === segment;
 }
 
 function isEditOf(request: KeptRequest, segment: string): boolean {

@@ -159,7 +159,7 @@ export class DocumentData {
 	#done(request: KeptRequest, answer: Answer): void {
 		if (answer.number === this.#taken + 1) this.#taken = answer.number;
 		else if (answer.number > this.#taken) this.#own.add(answer.number);
-		const followed = this.#follow(answer);
+		const followed = this.#follow(request, answer);
 		this.#base.refresh(answer.rows);
 		this.#project();
 		this.#options.events.refreshed(answer.rows);
@@ -168,9 +168,12 @@ export class DocumentData {
 	}
 
 	/** Puts the rows of an answer where the old ones were; answers whether the grouping here is now the server's. */
-	#follow(answer: Answer): boolean {
+	#follow(request: KeptRequest, answer: Answer): boolean {
 		const moved = answer.orderNumber !== this.#order;
-		if (answer.reload) return false;
+		if (answer.reload) {
+			this.#pretend(request, answer);
+			return false;
+		}
 		if (!moved) return true;
 		const start = this.#base.indexOf(answer.replaced[0] ?? "");
 		const inPlace = answer.replaced.every((id, i) => this.#base.idAt(start + i) === id);
@@ -180,6 +183,13 @@ export class DocumentData {
 		this.#order = answer.orderNumber;
 		this.#options.events.spliced(change);
 		return true;
+	}
+
+	/** Until the rows of a wide change are loaded, they look as they are known to become. */
+	#pretend({ change, passage }: KeptRequest, answer: Answer): void {
+		if (change.kind !== "operation") return;
+		const local = this.#apply(this.#base, change.operation, passage, answer.number, this.#order);
+		if (local) this.#order = local.order;
 	}
 
 	#again<Result>(step: () => Result): Result {

@@ -19,6 +19,7 @@ export class Settlement {
 		if (operation?.type === "edit" || operation?.type === "insert")
 			this.#textSaved(request, operation, answer);
 		if (operation && ["describe", "label", "origin"].includes(operation.type)) this.headChanged();
+		if (operation?.type === "insert" && !desk.state.get().head.sides.target) this.headChanged();
 		if (answer.undone) this.#undone(request, answer);
 		if (operation?.type !== "confirm" || answer.reload) desk.outlineChanged();
 	}
