@@ -4,7 +4,13 @@
  */
 import { FactBook, standingOf } from "./facts.ts";
 import type { DocumentDescription, Row, Segment, Side, Standing } from "./model.ts";
-import type { Applied, LineageEntry, Refusal, Scope } from "./operations/contract.ts";
+import {
+	type Applied,
+	idsThatCome,
+	type LineageEntry,
+	type Refusal,
+	type Scope,
+} from "./operations/contract.ts";
 import { applyOperation, type Operation, scopeOf } from "./operations/registry.ts";
 
 interface Link {
@@ -48,6 +54,8 @@ export class Replica {
 			facts: this.facts,
 		});
 		if ("refused" in result) return result;
+		const used = idsThatCome(rows, result).find((id) => this.#holds(id));
+		if (used !== undefined) return { refused: "id-used", values: { id: used } };
 		this.number = number;
 		this.order = result.order ?? this.order;
 		this.description = { ...this.description, ...result.description };
@@ -76,6 +84,10 @@ export class Replica {
 
 	standing(row: Row): Standing {
 		return standingOf(row, this.facts);
+	}
+
+	#holds(id: string): boolean {
+		return this.#links.has(id) || this.#rowOfSegment.has(id) || this.#furniture.some((s) => s.id === id);
 	}
 
 	#link(id: string | null): Link | undefined {

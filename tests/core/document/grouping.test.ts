@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { maxSegmentsOfRow } from "#lib/core/document/operations/contract.ts";
 import type { Operation } from "#lib/core/document/operations/registry.ts";
 import type { Replica } from "#lib/core/document/replica.ts";
-import { example, id, lines, posted, refusalOf, shape, shifted } from "./example.ts";
+import { example, id, inverseOf, lines, perform, posted, refusalOf, shape, shifted } from "./example.ts";
 import { thereAndBack } from "./there-and-back.ts";
 
 const merge = (r: Replica, a: string, b: string) =>
@@ -107,4 +107,15 @@ test.each<[string, string[], Make]>([
 		values: { max: maxSegmentsOfRow },
 	});
 	expect(lines(replica)).toEqual(was);
+});
+
+test("an inverse that would bring back an id which is in use again is refused", () => {
+	const replica = example(["s1|", "s2|", "s3|t3"]);
+	const divideAgain = inverseOf(perform(replica, merge(replica, "A", "B")));
+	perform(replica, divideAgain);
+	perform(replica, move(replica, "B", "C", "s3"));
+	perform(replica, move(replica, "A", "B", "s2"));
+	expect(lines(replica)).toEqual(["A s1 s2|", "B s3|", "C |t3"]);
+	expect(refusalOf(replica, divideAgain)).toEqual({ refused: "id-used", values: { id: id("B") } });
+	expect(lines(replica)).toEqual(["A s1 s2|", "B s3|", "C |t3"]);
 });

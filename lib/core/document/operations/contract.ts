@@ -153,6 +153,23 @@ export function findSegment(
 	return undefined;
 }
 
+/**
+ * Ids of passages and segments that come with an operation. None of them may be in the document: undoing
+ * brings old ids back, and by then something else may have brought them back already.
+ */
+export function idsThatCome(
+	before: readonly Row[],
+	applied: Pick<Applied<unknown>, "rows" | "furniture">,
+): string[] {
+	const known = new Set(before.flatMap(idsOf));
+	const all = [...applied.rows.flatMap(idsOf), ...(applied.furniture ?? []).map((segment) => segment.id)];
+	return all.filter((id) => !known.has(id));
+}
+
+function idsOf(row: Row): string[] {
+	return [row.id, ...row.source.map((segment) => segment.id), ...row.target.map((segment) => segment.id)];
+}
+
 /** The row with one side replaced. */
 export function withSide(row: Row, side: "source" | "target", segments: readonly Segment[]): Row {
 	return side === "source" ? { ...row, source: segments } : { ...row, target: segments };
