@@ -2,7 +2,7 @@
 
 import { useFormatter, useTranslations } from "next-intl";
 import { classNames } from "./class-names.ts";
-import { markColour, type StateMark, StateSquare, stateMarks } from "./state-square.tsx";
+import { markColour, type StateMark, stateMarks } from "./state-square.tsx";
 
 export type StateCounts = Partial<Readonly<Record<StateMark, number>>>;
 
@@ -39,27 +39,3 @@ export function StateBar({
 
 /** Work still to do recedes, as the hollow squares do. */
 const hollow: ReadonlySet<StateMark> = new Set(["empty", "draft", "machine"]);
-
-/** The same counts as words, each with its square. */
-export function StateCountList({
-	counts,
-	className,
-}: {
-	readonly counts: StateCounts;
-	readonly className?: string;
-}) {
-	const t = useTranslations("common");
-	const format = useFormatter();
-	return (
-		<ul className={classNames("flex flex-wrap gap-x-4 gap-y-1 text-sm text-ink-soft", className)}>
-			{fromDone
-				.filter((state) => (counts[state] ?? 0) > 0)
-				.map((state) => (
-					<li key={state} className="flex items-center gap-1.5">
-						<StateSquare state={state} decorative />
-						{format.number(counts[state] ?? 0)} {t(`state.${state}`)}
-					</li>
-				))}
-		</ul>
-	);
-}

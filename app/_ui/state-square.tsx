@@ -137,12 +137,6 @@ function Drawing({ name, className, children, ...box }: DrawingProps) {
 	);
 }
 
-/** The name of a state, for a legend or a filter. */
-export function useStateName(): (state: StateMark) => string {
-	const t = useTranslations("common");
-	return (state) => t(`state.${state}`);
-}
-
 /** Below this the aligner is unsure and the link is drawn broken. */
 export const unsureBelow = 0.5;
 
