@@ -4,6 +4,7 @@ import { db } from "./db.ts";
 import { Email, normalizeEmail } from "./email.ts";
 import { AppError } from "./errors.ts";
 import { signInLink } from "./links.ts";
+import { logEvent } from "./log.ts";
 import { createAccount, type SignedInAccount } from "./new-account.ts";
 import { checkNewPassword, hashPassword, passwordFits } from "./password.ts";
 import { PlainLine } from "./plain-text.ts";
@@ -84,6 +85,7 @@ export async function changeAccount(actor: Actor, userId: string, change: Accoun
 		});
 		if (count === 0) throw new AppError("not-found", "notFound");
 	});
+	logEvent("account-changed", { userId, by: actor.userId, ...change });
 }
 
 /** Ends every session of an account: one's own, or anybody's for an administrator. */
@@ -123,6 +125,7 @@ export async function changePassword(actor: Actor, input: NewPassword): Promise<
 		WHERE "id" = ${actor.userId} AND "passwordHash" IS NOT DISTINCT FROM ${user.passwordHash}
 		RETURNING "tokenVersion"`;
 	if (changed === undefined) throw new AppError("conflict", "conflict");
+	logEvent("password-changed", { userId: actor.userId });
 	return changed.tokenVersion;
 }
 
@@ -136,10 +139,11 @@ export async function accountOf(
 	password: string,
 	device: string | null,
 ): Promise<SignedInAccount | null> {
-	const address = normalizeEmail(email) ?? email.slice(0, 300);
-	await countAttempt("account", device === null ? address : `${address} ${device}`);
+	const address = normalizeEmail(email);
+	const subject = address ?? email.slice(0, 300);
+	await countAttempt("account", device === null ? subject : `${subject} ${device}`);
 	const user = await db().user.findUnique({
-		where: { email: address },
+		where: { email: address ?? "" },
 		select: { ...signInFields, passwordHash: true, disabledAt: true },
 	});
 	const fits = await passwordFits(password, user?.passwordHash ?? null);

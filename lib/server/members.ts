@@ -91,10 +91,14 @@ export async function removeMember(actor: Actor, projectId: string, userId: stri
 
 /** Locks a project's members, so that two owners cannot remove each other at once, and checks the change. */
 async function keepAnOwner(tx: Tx, projectId: string, userId: string, staysOwner: boolean): Promise<void> {
-	const members = await tx.$queryRaw<{ userId: string; role: string }[]>`
-		SELECT "userId", "role" FROM "Membership" WHERE "projectId" = ${projectId} ORDER BY "userId" FOR UPDATE`;
+	const members = await tx.$queryRaw<{ userId: string; role: string; disabled: boolean }[]>`
+		SELECT m."userId", m."role", u."disabledAt" IS NOT NULL AS "disabled"
+		FROM "Membership" m JOIN "User" u ON u."id" = m."userId"
+		WHERE m."projectId" = ${projectId} ORDER BY m."userId" FOR UPDATE OF m`;
 	const member = members.find((candidate) => candidate.userId === userId);
 	if (member === undefined || !isRole(member.role)) throw new AppError("not-found", "notFound");
-	const otherOwner = members.some((other) => other.userId !== userId && other.role === "owner");
+	const otherOwner = members.some(
+		(other) => other.userId !== userId && other.role === "owner" && !other.disabled,
+	);
 	if (!staysOwner && !otherOwner) throw new AppError("refused", "lastOwner");
 }

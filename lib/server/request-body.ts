@@ -51,7 +51,8 @@ function refuseProto(key: string, value: unknown): unknown {
 export function readQuery<Schema extends z.ZodType>(url: URL, schema: Schema): z.output<Schema> {
 	const values: Record<string, string> = Object.create(null);
 	for (const [name, value] of url.searchParams) {
-		if (name in values) throw new AppError("invalid", "invalidParameter", { field: name });
+		const holdsControl = /\p{Cc}/u.test(value); // Postgres cannot hold NUL, and no parameter needs the others
+		if (name in values || holdsControl) throw new AppError("invalid", "invalidParameter", { field: name });
 		values[name] = value;
 	}
 	return fitting(schema, { ...values }, "invalidParameter");

@@ -13,7 +13,7 @@ export function requireSameOrigin(headers: Headers): void {
 		(site === null && origin === null) ||
 		(site !== null && site !== "same-origin") ||
 		(origin !== null && !isOwnOrigin(origin, headers.get("host")));
-	if (refused) throw new AppError("forbidden", "crossOrigin");
+	if (refused) throw new AppError("forbidden", "crossOrigin", { address: publicUrl().origin });
 }
 
 /**

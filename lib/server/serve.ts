@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { Actor } from "./access.ts";
 import { AppError, problemResponse } from "./errors.ts";
+import { logEvent } from "./log.ts";
 import { readJson, readQuery } from "./request-body.ts";
 import { type RouteDescription, statusOf } from "./route-description.ts";
 import { type RouteId, routes } from "./routes.ts";
@@ -47,8 +48,9 @@ export function serve<Id extends RouteId>(
 ): Handler {
 	const description: RouteDescription = routes[route];
 	return async (request, context) => {
+		let session: Session | null = null;
 		try {
-			const session = await readSession(request.headers);
+			session = await readSession(request.headers);
 			if (session === null && description.access !== "public") {
 				throw new AppError("unauthenticated", "unauthenticated");
 			}
@@ -57,6 +59,9 @@ export function serve<Id extends RouteId>(
 			const response = toResponse(await answer(call), statusOf(description));
 			return finish(response, session === null ? null : await renewedCookie(session));
 		} catch (error) {
+			if (error instanceof AppError && error.code === "forbidden") {
+				logEvent("forbidden", { route, userId: session?.actor.userId ?? null, reason: error.key });
+			}
 			return finish(problemResponse(error), null);
 		}
 	};

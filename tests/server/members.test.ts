@@ -40,6 +40,12 @@ describe("a project keeps an owner", () => {
 		);
 	});
 
+	test("a disabled owner does not count", async () => {
+		const [owner, gone] = [await makePerson("Owner"), await makePerson("Gone", { disabledAt: new Date() })];
+		const desk = await deskOf(owner, gone);
+		await expect(removeMember(actorOf(owner), desk, owner.id)).rejects.toEqual(refusal("lastOwner"));
+	});
+
 	test.each([
 		["remove each other", (me: Person, you: Person, desk: string) => removeMember(actorOf(me), desk, you.id)],
 		["leave", (me: Person, _: Person, desk: string) => removeMember(actorOf(me), desk, me.id)],

@@ -235,6 +235,46 @@ describe("what the schemas keep out", () => {
 	);
 });
 
+describe("text that Postgres cannot hold", () => {
+	test.each(ids.filter((id) => description(id).query !== undefined))(
+		"%s: is 4xx in every parameter",
+		async (id) => {
+			const cookie = await cookieOf(person);
+			const { properties = {} } = z.toJSONSchema(description(id).query ?? z.never(), { io: "input" });
+			for (const name of Object.keys(properties)) {
+				for (const value of [
+					"\u0000",
+					"a\u0000b",
+					"\ud800",
+					"",
+					"x".repeat(5_000),
+					"-1",
+					"1e9",
+					"99999999999",
+				]) {
+					const response = await callRoute(id, { ...samples[id](place), cookie, query: { [name]: value } });
+					expect.soft(response.status, `${name} = ${JSON.stringify(value).slice(0, 30)}`).toBeLessThan(500);
+				}
+			}
+		},
+	);
+
+	test.each(withBody)("%s: is 4xx in every field", async (id) => {
+		const before = await fingerprint();
+		const cookie = await cookieOf(person);
+		const { body, ...sample } = samples[id](place);
+		for (const value of ["\u0000", "a\u0000b", "\ud800"]) {
+			for (const { path, body: spoiled } of replaced(body, value)) {
+				const { status } = await callRoute(id, { ...sample, cookie, body: spoiled });
+				expect
+					.soft(status >= 400 && status < 500, `${path} = ${JSON.stringify(value)}: ${status}`)
+					.toBe(true);
+			}
+		}
+		expect(await fingerprint()).toBe(before);
+	});
+});
+
 function knows(schema: ZodType | undefined, name: string): boolean {
 	if (schema === undefined) return false;
 	const { properties = {} } = z.toJSONSchema(schema, { io: "input" });

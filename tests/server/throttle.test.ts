@@ -83,6 +83,18 @@ describe("signing in", () => {
 		expect(count(outcomes, "wrong")).toBe(attemptLimits.account);
 	});
 
+	test.each([
+		"",
+		"x",
+		"\u0000",
+		"a\u0000@example.org",
+		"\ud800@example.org",
+		"x".repeat(5_000),
+		"' OR 1=1 --",
+	])("%j is nobody's address", async (email) => {
+		expect(await attempt({ email }, password)).toBe("wrong");
+	});
+
 	test("the count ends after 20 minutes at most", async () => {
 		const subject = "later@example.org";
 		for (let round = 0; round < attemptLimits.account; round++) await countAttempt("account", subject);

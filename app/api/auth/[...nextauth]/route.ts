@@ -2,8 +2,9 @@ import { NextRequest } from "next/server";
 import NextAuth from "next-auth";
 import { z } from "zod";
 import { deviceCookie } from "#lib/server/device.ts";
-import { AppError, problemResponse } from "#lib/server/errors.ts";
+import { AppError, problemOf, problemResponse } from "#lib/server/errors.ts";
 import { landingPath } from "#lib/server/landing.ts";
+import { logEvent } from "#lib/server/log.ts";
 import { safePath } from "#lib/server/next-path.ts";
 import { readBytes, readJson } from "#lib/server/request-body.ts";
 import { requireSameOrigin } from "#lib/server/same-origin.ts";
@@ -64,8 +65,13 @@ async function signIn(
 	const attempt: Attempt = { headers: request.headers };
 	const { next, ...credentials } = body;
 	const response = await attempts.run(attempt, () => nextAuth(withBody(request, credentials), context));
-	if (attempt.error !== undefined) throw attempt.error;
-	if (attempt.account === undefined) throw new AppError("forbidden", "crossOrigin");
+	if (attempt.error !== undefined) {
+		logEvent("sign-in-refused", { reason: problemOf(attempt.error).key });
+		throw attempt.error;
+	}
+	if (attempt.account === undefined)
+		throw new AppError("forbidden", "crossOrigin", { address: publicUrl().origin });
+	logEvent("sign-in", { userId: attempt.account.id });
 	const headers = new Headers({ "cache-control": "no-store" });
 	for (const cookie of response.headers.getSetCookie()) headers.append("set-cookie", cookie);
 	headers.append("set-cookie", await deviceCookie(attempt.account.email));
