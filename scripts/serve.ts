@@ -6,7 +6,7 @@ import { createServer } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type EmbeddedServer, makeDataFolder, startEmbedded } from "#lib/server/embedded.ts";
 import { type Environment, env, sessionSecret } from "#lib/server/env.ts";
-import { installQueues } from "#lib/server/jobs/queue.ts";
+import { installQueues } from "#lib/server/jobs/install-queues.ts";
 import { LaunchError } from "#lib/server/launch-error.ts";
 import { connect, migrate } from "#lib/server/migrate.ts";
 import { quiet } from "./bootstrap.mjs";

@@ -2,7 +2,7 @@
 import pg from "pg";
 import type { TestProject } from "vitest/node";
 import { startEmbedded } from "#lib/server/embedded.ts";
-import { installQueues } from "#lib/server/jobs/queue.ts";
+import { installQueues } from "#lib/server/jobs/install-queues.ts";
 import { migrate } from "#lib/server/migrate.ts";
 import { newDataFolder, removeDataFolder } from "#tests/setup/data-folder.ts";
 

@@ -1,7 +1,8 @@
 /** The worker process: takes jobs from the queue, one at a time, until it is told to stop. */
 import { closeDatabase } from "#lib/server/db.ts";
 import { describeError, logEvent } from "#lib/server/log.ts";
-import { queueName, workerBoss } from "./queue.ts";
+import { queueName } from "./install-queues.ts";
+import { workerBoss } from "./queue.ts";
 import { runJob } from "./run-job.ts";
 
 const boss = workerBoss();
