@@ -1,4 +1,3 @@
-import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { orNotFound, pageSession } from "#app/page-session.ts";
@@ -27,11 +26,7 @@ export async function generateMetadata({ params }: WorkbenchPageProps) {
 
 export default async function WorkbenchPage({ params, searchParams }: WorkbenchPageProps) {
 	const { projectId, documentId } = await params;
-	const [{ actor, head }, { passage }, answer] = await Promise.all([
-		readHead(projectId, documentId),
-		searchParams,
-		headers(),
-	]);
+	const [{ actor, head }, { passage }] = await Promise.all([readHead(projectId, documentId), searchParams]);
 	const around = typeof passage === "string" && /^[0-9A-Za-z]{1,24}$/.test(passage) ? passage : undefined;
 	const window = await readWindow(actor, documentId, { around, limit: firstRows });
 	return (
@@ -40,7 +35,6 @@ export default async function WorkbenchPage({ params, searchParams }: WorkbenchP
 			window={window}
 			passage={around ?? null}
 			person={{ id: actor.userId, name: actor.name }}
-			nonce={answer.get("x-nonce")}
 		/>
 	);
 }

@@ -47,7 +47,12 @@ interface LineProps {
 
 function Line({ tone, icon: sign, children }: LineProps) {
 	return (
-		<p role="status" title={typeof children === "string" ? children : undefined} data-save-status className={`flex items-center gap-1.5 text-sm whitespace-nowrap ${tone}`}>
+		<p
+			role="status"
+			title={typeof children === "string" ? children : undefined}
+			data-save-status
+			className={`flex items-center gap-1.5 text-sm whitespace-nowrap ${tone}`}
+		>
 			{sign}
 			<span className={sign ? "max-sm:sr-only" : "max-sm:text-xs"}>{children}</span>
 		</p>

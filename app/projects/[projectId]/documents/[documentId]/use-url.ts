@@ -28,7 +28,7 @@ export function useUrl(desk: Desk): void {
 	const [{ passage, state, link }, setUrl] = useQueryStates(query, gently);
 	const here = useWorkbench((shown) => shown.place?.passage ?? null);
 	useEffect(() => {
-		desk.setFilter({ state: letterOf(markOfLetter, state), link: letterOf(linkOfLetter, link) });
+		desk.overview.setFilter({ state: letterOf(markOfLetter, state), link: letterOf(linkOfLetter, link) });
 	}, [desk, state, link]);
 	useEffect(() => {
 		const key = `duizhao.place.${desk.options.head.id}`;

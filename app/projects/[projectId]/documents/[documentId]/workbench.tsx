@@ -17,21 +17,18 @@ import { goToNeighbour } from "./store/travel.ts";
 import { useUrl } from "./use-url.ts";
 import { useVoice } from "./use-voice.ts";
 
-export interface WorkbenchProps extends Omit<DeskOptions, "read"> {
-	/** Of the content policy: the editor adds a style element. */
-	readonly nonce: string | null;
-}
+export type WorkbenchProps = Omit<DeskOptions, "read">;
 
 /** Side columns that a narrow screen shows one at a time, over the text. */
 export type Drawer = "outline" | "panel" | null;
 
-export function Workbench({ nonce, ...options }: WorkbenchProps) {
+export function Workbench(options: WorkbenchProps) {
 	const [desk] = useState(() => new Desk({ ...options, read: (path) => api(path) }));
 	const [dialog, setDialog] = useState<DialogName | null>(null);
 	const [drawer, setDrawer] = useState<Drawer>(null);
 	const openDialog = useCallback((name: DialogName) => setDialog(name), []);
 	useVoice(desk);
-	useSession(desk, nonce);
+	useSession(desk);
 	useKeys(desk, openDialog);
 	return (
 		<DeskProvider value={desk}>
@@ -57,7 +54,7 @@ export function Workbench({ nonce, ...options }: WorkbenchProps) {
 }
 
 /** The editor, the database of this device, and the log of others' changes, for as long as the page lives. */
-function useSession(desk: Desk, nonce: string | null): void {
+function useSession(desk: Desk): void {
 	const t = useTranslations("workbench.editor");
 	desk.labels = { editSource: t("sourceLabel"), editRendering: t("renderingLabel") };
 	useEffect(() => {
@@ -67,7 +64,7 @@ function useSession(desk: Desk, nonce: string | null): void {
 			void import("./editor/segment-editor.ts").then(({ SegmentEditor }) => {
 				if (ended) return;
 				const edge = (direction: 1 | -1) => goToNeighbour(desk, direction);
-				desk.editor = new SegmentEditor({ typed: (text) => desk.typed(text), edge }, nonce);
+				desk.editor = new SegmentEditor({ typed: (text) => desk.typed(text), edge }, pageNonce());
 				desk.state.set({ editorReady: true });
 				desk.open(null);
 			});
@@ -79,7 +76,15 @@ function useSession(desk: Desk, nonce: string | null): void {
 			desk.editor = null;
 			desk.state.set({ editorReady: false });
 		};
-	}, [desk, nonce]);
+	}, [desk]);
+}
+
+/**
+ * Of the content policy, for the style element that the editor adds. A page keeps the policy it was loaded with,
+ * whatever nonce the answers bring that change its screens.
+ */
+function pageNonce(): string | null {
+	return document.querySelector<HTMLElement>("script[nonce]")?.nonce ?? null;
 }
 
 function UrlKeeper({ desk }: { readonly desk: Desk }) {

@@ -11,10 +11,11 @@ const rest = 70;
 export function useNeededRows(indexes: readonly number[], firstAt: number): void {
 	const desk = useDesk();
 	const filter = useWorkbench((state) => state.filter);
+	const turn = useWorkbench((state) => state.turn);
 	const missing = indexes.filter((index) => index >= 0 && !desk.data.rows.at(index));
 	const wanted = missing.join(" ");
 	useEffect(() => {
-		if (wanted === "") return;
+		if (wanted === "" || turn < 0) return;
 		const timer = setTimeout(() => {
 			const { rows } = desk.data;
 			const places = wanted.split(" ").map(Number);
@@ -25,5 +26,5 @@ export function useNeededRows(indexes: readonly number[], firstAt: number): void
 			if (!query || once.length < 3) void desk.windows.load(once);
 		}, rest);
 		return () => clearTimeout(timer);
-	}, [desk, wanted, filter, firstAt]);
+	}, [desk, wanted, filter, firstAt, turn]);
 }

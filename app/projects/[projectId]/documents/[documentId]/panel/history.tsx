@@ -3,13 +3,14 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
-import { api } from "#app/_ui/api.ts";
+import { api, Problem } from "#app/_ui/api.ts";
 import { Button } from "#app/_ui/button.tsx";
 import { DiffText } from "#app/_ui/diff-text.tsx";
 import { RelativeTime } from "#app/_ui/relative-time.tsx";
 import { SkeletonRows } from "#app/_ui/skeleton.tsx";
 import { diffWords } from "#lib/core/diff/words.ts";
-import { useWorkbench } from "../desk-context.tsx";
+import { useDesk, useWorkbench } from "../desk-context.tsx";
+import type { Desk } from "../store/desk.ts";
 import { type HistoryEntry, segmentsOf } from "../store/wire.ts";
 import { gathered } from "./stays.ts";
 
@@ -23,6 +24,21 @@ function useRested<Value>(value: Value): Value {
 		return () => clearTimeout(timer);
 	}, [value]);
 	return rested;
+}
+
+/** A session that ended is the header's matter: this page holds text and must not be left for the sign-in page. */
+async function readHistory(
+	path: string,
+	signal: AbortSignal,
+	desk: Desk,
+): Promise<{ entries: HistoryEntry[] }> {
+	try {
+		return await api<{ entries: HistoryEntry[] }>(path, { signal });
+	} catch (error) {
+		if (!(error instanceof Problem) || error.status !== 401) throw error;
+		desk.data.queue.interrupt("signed-out");
+		return { entries: [] };
+	}
 }
 
 /** Everything that happened to the segment one is on. */
@@ -40,10 +56,11 @@ export function History() {
 	});
 	const rested = useRested(here);
 	const segment = rested?.split(" ")[0];
+	const desk = useDesk();
 	const query = useQuery({
 		queryKey: ["history", documentId, rested],
 		queryFn: ({ signal }) =>
-			api<{ entries: HistoryEntry[] }>(`/documents/${documentId}/segments/${segment}/history`, { signal }),
+			readHistory(`/documents/${documentId}/segments/${segment}/history`, signal, desk),
 		enabled: segment !== undefined,
 		placeholderData: keepPreviousData,
 	});

@@ -1,18 +1,17 @@
-import { mergeTexts } from "#lib/core/diff/merge.ts";
 import type { Side } from "#lib/core/document/model.ts";
 import type { SegmentEditor } from "../editor/segment-editor.ts";
-import * as compose from "./compose.ts";
 import { DocumentData } from "./document-data.ts";
-import type { Keep, KeptDraft, KeptRequest } from "./kept.ts";
+import { followPlace } from "./follow.ts";
+import type { Keep } from "./kept.ts";
 import { lateKeep } from "./late-keep.ts";
-import { rowOfSegment } from "./local.ts";
 import { newId } from "./new-id.ts";
 import { type Observable, observable } from "./observable.ts";
-import { type Filter, type Letters, placesOf, spliced, withRows } from "./outline-letters.ts";
+import { Overview } from "./overview.ts";
+import { sendText } from "./send-text.ts";
 import { Settlement } from "./settlement.ts";
-import type { Mode, Place, WorkbenchState } from "./state.ts";
+import { type Mode, type Place, quiet, type WorkbenchState } from "./state.ts";
 import { httpTransport } from "./transport.ts";
-import { type OpenText, Typing } from "./typing.ts";
+import { Typing } from "./typing.ts";
 import { Windows } from "./windows.ts";
 import { type DocumentHead, type RowWindow, segmentsOf, type WireRow, type WireSegment } from "./wire.ts";
 
@@ -47,6 +46,7 @@ export class Desk {
 	readonly openKeep: (keep: Keep) => void;
 	readonly keep: Keep;
 	readonly settlement: Settlement;
+	readonly overview: Overview;
 	editor: SegmentEditor | null = null;
 	say: Say = () => undefined;
 	/** Where the caret was when the editor was left: a split happens there. */
@@ -75,8 +75,11 @@ export class Desk {
 			isOnline: () => navigator.onLine,
 			events: {
 				changed: () => this.#changed(),
-				spliced: (change) => this.#spliced(change.start, change.count, change.now),
-				refreshed: (rows) => this.#refreshed(rows),
+				spliced: (change) => {
+					this.overview.spliced(change);
+					this.outlineChanged();
+				},
+				refreshed: (rows) => this.overview.refreshed(rows),
 				done: (request, answer) => this.settlement.done(request, answer),
 				conflict: (request, problem) => this.settlement.conflict(request, problem),
 				refused: (request, problem) => this.settlement.refused(request, problem),
@@ -88,39 +91,28 @@ export class Desk {
 		this.typing = new Typing({
 			keep,
 			now: () => Date.now(),
-			save: (text, value) => this.#save(text, value),
+			save: (open, text) => sendText(this, open, text),
 			unsaved: (unsaved) => this.state.set({ unsaved }),
 			isComposing: () => this.editor?.isComposing ?? false,
 			language: (side) => this.language(side),
 		});
 		this.windows = new Windows({
 			read: (query) => options.read<RowWindow>(`/documents/${head.id}/passages?${query}`),
-			place: (arrived) => this.data.place(arrived) || this.#regrouped(),
+			place: (arrived, filtered) => this.data.place(arrived, filtered) || this.#regrouped(),
 			restart: (arrived, around) => this.#restart(arrived, around),
 			state: (loading) => this.state.set({ loading }),
 		});
 		const first =
 			(options.passage && window.rows.find((row) => row.id === options.passage)) || window.rows[0];
 		this.state = observable<WorkbenchState>({
+			...quiet,
 			head,
-			turn: 0,
 			rows: this.data.rows,
-			letters: null,
-			filter: { state: null, link: null },
-			places: null,
 			place: first ? this.placeIn(first) : null,
 			mode: this.may("rendering.edit") ? "review" : "align",
-			editorReady: false,
-			sync: { kind: "saved" },
-			unsaved: false,
-			conflicts: new Map(),
-			others: new Map(),
-			restored: new Map(),
-			strip: false,
-			trouble: null,
-			loading: "ok",
 			anchor: { turn: 0, passage: first?.id ?? null },
 		});
+		this.overview = new Overview(this.state);
 	}
 
 	may(permission: string): boolean {
@@ -230,33 +222,6 @@ export class Desk {
 		this.open(this.caret?.segment === this.state.get().place?.segment ? (this.caret?.at ?? null) : null);
 	}
 
-	/**
-	 * Goes on in wording found on this device. Where the text on the server moved on meanwhile, the two are merged
-	 * or put beside each other.
-	 */
-	restoreDraft(draft: KeptDraft): void {
-		const open = this.typing.open;
-		if (open?.segment !== draft.segment || draft.isNew || draft.base === open.base) return;
-		const merged = mergeTexts(draft.base, draft.text, open.base, this.language(open.side));
-		if (merged.kind === "merged") {
-			this.editor?.replace(merged.text);
-			this.typing.typed(merged.text);
-			return;
-		}
-		this.typing.pause(draft.segment);
-		const both = {
-			passage: open.passage,
-			side: open.side,
-			base: draft.base,
-			mine: draft.text,
-			theirs: open.base,
-			version: open.version,
-		};
-		this.state.set({
-			conflicts: new Map(this.state.get().conflicts).set(draft.segment, { ...both, by: null }),
-		});
-	}
-
 	/** Opens the source text of the passage for correction, or goes back to its rendering. */
 	editSource(): void {
 		const row = this.row();
@@ -272,92 +237,10 @@ export class Desk {
 		localStorage.setItem(stripKey, strip ? "on" : "off");
 	}
 
-	setFilter(filter: Filter): void {
-		const { letters } = this.state.get();
-		this.state.set({ filter, places: letters && placesOf(letters, filter) });
-	}
-
-	setLetters(letters: Letters): void {
-		const { filter, places } = this.state.get();
-		const current = this.#overwritten(letters);
-		this.state.set({ letters: current, places: places ?? placesOf(current, filter) });
-	}
-
-	#overwritten(letters: Letters): Letters {
-		const { rows, head } = this.state.get();
-		const loaded = [...rows.rows()].map((row) => [rows.indexOf(row.id), row] as const);
-		return letters.states.length === rows.total
-			? withRows(letters, loaded, head.description.origins)
-			: letters;
-	}
-
-	#save(open: OpenText, text: string): number | null {
-		const { requests } = this.data.queue;
-		const last = requests.at(-1);
-		if (last && isEditOf(last, open.segment) && last.change.kind === "operation") {
-			const amended = { ...last.change.operation, text };
-			if (this.data.amend(last, amended)) return last.stand;
-		}
-		const row = this.data.rows.row(open.passage);
-		if (open.isNew && !row) return null;
-		const operation =
-			open.isNew && row
-				? compose.insert(row, open.segment, text)
-				: compose.edit(open.segment, open.version, text);
-		return this.data.push(operation, open.passage, open.base)?.stand ?? null;
-	}
-
 	#changed(): void {
 		const { turn } = this.state.get();
 		this.state.set({ rows: this.data.rows, turn: turn + 1 });
-		this.#followPlace();
-	}
-
-	/** Stays with the segment where it went; takes in its new text where nobody is typing. */
-	#followPlace(): void {
-		const { place } = this.state.get();
-		if (!place) return;
-		const { rows } = this.data;
-		const holder = place.segment ? rowOfSegment(rows, place.segment, place.passage) : null;
-		const row = rows.row(holder ?? place.passage);
-		if (!row) return;
-		const open = this.typing.open;
-		const segment = segmentsOf(row, place.side).find(({ id }) => id === place.segment);
-		if (row.id !== place.passage) this.state.set({ place: { ...place, passage: row.id } });
-		if (!segment && open && !open.isNew && !this.typing.isDirty) {
-			this.state.set({ place: this.placeIn(row, place.side) });
-			this.open(null);
-		} else if (segment && open?.segment === segment.id && this.#mayFollow(segment.id)) {
-			this.typing.follow(segment.version, segment.text);
-			if (this.editor && this.editor.text !== segment.text) this.editor.replace(segment.text);
-		}
-	}
-
-	/** The editor's text may change under the person's eyes only while it is not theirs: nothing typed, sent or undecided. */
-	#mayFollow(segment: string): boolean {
-		const { conflicts, trouble } = this.state.get();
-		const undecided = conflicts.has(segment) || trouble?.segment === segment;
-		const sent = this.data.queue.requests.some((request) => concerns(request, segment));
-		return !undecided && !sent && !this.typing.isDirty && !this.editor?.isComposing;
-	}
-
-	#spliced(start: number, count: number, now: number): void {
-		const { letters, places } = this.state.get();
-		this.outlineChanged();
-		if (!letters) return;
-		const moved = places?.flatMap((index) => {
-			if (index < start + Math.min(count, now)) return [index];
-			return index < start + count ? [] : [index + now - count];
-		});
-		this.state.set({ letters: spliced(letters, start, count, now), places: moved ?? null });
-	}
-
-	#refreshed(arrived: readonly WireRow[]): void {
-		const { letters, head } = this.state.get();
-		if (!letters) return;
-		const { rows } = this.data;
-		const changed = arrived.map((row) => [rows.indexOf(row.id), row] as const);
-		this.state.set({ letters: withRows(letters, changed, head.description.origins) });
+		followPlace(this);
 	}
 
 	#regrouped(): boolean {
@@ -375,16 +258,4 @@ export class Desk {
 		const nearest = window.rows[Math.floor(window.rows.length / 2)];
 		if (lost && nearest) this.go(this.placeIn(nearest), { focus: false });
 	}
-}
-
-function concerns({ change }: KeptRequest, segment: string): boolean {
-	return change.kind === "operation" && change.operation["segment"] === segment;
-}
-
-function isEditOf(request: KeptRequest, segment: string): boolean {
-	return (
-		request.change.kind === "operation" &&
-		request.change.operation.type === "edit" &&
-		request.change.operation["segment"] === segment
-	);
 }

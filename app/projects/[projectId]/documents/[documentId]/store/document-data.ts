@@ -124,9 +124,10 @@ export class DocumentData {
 		this.queue.add(change, { passage, stand: this.queue.nextStand() });
 	}
 
-	/** Takes in rows of an ordinary window; answers false when the grouping has moved on meanwhile. */
-	place(window: RowWindow): boolean {
-		if (window.orderNumber !== this.#order || window.total !== this.#base.total) return false;
+	/** Takes in rows of a window, whose total counts the document unless it is filtered; answers false when the grouping has moved on meanwhile. */
+	place(window: RowWindow, filtered = false): boolean {
+		const whole = filtered || window.total === this.#base.total;
+		if (window.orderNumber !== this.#order || !whole) return false;
 		this.#base.place(window);
 		this.#project();
 		this.#options.events.refreshed(window.rows);

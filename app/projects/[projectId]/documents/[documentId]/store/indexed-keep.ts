@@ -12,7 +12,6 @@ type Owned<Kept> = Kept & { readonly owner: string; readonly page: string };
 export async function indexedKeep(userId: string, documentId: string, page: string): Promise<Keep> {
 	const database = await openDatabase();
 	const owner = `${userId} ${documentId}`;
-	holdLock(page);
 	return {
 		saveDraft: (draft) => write(database, "drafts", (store) => store.put({ ...draft, owner, page })),
 		dropDraft: (segment) => write(database, "drafts", (store) => store.delete([owner, segment])),
@@ -77,9 +76,14 @@ function readAll<Kept>(
 	});
 }
 
-/** Held until the page is gone; the browser frees it even after a crash. */
-function holdLock(page: string): void {
-	void navigator.locks?.request(lockPrefix + page, () => new Promise<never>(() => undefined));
+/** Says that a page lives; the browser frees the lock even after a crash. Answers how to let go of it. */
+export function holdPage(page: string): () => void {
+	let release: () => void = () => undefined;
+	const held = new Promise<void>((resolve) => {
+		release = resolve;
+	});
+	void navigator.locks?.request(lockPrefix + page, () => held);
+	return release;
 }
 
 async function livingPages(): Promise<Set<string>> {

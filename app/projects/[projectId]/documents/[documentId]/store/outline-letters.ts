@@ -29,13 +29,14 @@ export function withRows(
 	rows: readonly (readonly [number, WireRow])[],
 	origins: DocumentDescription["origins"],
 ): Letters {
-	let { states, links } = letters;
+	const states = [...letters.states];
+	const links = [...letters.links];
 	for (const [index, row] of rows) {
 		if (index < 0 || index >= states.length) continue;
-		states = states.slice(0, index) + stateLetter(row, origins) + states.slice(index + 1);
-		links = links.slice(0, index) + linkLetter(row) + links.slice(index + 1);
+		states[index] = stateLetter(row, origins);
+		links[index] = linkLetter(row);
 	}
-	return states === letters.states && links === letters.links ? letters : { ...letters, states, links };
+	return { ...letters, states: states.join(""), links: links.join("") };
 }
 
 /** The letters after `count` passages from `start` became `now` passages; what they are is not known yet. */

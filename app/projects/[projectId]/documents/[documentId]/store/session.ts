@@ -1,7 +1,9 @@
 /** Joins the workbench to the page: its database, the log of others' changes, the network, leaving the page. */
 
+import { Problem } from "#app/_ui/api.ts";
 import { type Desk, stripKey } from "./desk.ts";
-import { indexedKeep } from "./indexed-keep.ts";
+import { resumeDraft } from "./follow.ts";
+import { holdPage, indexedKeep } from "./indexed-keep.ts";
 import { memoryKeep } from "./kept.ts";
 import { rowOfSegment } from "./local.ts";
 import { newId } from "./new-id.ts";
@@ -26,8 +28,12 @@ export function beginSession(desk: Desk): () => void {
 		isBusy: () => desk.data.queue.requests.length > 0,
 		isVisible: () => document.visibilityState === "visible",
 		found: (answer) => takeIn(desk, answer),
+		state: (error) => showReach(desk, error),
 	});
-	void indexedKeep(person.id, head.id, newId())
+	const page = newId();
+	const release = holdPage(page);
+	void departure(head.id)
+		.then(() => indexedKeep(person.id, head.id, page))
 		.catch(() => memoryKeep())
 		.then(async (keep) => {
 			desk.openKeep(keep);
@@ -38,7 +44,23 @@ export function beginSession(desk: Desk): () => void {
 		ending.abort();
 		watching.stop();
 		desk.typing.leave();
+		const idle = desk.data.queue.whenIdle().then(release);
+		departures.set(head.id, { idle, stop: () => desk.data.queue.stop() });
 	};
+}
+
+/** Workbenches of this tab that were left with something still on its way. */
+const departures = new Map<string, { readonly idle: Promise<void>; readonly stop: () => void }>();
+/** An earlier workbench gets so long to send its last; then its successor takes over what is left. */
+const departurePatience = 3_000;
+
+async function departure(documentId: string): Promise<void> {
+	const left = departures.get(documentId);
+	if (!left) return;
+	departures.delete(documentId);
+	const timer = setTimeout(left.stop, departurePatience);
+	await left.idle;
+	clearTimeout(timer);
 }
 
 function keepOutline(desk: Desk, read: () => Promise<WireOutline>, signal: AbortSignal): () => void {
@@ -46,7 +68,7 @@ function keepOutline(desk: Desk, read: () => Promise<WireOutline>, signal: Abort
 	const load = () => {
 		timer = null;
 		read().then(
-			(outline) => !signal.aborted && desk.setLetters(outline),
+			(outline) => !signal.aborted && desk.overview.setLetters(outline),
 			() => !signal.aborted && later(outlineRest * 4),
 		);
 	};
@@ -79,7 +101,7 @@ async function restore(desk: Desk): Promise<void> {
 		segment: here.segment,
 		side: sideOf(desk, here.segment, here.passage),
 	});
-	desk.restoreDraft(here);
+	resumeDraft(desk, here);
 }
 
 function sideOf(desk: Desk, segment: string, passage: string): "source" | "target" {
@@ -88,7 +110,8 @@ function sideOf(desk: Desk, segment: string, passage: string): "source" | "targe
 
 function listen(desk: Desk, signal: AbortSignal): void {
 	const { queue } = desk.data;
-	window.addEventListener("online", () => queue.wake(), { signal });
+	window.addEventListener("online", () => queue.interrupt(null), { signal });
+	window.addEventListener("offline", () => queue.interrupt("offline"), { signal });
 	window.addEventListener("focus", () => queue.wake(), { signal });
 	window.addEventListener("pagehide", () => leavePage(desk), { signal });
 	document.addEventListener(
@@ -107,6 +130,14 @@ function listen(desk: Desk, signal: AbortSignal): void {
 		},
 		{ signal },
 	);
+}
+
+/** A page that rests learns from the log whether the server can be reached and the session lives. */
+function showReach(desk: Desk, error: unknown): void {
+	const { sync } = desk.state.get();
+	if (error instanceof Problem && error.status === 401) desk.data.queue.interrupt("signed-out");
+	else if (error === null && (sync.kind === "signed-out" || sync.kind === "offline"))
+		desk.data.queue.interrupt(null);
 }
 
 function leavePage(desk: Desk): void {

@@ -53,3 +53,20 @@ export interface WorkbenchState {
 	/** Rises when the rows were loaded anew, with the passage to keep in its place on the screen. */
 	readonly anchor: { readonly turn: number; readonly passage: string | null };
 }
+
+/** Nothing has happened yet. */
+export const quiet: Omit<WorkbenchState, "head" | "rows" | "place" | "mode" | "anchor"> = {
+	turn: 0,
+	letters: null,
+	filter: { state: null, link: null },
+	places: null,
+	editorReady: false,
+	sync: { kind: "saved" },
+	unsaved: false,
+	conflicts: new Map(),
+	others: new Map(),
+	restored: new Map(),
+	strip: false,
+	trouble: null,
+	loading: "ok",
+};

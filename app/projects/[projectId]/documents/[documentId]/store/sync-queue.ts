@@ -43,6 +43,7 @@ export class SyncQueue {
 	#options: QueueOptions;
 	#running = false;
 	#leaving = false;
+	#stopped = false;
 	#failures = 0;
 	#turn = 0;
 	#stand = 0;
@@ -117,6 +118,18 @@ export class SyncQueue {
 		if (!leaving) this.wake();
 	}
 
+	/** Says what stands in the way while nothing is being sent; null when it is gone. */
+	interrupt(kind: "offline" | "signed-out" | null): void {
+		if (this.#running) this.wake();
+		else this.#options.events.status({ kind: kind ?? "saved" });
+	}
+
+	/** Sends nothing more: what is left is kept on the device for the next page. */
+	stop(): void {
+		this.#stopped = true;
+		this.wake();
+	}
+
 	/** Resolves when nothing is on its way. */
 	whenIdle(): Promise<void> {
 		if (!this.#running && this.#requests.length === 0) return Promise.resolve();
@@ -126,12 +139,12 @@ export class SyncQueue {
 	async #run(): Promise<void> {
 		if (this.#running) return;
 		this.#running = true;
-		while (this.#requests.length > 0) {
+		while (this.#requests.length > 0 && !this.#stopped) {
 			this.#options.events.status({ kind: "saving" });
 			await this.#tryFirst();
 		}
 		this.#running = false;
-		this.#options.events.status({ kind: "saved" });
+		if (!this.#stopped) this.#options.events.status({ kind: "saved" });
 		for (const resolve of this.#idle.splice(0)) resolve();
 	}
 

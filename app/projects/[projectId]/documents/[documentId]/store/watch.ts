@@ -12,6 +12,8 @@ export interface WatchOptions {
 	readonly isBusy: () => boolean;
 	readonly isVisible: () => boolean;
 	readonly found: (answer: RevisionsAnswer) => void;
+	/** What came of asking: the answer arrived, or why it did not. */
+	readonly state: (error: unknown) => void;
 }
 
 /** How often the log is asked for what others did. */
@@ -29,7 +31,11 @@ export function watch(options: WatchOptions): { stop: () => void; now: () => voi
 	async function ask(): Promise<void> {
 		if (!asking && options.isVisible() && !options.isBusy()) {
 			asking = true;
-			const answer = await options.read(options.since()).catch(() => null);
+			const answer = await options.read(options.since()).catch((error: unknown) => {
+				options.state(error);
+				return null;
+			});
+			if (answer) options.state(null);
 			asking = false;
 			if (answer && !stopped && !options.isBusy() && answer.revisions.length > 0) options.found(answer);
 		}

@@ -6,7 +6,7 @@ export interface WindowsOptions {
 	/** Asks the API for a window of the document; rejects when it cannot be had. */
 	readonly read: (query: string) => Promise<RowWindow>;
 	/** Takes a window in; false when the document was regrouped meanwhile. */
-	readonly place: (window: RowWindow) => boolean;
+	readonly place: (window: RowWindow, filtered: boolean) => boolean;
 	/** The document was regrouped: this window is all that is known now. */
 	readonly restart: (window: RowWindow, around: string | null) => void;
 	readonly state: (state: "ok" | "failing") => void;
@@ -78,7 +78,7 @@ export class Windows {
 		const known = this.#waiting.get(query);
 		if (known) return known;
 		const loading = this.#patiently(query)
-			.then((window) => this.#options.place(window))
+			.then((window) => this.#options.place(window, /(state|link)=/.test(query)))
 			.finally(() => this.#waiting.delete(query));
 		this.#waiting.set(query, loading);
 		return loading;
