@@ -1,0 +1,282 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import type { SegmentEditor } from "#app/projects/[projectId]/documents/[documentId]/editor/segment-editor.ts";
+import { actions } from "#app/projects/[projectId]/documents/[documentId]/store/actions.ts";
+import { Desk } from "#app/projects/[projectId]/documents/[documentId]/store/desk.ts";
+import { memoryKeep } from "#app/projects/[projectId]/documents/[documentId]/store/kept.ts";
+import type {
+	Answer,
+	OperationBody,
+	RowWindow,
+	WireRow,
+} from "#app/projects/[projectId]/documents/[documentId]/store/wire.ts";
+import { head, rowsFrom } from "./rows.ts";
+
+/** An editor without a screen. */
+function paper() {
+	const editor = {
+		text: "",
+		caret: 0,
+		isComposing: false,
+		open({ text }: { text: string }) {
+			editor.text = text;
+			editor.caret = text.length;
+		},
+		replace(text: string) {
+			editor.text = text;
+		},
+		focus() {},
+		undo: () => false,
+		redo: () => false,
+	};
+	return editor;
+}
+
+/** A workbench on a document of 20 passages, and a server whose answers the test gives. */
+function workbench(passages = 20) {
+	const window: RowWindow = { headNumber: 1, orderNumber: 1, total: passages, offset: 0, rows: rowsFrom(0, Math.min(passages, 20)) };
+	const said: string[] = [];
+	const asked: string[] = [];
+	const answers: Response[] = [];
+	const posted: OperationBody[] = [];
+	const reads: RowWindow[] = [];
+	vi.stubGlobal("fetch", async (_path: string, init: RequestInit) => {
+		posted.push((JSON.parse(String(init.body)) as { operation: OperationBody }).operation);
+		return answers.shift() ?? new Response(null, { status: 500 });
+	});
+	const desk = new Desk({
+		head: head(passages),
+		window,
+		passage: null,
+		person: { id: "me", name: "Lin" },
+		read: async <Body>(path: string) => {
+			asked.push(path);
+			return (reads.shift() ?? window) as Body;
+		},
+	});
+	const keep = memoryKeep();
+	const editor = paper();
+	desk.openKeep(keep);
+	desk.editor = editor as unknown as SegmentEditor;
+	desk.say = (key) => said.push(key);
+	desk.open(null);
+	return { desk, keep, editor, said, asked, answers, posted, reads };
+}
+
+function changed(row: WireRow, text: string, version: number): WireRow {
+	return { ...row, state: "edited", target: row.target.map((segment) => ({ ...segment, text, version })) };
+}
+
+function saved(number: number, rows: WireRow[], more: Partial<Answer> = {}): Response {
+	const answer: Answer = { number, headNumber: number, orderNumber: 1, replaced: rows.map(({ id }) => id), rows, reload: false, ...more };
+	return Response.json(answer);
+}
+
+const stale = (text: string, version: number) =>
+	Response.json({ key: "conflict", values: { current: text, version, yours: "" } }, { status: 409 });
+
+beforeEach(() => {
+	vi.useFakeTimers();
+});
+afterEach(() => {
+	vi.useRealTimers();
+	vi.unstubAllGlobals();
+});
+
+describe("typing in the workbench", () => {
+	test("is saved after a rest, and the next save names the version that the first one made", async () => {
+		const { desk, editor, answers, posted } = workbench();
+		const row = desk.row();
+		if (!row) throw new Error("no row");
+		answers.push(saved(2, [changed(row, "One.", 2)]), saved(3, [changed(row, "One. Two.", 3)]));
+		editor.text = "One.";
+		desk.typed("One.");
+		await vi.advanceTimersByTimeAsync(2_000);
+		editor.text = "One. Two.";
+		desk.typed("One. Two.");
+		await vi.advanceTimersByTimeAsync(2_000);
+		expect(posted).toEqual([
+			{ type: "edit", segment: "t0.0", version: 1, text: "One." },
+			{ type: "edit", segment: "t0.0", version: 2, text: "One. Two." },
+		]);
+		expect(desk.state.get()).toMatchObject({ unsaved: false, sync: { kind: "saved" } });
+	});
+
+	test("confirming saves first, confirms exactly what was saved, and goes on", async () => {
+		const { desk, answers, posted } = workbench();
+		const row = desk.row();
+		if (!row) throw new Error("no row");
+		answers.push(saved(2, [changed(row, "One.", 2)]), saved(3, [{ ...changed(row, "One.", 2), state: "reviewed", link: "confirmed" }]));
+		desk.typed("One.");
+		await actions.confirm(desk);
+		expect(desk.state.get().place?.passage).toBe("row1");
+		expect(desk.data.rows.row("row0")).toMatchObject({ state: "reviewed", link: "confirmed" });
+		await vi.advanceTimersByTimeAsync(10);
+		expect(posted[1]).toMatchObject({ type: "confirm", kinds: ["link", "review"], rows: [{ target: [["t0.0", 2]] }] });
+	});
+
+	test("into an empty rendering makes a segment once", async () => {
+		const { desk, answers, posted } = workbench();
+		const row = desk.data.rows.row("row3");
+		if (!row) throw new Error("no row");
+		desk.data.restart({ headNumber: 1, orderNumber: 1, total: 20, offset: 0, rows: [{ ...row, target: [], state: "empty" }] });
+		desk.go(desk.placeIn({ ...row, target: [] }));
+		answers.push(new Response(null, { status: 503, headers: { "retry-after": "0" } }));
+		desk.typed("New");
+		desk.typing.save();
+		desk.typed("New text");
+		desk.typing.save();
+		await vi.advanceTimersByTimeAsync(1);
+		expect(posted[0]).toMatchObject({ type: "insert", text: "New", after: null });
+		expect(desk.data.rows.row("row3")?.target.map(({ text }) => text)).toEqual(["New text"]);
+	});
+});
+
+describe("somebody else's change of the same segment", () => {
+	test("that does not touch mine is merged word by word, in the editor too", async () => {
+		const { desk, editor, answers, posted, said } = workbench();
+		const base = desk.row()?.target[0]?.text;
+		expect(base).toBe("Text 0.");
+		editor.text = "My text 0.";
+		answers.push(stale("Text 0. Amended.", 5));
+		desk.typed("Plain Text 0.");
+		editor.text = "Plain Text 0.";
+		desk.typing.save();
+		await vi.advanceTimersByTimeAsync(1);
+		expect(posted[1]).toEqual({ type: "edit", segment: "t0.0", version: 5, text: "Plain Text 0. Amended." });
+		expect(editor.text).toBe("Plain Text 0. Amended.");
+		expect(said).toEqual(["merged"]);
+	});
+
+	test("of the same words leaves mine in the editor, and theirs beside it, until somebody decides", async () => {
+		const { desk, editor, keep, answers, posted, reads } = workbench();
+		const row = desk.row();
+		if (!row) throw new Error("no row");
+		reads.push({ headNumber: 5, orderNumber: 1, total: 20, offset: 0, rows: [changed(row, "Theirs entirely.", 5)] });
+		answers.push(stale("Theirs entirely.", 5));
+		desk.typed("Mine entirely.");
+		editor.text = "Mine entirely.";
+		desk.typing.save();
+		await vi.advanceTimersByTimeAsync(5_000);
+		expect(desk.data.rows.row("row0")?.target[0]?.text).toBe("Theirs entirely.");
+		expect(editor.text).toBe("Mine entirely.");
+		expect(keep.drafts.get("t0.0")?.text).toBe("Mine entirely.");
+		expect(desk.state.get().conflicts.get("t0.0")).toMatchObject({ mine: "Mine entirely.", theirs: "Theirs entirely." });
+		await actions.confirm(desk);
+		expect(desk.state.get().place?.passage).toBe("row0");
+		answers.push(saved(6, [changed(row, "Mine entirely.", 6)]));
+		desk.settlement.decide("t0.0", "mine");
+		await vi.advanceTimersByTimeAsync(10);
+		expect(posted.at(-1)).toEqual({ type: "edit", segment: "t0.0", version: 5, text: "Mine entirely." });
+		expect(keep.drafts.size).toBe(0);
+	});
+
+	test("can be taken instead, and mine brought back", async () => {
+		const { desk, editor, answers, posted } = workbench();
+		answers.push(stale("Theirs entirely.", 5));
+		desk.typed("Mine entirely.");
+		desk.typing.save();
+		await vi.advanceTimersByTimeAsync(10);
+		let bringBack: () => void = () => undefined;
+		desk.say = (_key, _values, extra) => {
+			bringBack = extra?.action?.run ?? bringBack;
+		};
+		desk.settlement.decide("t0.0", "theirs");
+		expect(editor.text).toBe("Theirs entirely.");
+		bringBack();
+		expect(editor.text).toBe("Mine entirely.");
+		desk.typing.save();
+		await vi.advanceTimersByTimeAsync(10);
+		expect(posted.at(-1)).toEqual({ type: "edit", segment: "t0.0", version: 5, text: "Mine entirely." });
+	});
+});
+
+describe("a text that the server refuses", () => {
+	test("stays in the editor and on this device, with the reason", async () => {
+		const { desk, editor, keep, answers } = workbench();
+		answers.push(Response.json({ key: "refusals.segment-gone", values: {} }, { status: 422 }));
+		desk.typed("Mine entirely.");
+		editor.text = "Mine entirely.";
+		desk.typing.save();
+		await vi.advanceTimersByTimeAsync(5_000);
+		expect(desk.state.get().trouble).toMatchObject({ key: "refusals.segment-gone", text: "Mine entirely." });
+		expect([editor.text, keep.drafts.get("t0.0")?.text]).toEqual(["Mine entirely.", "Mine entirely."]);
+	});
+});
+
+describe("aligning", () => {
+	test("a merge shows at once and is what the server makes of it afterwards", async () => {
+		const { desk, answers } = workbench();
+		desk.setMode("align");
+		const [first, second] = [desk.data.rows.row("row0"), desk.data.rows.row("row1")];
+		if (!first || !second) throw new Error("no rows");
+		const whole: WireRow = { ...first, source: [...first.source, ...second.source], target: [...first.target, ...second.target], link: "stale" };
+		answers.push(saved(2, [whole], { orderNumber: 2, replaced: ["row0", "row1"] }));
+		await actions.merge(desk);
+		expect(desk.data.rows.total).toBe(19);
+		expect(desk.data.rows.idAt(1)).toBe("row2");
+		await vi.advanceTimersByTimeAsync(10);
+		expect(desk.data.rows.row("row0")?.link).toBe("stale");
+		expect([desk.data.rows.total, desk.data.serverOrder, desk.data.rows.indexOf("row5")]).toEqual([19, 2, 4]);
+	});
+
+	test("a refusal brings the rows back and says why", async () => {
+		const { desk, answers, said } = workbench();
+		desk.setMode("align");
+		answers.push(Response.json({ key: "refusals.row-changed", values: {} }, { status: 422 }));
+		await actions.merge(desk);
+		expect(desk.data.rows.total).toBe(19);
+		await vi.advanceTimersByTimeAsync(10);
+		expect(desk.data.rows.total).toBe(20);
+		expect(said).toEqual(["refusals.row-changed"]);
+	});
+
+	test("a shift names the grouping that a merge on its way will make", async () => {
+		const { desk, answers, posted } = workbench();
+		desk.setMode("align");
+		const [first, second] = [desk.data.rows.row("row0"), desk.data.rows.row("row1")];
+		if (!first || !second) throw new Error("no rows");
+		const whole: WireRow = { ...first, source: [...first.source, ...second.source], target: [...first.target, ...second.target] };
+		answers.push(saved(2, [whole], { orderNumber: 2, replaced: ["row0", "row1"] }));
+		await actions.merge(desk);
+		await actions.shiftDown(desk);
+		await vi.advanceTimersByTimeAsync(10);
+		expect(posted[1]).toMatchObject({ type: "shift", side: "target", from: "row0", order: 2 });
+	});
+
+	test("waits while the server cannot be reached", async () => {
+		const { desk, said, posted } = workbench();
+		desk.setMode("align");
+		desk.state.set({ sync: { kind: "offline" } });
+		await actions.merge(desk);
+		expect([said, posted, desk.data.rows.total]).toEqual([["alignWaits"], [], 20]);
+	});
+
+	test("the segment one is on is followed to the passage it goes to", async () => {
+		const { desk } = workbench();
+		desk.setMode("align");
+		await actions.next(desk);
+		await actions.shiftDown(desk);
+		expect(desk.state.get().place).toMatchObject({ passage: "row2", segment: "t1.0" });
+	});
+});
+
+describe("undo", () => {
+	test("goes to what it took back and says so", async () => {
+		const { desk, editor, answers, said } = workbench();
+		const row = desk.data.rows.row("row7");
+		if (!row) throw new Error("no row");
+		answers.push(saved(2, [changed(row, "As before.", 1)], { undone: { number: 1, type: "edit", passage: "row7" } }));
+		actions.undo(desk);
+		await vi.advanceTimersByTimeAsync(10);
+		expect(desk.state.get().place?.passage).toBe("row7");
+		expect([editor.text, said]).toEqual(["As before.", ["undone"]]);
+	});
+
+	test("of a regrouping loads the rows anew", async () => {
+		const { desk, answers, asked } = workbench();
+		answers.push(saved(2, [], { orderNumber: 2, reload: true, undone: { number: 1, type: "shift", passage: null } }));
+		actions.undo(desk);
+		await vi.advanceTimersByTimeAsync(10);
+		expect(asked).toContain("/documents/document00001/passages?around=row0&limit=100");
+	});
+});
