@@ -54,7 +54,7 @@ export class Replica {
 			facts: this.facts,
 		});
 		if ("refused" in result) return result;
-		const used = idsThatCome(rows, result).find((id) => this.#holds(id));
+		const used = this.#used(idsThatCome(rows, result));
 		if (used !== undefined) return { refused: "id-used", values: { id: used } };
 		this.number = number;
 		this.order = result.order ?? this.order;
@@ -86,8 +86,10 @@ export class Replica {
 		return standingOf(row, this.facts);
 	}
 
-	#holds(id: string): boolean {
-		return this.#links.has(id) || this.#rowOfSegment.has(id) || this.#furniture.some((s) => s.id === id);
+	#used(ids: readonly string[]): string | undefined {
+		if (ids.length === 0) return undefined;
+		const aside = new Set(this.#furniture.map((segment) => segment.id));
+		return ids.find((id) => this.#links.has(id) || this.#rowOfSegment.has(id) || aside.has(id));
 	}
 
 	#link(id: string | null): Link | undefined {
