@@ -220,6 +220,7 @@ describe("signing in over the wire", () => {
 			for (const page of [
 				`/sign-in?next=${encodeURIComponent(next)}`,
 				`/api/auth/error?error=x&callbackUrl=${encodeURIComponent(next)}`,
+				`/api/auth/signin?callbackUrl=${encodeURIComponent(next)}`,
 			]) {
 				const { headers } = await raw(page, { headers: forged });
 				expect.soft(String(headers.location ?? ""), page).not.toMatch(/evil/);
@@ -243,7 +244,6 @@ describe("signing in over the wire", () => {
 	test.each([
 		"session",
 		"providers",
-		"signin",
 		"signin/password",
 		"signout",
 		"callback/password",

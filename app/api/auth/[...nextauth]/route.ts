@@ -29,7 +29,7 @@ async function nextAuth(request: NextRequest, context: Context): Promise<Respons
 /** Of next-auth's own pages and answers only those that signing in needs are there. */
 export async function GET(request: NextRequest, context: Context): Promise<Response> {
 	const action = (await context.params).nextauth.join("/");
-	if (!["csrf", "error", "callback/oidc"].includes(action)) {
+	if (!["csrf", "error", "signin", "callback/oidc"].includes(action)) {
 		return problemResponse(new AppError("not-found", "notFound"));
 	}
 	return nextAuth(request, context);
