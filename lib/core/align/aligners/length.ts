@@ -1,0 +1,99 @@
+import { bandAround, cells, diagonal, widen } from "../band.ts";
+import type { Aligner, AlignOptions, Bead } from "../contract.ts";
+import { type Decoded, decode } from "../lattice.ts";
+import {
+	learnLengths,
+	lengthModel,
+	type SideLengths,
+	sentenceLength,
+	startingParameters,
+} from "../length-model.ts";
+import { type ParagraphEvidence, paragraphEvidence } from "../paragraphs.ts";
+
+/** Up to this many cells the whole lattice is searched, without a band. */
+const wholeLattice = 4_000_000;
+/** Cells of the largest band; at 5 bytes each this bounds the memory. */
+const mostCells = 80_000_000;
+/** Columns on each side of the diagonal to begin with, and of the path found so far in the passes after. */
+const firstHalfWidth = 128;
+const laterHalfWidth = 32;
+/** Each pass learns the variance anew (expectation–maximisation); it moves little after the fifth. */
+const passes = 5;
+/** More passes only while the path runs along the edge of its band. */
+const mostPasses = 12;
+
+/**
+ * Gale & Church, "A Program for Aligning Sentences in Bilingual Corpora" (1993): long sentences become long ones.
+ * Beads 1-1, 1-0, 0-1, 2-1, 1-2 and 2-2 with the priors of their table 5. A bead's confidence is its posterior
+ * probability under the same model. Time and memory grow with the length of the texts times the width of the band.
+ */
+export const length = {
+	id: "length",
+	align(source, target, options = {}) {
+		if (source.length === 0 || target.length === 0) return oneSide(source.length, target.length);
+		const lengths = { source: source.map(sentenceLength), target: target.map(sentenceLength) };
+		const evidence = paragraphEvidence(
+			{ sentences: source.length, starts: options.sourceParagraphs },
+			{ sentences: target.length, starts: options.targetParagraphs },
+		);
+		return search(lengths, evidence, countSteps(source.length + 1, options)).beads;
+	},
+} as const satisfies Aligner;
+
+/** Without the other side there is nothing to weigh: each sentence certainly stands alone. */
+function oneSide(sources: number, targets: number): Bead[] {
+	return Array.from({ length: sources + targets }, (_, i) => ({
+		source: sources > 0 ? [i, i + 1] : [0, 0],
+		target: targets > 0 ? [i, i + 1] : [0, 0],
+		confidence: 1,
+	}));
+}
+
+/** Decodes again and again, with the variance learned so far, in a band around the path found so far. */
+function search(lengths: SideLengths, evidence: ParagraphEvidence | null, steps: Steps): Decoded {
+	const columns = lengths.target.length;
+	const rows = lengths.source.length + 1;
+	const whole = rows * (columns + 1) <= wholeLattice;
+	let halfWidths = widths(rows, whole ? columns : Math.min(firstHalfWidth, Math.floor(mostCells / (4 * rows))));
+	let band = bandAround(diagonal(lengths.source, lengths.target), halfWidths, columns);
+	let parameters = startingParameters(lengths);
+	for (let pass = 1; ; pass += 1) {
+		const learned = learnLengths(lengths, parameters);
+		steps.beginPass(pass);
+		const model = lengthModel(lengths, parameters, evidence);
+		const decoded = decode(model, band, { expect: learned.expect, step: steps.step });
+		const settled = pass >= passes && decoded.edgeRows.length === 0;
+		if (settled || pass === mostPasses) return decoded;
+		parameters = learned.parameters();
+		if (whole) continue;
+		halfWidths = widen(pass === 1 ? widths(rows, laterHalfWidth) : halfWidths, halfWidths, decoded.edgeRows);
+		band = bandAround(decoded.path, halfWidths, columns);
+		if (cells(band) > mostCells) return decoded;
+	}
+}
+
+function widths(rows: number, halfWidth: number): Int32Array {
+	return new Int32Array(rows).fill(halfWidth);
+}
+
+interface Steps {
+	beginPass(pass: number): void;
+	step(rows: number): void;
+}
+
+/** Turns the rows worked through, forward and backward, into progress. */
+function countSteps(rows: number, { progress, checkCancelled }: AlignOptions): Steps {
+	let begun = 0;
+	let done = 0;
+	return {
+		beginPass(pass) {
+			done = (pass - 1) * 2 * rows;
+			begun = pass;
+		},
+		step(more) {
+			checkCancelled?.();
+			done += more;
+			progress?.(done, 2 * rows * Math.max(passes, begun));
+		},
+	};
+}

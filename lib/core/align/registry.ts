@@ -1,0 +1,12 @@
+import { length } from "./aligners/length.ts";
+import { oneToOne } from "./aligners/one-to-one.ts";
+import type { Aligner } from "./contract.ts";
+
+/** The first one is offered first. */
+export const aligners = [length, oneToOne] as const satisfies readonly Aligner[];
+export type AlignerId = (typeof aligners)[number]["id"];
+export const alignerIds = aligners.map((aligner) => aligner.id);
+
+export function findAligner(id: string): Aligner | undefined {
+	return aligners.find((aligner) => aligner.id === id);
+}
