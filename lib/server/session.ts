@@ -114,16 +114,9 @@ export async function renewedCookie(session: Session): Promise<string | null> {
 }
 
 /** Ends this session on every web process and answers the `Set-Cookie` value that takes the cookie away. */
-export async function endSession(session: Session): Promise<string> {
-	await endSessionById(session.claims);
-	return setCookie(sessionCookieName(), "", 0);
-}
-
-/** The same for the claims of a cookie that next-auth has read. */
-export async function endSessionById(claims: unknown): Promise<void> {
-	const parsed = Claims.safeParse(claims);
-	if (!parsed.success) return;
-	const expiresAt = new Date((parsed.data.start + sessionLimits.absolute) * 1000);
+export async function endSession({ claims }: Session): Promise<string> {
+	const expiresAt = new Date((claims.start + sessionLimits.absolute) * 1000);
 	await db().endedSession.deleteMany({ where: { expiresAt: { lt: new Date() } } });
-	await db().endedSession.createMany({ data: [{ id: parsed.data.sid, expiresAt }], skipDuplicates: true });
+	await db().endedSession.createMany({ data: [{ id: claims.sid, expiresAt }], skipDuplicates: true });
+	return setCookie(sessionCookieName(), "", 0);
 }

@@ -11,7 +11,7 @@ import { redeemLink } from "./links.ts";
 import { describeError, logEvent } from "./log.ts";
 import type { SignedInAccount } from "./new-account.ts";
 import { safePath } from "./next-path.ts";
-import { endSessionById, newClaims, sessionCookieName, sessionCookieOptions } from "./session.ts";
+import { newClaims, sessionCookieName, sessionCookieOptions } from "./session.ts";
 import { isSecure, sessionLimits } from "./site.ts";
 import { countAttempt } from "./throttle.ts";
 
@@ -141,7 +141,7 @@ export function authOptions(): AuthOptions {
 		session: { strategy: "jwt", maxAge: sessionLimits.idle },
 		useSecureCookies: isSecure(),
 		cookies: { sessionToken: { name: sessionCookieName(), options: sessionCookieOptions() } },
-		pages: { signIn: "/sign-in", error: "/sign-in", signOut: "/sign-in" },
+		pages: { signIn: "/sign-in", error: "/sign-in" },
 		callbacks: {
 			async signIn({ account, profile }) {
 				if (account?.type !== "oauth") return attempts.getStore()?.account !== undefined;
@@ -160,7 +160,6 @@ export function authOptions(): AuthOptions {
 				return `${baseUrl}${safePath(path) ?? "/"}`;
 			},
 		},
-		events: { signOut: ({ token }) => endSessionById(token) },
 		logger: {
 			error: (code, details) => {
 				const error = details instanceof Error ? details : details["error"];

@@ -6,7 +6,7 @@ import { AppError, problemOf, problemResponse } from "#lib/server/errors.ts";
 import { landingPath } from "#lib/server/landing.ts";
 import { logEvent } from "#lib/server/log.ts";
 import { safePath } from "#lib/server/next-path.ts";
-import { readBytes, readJson } from "#lib/server/request-body.ts";
+import { readJson } from "#lib/server/request-body.ts";
 import { requireSameOrigin } from "#lib/server/same-origin.ts";
 import { type Attempt, attempts, authOptions, credentialBodies } from "#lib/server/sign-in.ts";
 import { publicUrl } from "#lib/server/site.ts";
@@ -47,7 +47,6 @@ export async function POST(request: NextRequest, context: Context): Promise<Resp
 			);
 			return await signIn(request, context, body);
 		}
-		if (action === "signout") return await signOut(request, context);
 		if (action !== "signin/oidc") throw new AppError("not-found", "notFound");
 		const { csrfToken, next } = await readJson(request, Start, bodyLimit);
 		return await nextAuth(withBody(request, { csrfToken, callbackUrl: safePath(next) ?? "/" }), context);
@@ -77,16 +76,6 @@ async function signIn(
 	headers.append("set-cookie", await deviceCookie(attempt.account.email));
 	const path = safePath(next) ?? (await landingPath(attempt.account.id));
 	return Response.json({ path }, { headers });
-}
-
-/** What next-auth's own browser code sends is a form. */
-async function signOut(request: NextRequest, context: Context): Promise<Response> {
-	const form = new URLSearchParams(new TextDecoder().decode(await readBytes(request, bodyLimit)));
-	const body = {
-		csrfToken: form.get("csrfToken"),
-		callbackUrl: safePath(form.get("callbackUrl")) ?? "/sign-in",
-	};
-	return nextAuth(withBody(request, body), context);
 }
 
 function withBody(request: NextRequest, body: Record<string, unknown>): NextRequest {
