@@ -33,7 +33,13 @@ function paper() {
 
 /** A workbench on a document of 20 passages, and a server whose answers the test gives. */
 function workbench(passages = 20) {
-	const window: RowWindow = { headNumber: 1, orderNumber: 1, total: passages, offset: 0, rows: rowsFrom(0, Math.min(passages, 20)) };
+	const window: RowWindow = {
+		headNumber: 1,
+		orderNumber: 1,
+		total: passages,
+		offset: 0,
+		rows: rowsFrom(0, Math.min(passages, 20)),
+	};
 	const said: string[] = [];
 	const asked: string[] = [];
 	const answers: Response[] = [];
@@ -67,7 +73,15 @@ function changed(row: WireRow, text: string, version: number): WireRow {
 }
 
 function saved(number: number, rows: WireRow[], more: Partial<Answer> = {}): Response {
-	const answer: Answer = { number, headNumber: number, orderNumber: 1, replaced: rows.map(({ id }) => id), rows, reload: false, ...more };
+	const answer: Answer = {
+		number,
+		headNumber: number,
+		orderNumber: 1,
+		replaced: rows.map(({ id }) => id),
+		rows,
+		reload: false,
+		...more,
+	};
 	return Response.json(answer);
 }
 
@@ -105,20 +119,33 @@ describe("typing in the workbench", () => {
 		const { desk, answers, posted } = workbench();
 		const row = desk.row();
 		if (!row) throw new Error("no row");
-		answers.push(saved(2, [changed(row, "One.", 2)]), saved(3, [{ ...changed(row, "One.", 2), state: "reviewed", link: "confirmed" }]));
+		answers.push(
+			saved(2, [changed(row, "One.", 2)]),
+			saved(3, [{ ...changed(row, "One.", 2), state: "reviewed", link: "confirmed" }]),
+		);
 		desk.typed("One.");
 		await actions.confirm(desk);
 		expect(desk.state.get().place?.passage).toBe("row1");
 		expect(desk.data.rows.row("row0")).toMatchObject({ state: "reviewed", link: "confirmed" });
 		await vi.advanceTimersByTimeAsync(10);
-		expect(posted[1]).toMatchObject({ type: "confirm", kinds: ["link", "review"], rows: [{ target: [["t0.0", 2]] }] });
+		expect(posted[1]).toMatchObject({
+			type: "confirm",
+			kinds: ["link", "review"],
+			rows: [{ target: [["t0.0", 2]] }],
+		});
 	});
 
 	test("into an empty rendering makes a segment once", async () => {
 		const { desk, answers, posted } = workbench();
 		const row = desk.data.rows.row("row3");
 		if (!row) throw new Error("no row");
-		desk.data.restart({ headNumber: 1, orderNumber: 1, total: 20, offset: 0, rows: [{ ...row, target: [], state: "empty" }] });
+		desk.data.restart({
+			headNumber: 1,
+			orderNumber: 1,
+			total: 20,
+			offset: 0,
+			rows: [{ ...row, target: [], state: "empty" }],
+		});
 		desk.go(desk.placeIn({ ...row, target: [] }));
 		answers.push(new Response(null, { status: 503, headers: { "retry-after": "0" } }));
 		desk.typed("New");
@@ -151,7 +178,13 @@ describe("somebody else's change of the same segment", () => {
 		const { desk, editor, keep, answers, posted, reads } = workbench();
 		const row = desk.row();
 		if (!row) throw new Error("no row");
-		reads.push({ headNumber: 5, orderNumber: 1, total: 20, offset: 0, rows: [changed(row, "Theirs entirely.", 5)] });
+		reads.push({
+			headNumber: 5,
+			orderNumber: 1,
+			total: 20,
+			offset: 0,
+			rows: [changed(row, "Theirs entirely.", 5)],
+		});
 		answers.push(stale("Theirs entirely.", 5));
 		desk.typed("Mine entirely.");
 		editor.text = "Mine entirely.";
@@ -160,7 +193,10 @@ describe("somebody else's change of the same segment", () => {
 		expect(desk.data.rows.row("row0")?.target[0]?.text).toBe("Theirs entirely.");
 		expect(editor.text).toBe("Mine entirely.");
 		expect(keep.drafts.get("t0.0")?.text).toBe("Mine entirely.");
-		expect(desk.state.get().conflicts.get("t0.0")).toMatchObject({ mine: "Mine entirely.", theirs: "Theirs entirely." });
+		expect(desk.state.get().conflicts.get("t0.0")).toMatchObject({
+			mine: "Mine entirely.",
+			theirs: "Theirs entirely.",
+		});
 		await actions.confirm(desk);
 		expect(desk.state.get().place?.passage).toBe("row0");
 		answers.push(saved(6, [changed(row, "Mine entirely.", 6)]));
@@ -209,7 +245,12 @@ describe("aligning", () => {
 		desk.setMode("align");
 		const [first, second] = [desk.data.rows.row("row0"), desk.data.rows.row("row1")];
 		if (!first || !second) throw new Error("no rows");
-		const whole: WireRow = { ...first, source: [...first.source, ...second.source], target: [...first.target, ...second.target], link: "stale" };
+		const whole: WireRow = {
+			...first,
+			source: [...first.source, ...second.source],
+			target: [...first.target, ...second.target],
+			link: "stale",
+		};
 		answers.push(saved(2, [whole], { orderNumber: 2, replaced: ["row0", "row1"] }));
 		await actions.merge(desk);
 		expect(desk.data.rows.total).toBe(19);
@@ -235,7 +276,11 @@ describe("aligning", () => {
 		desk.setMode("align");
 		const [first, second] = [desk.data.rows.row("row0"), desk.data.rows.row("row1")];
 		if (!first || !second) throw new Error("no rows");
-		const whole: WireRow = { ...first, source: [...first.source, ...second.source], target: [...first.target, ...second.target] };
+		const whole: WireRow = {
+			...first,
+			source: [...first.source, ...second.source],
+			target: [...first.target, ...second.target],
+		};
 		answers.push(saved(2, [whole], { orderNumber: 2, replaced: ["row0", "row1"] }));
 		await actions.merge(desk);
 		await actions.shiftDown(desk);
@@ -265,7 +310,9 @@ describe("undo", () => {
 		const { desk, editor, answers, said } = workbench();
 		const row = desk.data.rows.row("row7");
 		if (!row) throw new Error("no row");
-		answers.push(saved(2, [changed(row, "As before.", 1)], { undone: { number: 1, type: "edit", passage: "row7" } }));
+		answers.push(
+			saved(2, [changed(row, "As before.", 1)], { undone: { number: 1, type: "edit", passage: "row7" } }),
+		);
 		actions.undo(desk);
 		await vi.advanceTimersByTimeAsync(10);
 		expect(desk.state.get().place?.passage).toBe("row7");
@@ -274,7 +321,9 @@ describe("undo", () => {
 
 	test("of a regrouping loads the rows anew", async () => {
 		const { desk, answers, asked } = workbench();
-		answers.push(saved(2, [], { orderNumber: 2, reload: true, undone: { number: 1, type: "shift", passage: null } }));
+		answers.push(
+			saved(2, [], { orderNumber: 2, reload: true, undone: { number: 1, type: "shift", passage: null } }),
+		);
 		actions.undo(desk);
 		await vi.advanceTimersByTimeAsync(10);
 		expect(asked).toContain("/documents/document00001/passages?around=row0&limit=100");

@@ -23,7 +23,7 @@ export function GridHeader() {
 			)}
 			<div
 				aria-hidden
-				className={`${rowShape} border-b border-rule-strong pr-[var(--scrollbar,0px)] py-1 text-xs text-ink-faint [scrollbar-gutter:stable] max-md:hidden`}
+				className={`${rowShape} border-b border-rule-strong overflow-hidden py-1 text-xs text-ink-faint [scrollbar-gutter:stable] max-md:hidden`}
 			>
 				<span />
 				<span />

@@ -3,11 +3,14 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useTranslations } from "next-intl";
 import { useRef } from "react";
+import { Button } from "#app/_ui/button.tsx";
+import { EmptyState } from "#app/_ui/empty-state.tsx";
 import { Skeleton } from "#app/_ui/skeleton.tsx";
 import type { StateMark } from "#app/_ui/state-square.tsx";
 import { useDesk, useWorkbench } from "../desk-context.tsx";
 import { isMachineDraft } from "../store/outline-letters.ts";
 import type { DocumentHead, WireRow } from "../store/wire.ts";
+import { useFilterInUrl } from "../use-url.ts";
 import { type Columns, Row, rowShape } from "./row.tsx";
 import { useRowWords } from "./row-words.ts";
 import { useArrival, useKeptAnchor } from "./use-arrival.ts";
@@ -99,6 +102,7 @@ export function Grid() {
 
 	useRowClicks(scroller);
 
+	if (count === 0) return <NothingHere filtered={rows.total > 0} />;
 	return (
 		<div
 			ref={scroller}
@@ -150,6 +154,25 @@ export function Grid() {
 					);
 				})}
 			</div>
+		</div>
+	);
+}
+
+function NothingHere({ filtered }: { readonly filtered: boolean }) {
+	const t = useTranslations("workbench.grid");
+	const [, setFilter] = useFilterInUrl();
+	return (
+		<div className="flex-1 px-6 py-10">
+			<EmptyState
+				title={t(filtered ? "filtered" : "none")}
+				action={
+					filtered && (
+						<Button onClick={() => void setFilter({ state: null, link: null })}>{t("showAll")}</Button>
+					)
+				}
+			>
+				{t(filtered ? "filteredBody" : "noneBody")}
+			</EmptyState>
 		</div>
 	);
 }

@@ -3,7 +3,7 @@
 import { useEffect } from "react";
 import { actions } from "../store/actions.ts";
 import type { Desk } from "../store/desk.ts";
-import { goToNeighbour } from "../store/travel.ts";
+import { goToNeighbour, goToSide } from "../store/travel.ts";
 import { platformOf, textOfPress } from "./binding.ts";
 import { actionOf, isOffered, type KeyActionId, keyActions } from "./registry.ts";
 
@@ -38,6 +38,9 @@ export function useKeys(desk: Desk, openDialog: OpenDialog): void {
 				return goToNeighbour(desk, press === "Tab" ? 1 : -1);
 			if (mode === "review" && (press === "Enter" || press === "Shift+Enter"))
 				return focusEditor(desk, inEditor);
+			if (mode === "align" && target.closest("[role=row]") && (press === "Tab" || press === "Shift+Tab")) {
+				return otherSideFirst(desk, press);
+			}
 			const id = actionOf(press, platform, mode);
 			const action = keyActions.find((known) => known.id === id);
 			if (!id || !action || !isOffered(action, desk.options.head.permissions, desk.twoSided)) return false;
@@ -47,6 +50,14 @@ export function useKeys(desk: Desk, openDialog: OpenDialog): void {
 		window.addEventListener("keydown", onKey, { capture: true });
 		return () => window.removeEventListener("keydown", onKey, { capture: true });
 	}, [desk, openDialog]);
+}
+
+/** Tab goes from the source to the rendering before it leaves the grid, and back the same way. */
+function otherSideFirst(desk: Desk, press: string): boolean {
+	const leaving = press === "Tab" ? "target" : "source";
+	if (!desk.twoSided || desk.state.get().place?.side === leaving) return false;
+	goToSide(desk);
+	return true;
 }
 
 /** A segment is one line, so Enter makes none; elsewhere on the page it leads back to the text. */

@@ -135,6 +135,8 @@ export class Settlement {
 			.flatMap((row) => [...row.source, ...row.target])
 			.find(({ id }) => id === segment);
 		this.#desk.typing.saved(segment, text, request.stand, written?.version ?? answer.number);
+		const restored = new Map(this.#desk.state.get().restored);
+		if (restored.delete(segment)) this.#desk.state.set({ restored });
 	}
 
 	#forget(operation: OperationBody): void {

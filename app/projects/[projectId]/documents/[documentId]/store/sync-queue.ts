@@ -1,4 +1,5 @@
 import type { Keep, KeptRequest } from "./kept.ts";
+import { names, orphansOf, versionWritten, withVersion } from "./stand-ins.ts";
 import type { Change, Reply, Transport } from "./transport.ts";
 import type { Answer, OperationBody, Problem } from "./wire.ts";
 
@@ -269,40 +270,4 @@ export class SyncQueue {
 	#save(changed: readonly KeptRequest[], dropped: readonly string[]): void {
 		void this.#options.keep.saveRequests(changed, dropped);
 	}
-}
-
-/** The number that stands in the segment's version after a request. */
-function versionWritten(request: KeptRequest, answer: Answer): number {
-	const segment = request.change.kind === "operation" ? request.change.operation["segment"] : null;
-	for (const row of answer.rows) {
-		for (const written of [...row.source, ...row.target]) if (written.id === segment) return written.version;
-	}
-	return answer.number;
-}
-
-function names(request: KeptRequest, stand: number): boolean {
-	return request.change.kind === "operation" && mentions(request.change.operation, stand);
-}
-
-/** Stand-ins are the only negative numbers in an operation. */
-function mentions(value: unknown, stand: number): boolean {
-	if (value === stand) return true;
-	if (typeof value !== "object" || value === null) return false;
-	return Object.values(value).some((part) => mentions(part, stand));
-}
-
-function withVersion(operation: OperationBody, stand: number, real: number): OperationBody {
-	return JSON.parse(JSON.stringify(operation), (_key, value: unknown) =>
-		value === stand ? real : value,
-	) as OperationBody;
-}
-
-/** Everything that names a stand-in which will never be filled, directly or through another. */
-function orphansOf(waiting: readonly KeptRequest[], stand: number): KeptRequest[] {
-	const lost = new Set([stand]);
-	return waiting.filter((request) => {
-		if (![...lost].some((number) => names(request, number))) return false;
-		lost.add(request.stand);
-		return true;
-	});
 }
