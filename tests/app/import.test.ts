@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import {
+	completeBody,
 	emptyForm,
 	type ImportForm,
 	importBody,
@@ -50,7 +51,7 @@ describe("the request", () => {
 	});
 	test("metadata that is only blank is not sent", () => {
 		const metadata = { title: " A visit ", publishedOn: " ", publisher: "", byline: "" };
-		const body = importBody(formWith({ target: side("A visit."), metadata }), unknown);
+		const body = completeBody(formWith({ target: side("A visit."), metadata }), unknown);
 		expect(body).toMatchObject({ title: "A visit" });
 		expect(body).not.toHaveProperty("publishedOn");
 	});

@@ -75,7 +75,7 @@ function Summary({ form, preview, empty, pressed }: SummaryProps) {
 	const t = useTranslations("import");
 	if (empty) return pressed ? <span className="text-danger">{t("nothing")}</span> : t("waiting");
 	const { shown } = preview;
-	if (!shown) return null;
+	if (!shown || preview.partial) return null;
 	const one = !hasText(form.source) ? "target" : !hasText(form.target) ? "source" : null;
 	return (
 		<>

@@ -74,11 +74,14 @@ export function looksMisplaced(form: ImportForm, side: Side): boolean {
 	return detected !== null && (detected === "en") !== (side === "target");
 }
 
+/** So much of a text shows how its paragraphs are set. UTF-16 units. */
+const enoughToGuess = 100_000;
+
 /** One way for both sides: that of the longer text. */
 export function paragraphsOf(form: ImportForm): ParagraphMode {
 	if (form.paragraphs) return form.paragraphs;
 	const longer = form.source.text.length >= form.target.text.length ? form.source : form.target;
-	return guessParagraphs(longer.text);
+	return guessParagraphs(longer.text.slice(0, enoughToGuess));
 }
 
 /** Names a paragraph by its text and how often the same text came before it. */
@@ -101,7 +104,7 @@ function chosenKinds(side: SideForm, mode: ParagraphMode): Record<number, Segmen
 	return kinds;
 }
 
-/** Null where nothing was given. `origin` stands in while none is chosen, for the preview. */
+/** What decides how the text is cut and aligned; null where nothing was given. */
 export function importBody(form: ImportForm, origin: Origin): ImportBody | null {
 	const mode = paragraphsOf(form);
 	const body: ImportBody = { paragraphs: mode, origin, aligner: form.aligner };
@@ -111,6 +114,13 @@ export function importBody(form: ImportForm, origin: Origin): ImportBody | null 
 		body[`${side}Language`] = languageOf(form, side);
 	}
 	if (!body.source && !body.target) return null;
+	return body;
+}
+
+/** The same with what is said about the article. */
+export function completeBody(form: ImportForm, origin: Origin): ImportBody | null {
+	const body = importBody(form, origin);
+	if (!body) return null;
 	for (const field of metadataFields) {
 		const value = form.metadata[field].trim();
 		if (value !== "") body[field] = value;

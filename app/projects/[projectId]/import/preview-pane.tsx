@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { memo, useState } from "react";
 import { Button } from "#app/_ui/button.tsx";
 import { classNames } from "#app/_ui/class-names.ts";
 import { ProblemNote } from "#app/_ui/problem-note.tsx";
@@ -11,7 +11,7 @@ import { type ImportForm, sides } from "./import-form.ts";
 import type { ChangeForm } from "./import-screen.tsx";
 import { KindMenu } from "./kind-menu.tsx";
 import type { PreviewItem, PreviewLine } from "./preview-lines.ts";
-import type { PreviewState } from "./use-preview.ts";
+import type { PreviewState, ShownPreview } from "./use-preview.ts";
 
 interface PreviewPaneProps {
 	readonly form: ImportForm;
@@ -25,18 +25,25 @@ const linesAtOnce = 200;
 export function PreviewPane({ form, change, preview }: PreviewPaneProps) {
 	const t = useTranslations("import");
 	const [most, setMost] = useState(linesAtOnce);
-	const { shown, stale, error, tooLong } = preview;
-	if (!shown && !error && !tooLong) return <div className="h-16" />;
+	const { shown, stale, error, partial } = preview;
+	if (!shown && !error) return <div className="h-16" />;
 	return (
 		<section aria-label={t("preview.label")} className="mt-10 mb-8">
 			<h2 className="mb-1 text-md font-semibold">{t("preview.label")}</h2>
-			<p className="mb-4 text-sm text-ink-soft">{tooLong ? t("preview.tooLong") : t("preview.hint")}</p>
+			<p className="mb-4 text-sm text-ink-soft">
+				{t("preview.hint")}
+				{partial && ` ${t("preview.partial")}`}
+			</p>
 			<ProblemNote error={error} className="mb-4" />
 			{shown && (
 				<div className={classNames("border-b border-rule transition-opacity", stale && "opacity-60")}>
-					{shown.lines.slice(0, most).map((line) => (
-						<Line key={lineKey(line)} line={line} form={form} change={change} preview={shown} />
-					))}
+					<Lines
+						most={most}
+						preview={shown}
+						sourceKinds={form.source.kinds}
+						targetKinds={form.target.kinds}
+						change={change}
+					/>
 				</div>
 			)}
 			{shown && shown.lines.length > most && (
@@ -48,20 +55,36 @@ export function PreviewPane({ form, change, preview }: PreviewPaneProps) {
 	);
 }
 
+type Kinds = Readonly<Record<string, SegmentKind>>;
+
+interface LinesProps {
+	readonly most: number;
+	readonly preview: ShownPreview;
+	readonly sourceKinds: Kinds;
+	readonly targetKinds: Kinds;
+	readonly change: ChangeForm;
+}
+
+/** Drawn again only for another preview or another kind, not while somebody types a title. */
+const Lines = memo(function Lines({ most, preview, sourceKinds, targetKinds, change }: LinesProps) {
+	const kinds = { source: sourceKinds, target: targetKinds };
+	return preview.lines
+		.slice(0, most)
+		.map((line) => <Line key={lineKey(line)} line={line} kinds={kinds} change={change} preview={preview} />);
+});
+
 function lineKey(line: PreviewLine): string {
 	return line.kind === "aside" ? `${line.side} ${line.item.index}` : `passage ${line.number}`;
 }
 
-type Shown = NonNullable<PreviewState["shown"]>;
-
 interface LineProps {
 	readonly line: PreviewLine;
-	readonly form: ImportForm;
+	readonly kinds: Readonly<Record<Side, Kinds>>;
 	readonly change: ChangeForm;
-	readonly preview: Shown;
+	readonly preview: ShownPreview;
 }
 
-function Line({ line, form, change, preview }: LineProps) {
+function Line({ line, kinds, change, preview }: LineProps) {
 	const two = preview.languages.source !== null && preview.languages.target !== null;
 	const itemsOf = (side: Side): readonly PreviewItem[] => {
 		if (line.kind === "passage") return line[side];
@@ -84,7 +107,7 @@ function Line({ line, form, change, preview }: LineProps) {
 						key={side}
 						side={side}
 						items={itemsOf(side)}
-						form={form}
+						kinds={kinds[side]}
 						change={change}
 						preview={preview}
 						className={side === "target" && two ? "sm:order-3" : undefined}
@@ -104,9 +127,9 @@ function Line({ line, form, change, preview }: LineProps) {
 interface CellProps {
 	readonly side: Side;
 	readonly items: readonly PreviewItem[];
-	readonly form: ImportForm;
+	readonly kinds: Kinds;
 	readonly change: ChangeForm;
-	readonly preview: Shown;
+	readonly preview: ShownPreview;
 	readonly className?: string | undefined;
 }
 
@@ -119,7 +142,7 @@ const settings: Partial<Readonly<Record<SegmentKind, string>>> = {
 	furniture: "text-base text-ink-faint",
 };
 
-function Cell({ side, items, form, change, preview, className }: CellProps) {
+function Cell({ side, items, kinds, change, preview, className }: CellProps) {
 	if (items.length === 0) return <div className={classNames("hidden sm:block", className)} />;
 	const first = items.find((item) => item.paragraphStart);
 	const facing = preview.languages.source !== null && side === "target";
@@ -136,7 +159,7 @@ function Cell({ side, items, form, change, preview, className }: CellProps) {
 					<KindMenu
 						side={side}
 						paragraph={first.paragraph}
-						kind={form[side].kinds[preview.keys[side][first.paragraph] ?? ""] ?? first.kind}
+						kind={kinds[preview.keys[side][first.paragraph] ?? ""] ?? first.kind}
 						keys={preview.keys[side]}
 						change={change}
 					/>

@@ -2,7 +2,7 @@
 
 import { ArrowLeftRight, FileText, X } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
-import { type DragEvent, useId, useRef, useState } from "react";
+import { type DragEvent, useId, useMemo, useRef, useState } from "react";
 import { Button } from "#app/_ui/button.tsx";
 import { classNames } from "#app/_ui/class-names.ts";
 import { FieldError, Select, TextArea } from "#app/_ui/field.tsx";
@@ -175,7 +175,7 @@ function TextTrouble(props: { readonly side: Side; readonly text: string; readon
 	const { text, areaId } = props;
 	const t = useTranslations("import");
 	const problems = useTranslations("problems");
-	const check = checkText(text);
+	const check = useMemo(() => checkText(text), [text]);
 	if (check.ok) return null;
 	return (
 		<FieldError>
@@ -223,19 +223,26 @@ interface CountsProps {
 function Counts({ side, form, fileName, onClear }: CountsProps) {
 	const t = useTranslations("import");
 	const format = useFormatter();
-	if (!hasText(form[side])) return <p className="text-sm text-ink-faint">{t(`emptySide.${side}`)}</p>;
 	const { text } = form[side];
-	const characters = format.number([...text].length);
-	const paragraphs = readParagraphs(text, paragraphsOf(form)).length;
+	const mode = paragraphsOf(form);
+	const paragraphs = useMemo(() => readParagraphs(text, mode).length, [text, mode]);
+	const characters = useMemo(() => countCharacters(text), [text]);
+	if (paragraphs === 0) return <p className="text-sm text-ink-faint">{t(`emptySide.${side}`)}</p>;
 	return (
 		<p className="flex items-center gap-2 text-sm text-ink-faint">
 			<span className="min-w-0 flex-1 truncate">
 				{fileName && `${fileName} · `}
-				{t("counts", { characters, paragraphs })}
+				{t("counts", { characters: format.number(characters), paragraphs })}
 			</span>
 			<Button size="sm" variant="plain" icon={<X aria-hidden className="size-3.5" />} onClick={onClear}>
 				{t("clear")}
 			</Button>
 		</p>
 	);
+}
+
+function countCharacters(text: string): number {
+	let count = 0;
+	for (const _ of text) count += 1;
+	return count;
 }

@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
 import { api, Problem, unexpectedKey } from "#app/_ui/api.ts";
-import { type ImportForm, importBody, originOf } from "./import-form.ts";
+import { completeBody, type ImportForm, originOf } from "./import-form.ts";
 
 export type ImportState =
 	| { readonly is: "idle" }
@@ -24,7 +24,7 @@ type Accepted = { readonly documentId: string } | { readonly jobId: string };
 
 /** GET /jobs/:jobId */
 interface Job {
-	readonly state: "queued" | "running" | "done" | "failed" | "cancelled";
+	readonly state: "waiting" | "running" | "done" | "failed" | "cancelled";
 	readonly done: number;
 	readonly total: number;
 	readonly result: { readonly documentId: string } | null;
@@ -45,7 +45,7 @@ export function useImport(projectId: string, onDone: () => void): Importing {
 
 	async function run(form: ImportForm): Promise<void> {
 		const origin = originOf(form);
-		const body = origin && importBody(form, origin);
+		const body = origin && completeBody(form, origin);
 		if (!body) return setState({ is: "incomplete" });
 		setState({ is: "sending" });
 		const accepted = await api<Accepted>(`/projects/${projectId}/documents`, { method: "POST", body });
