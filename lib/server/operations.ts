@@ -2,12 +2,13 @@
 import type { PoolClient } from "pg";
 import { z } from "zod";
 import type { Refusal } from "#lib/core/document/operations/contract.ts";
-import { forbiddenFields, freshIds, type Operation, PostedOperation, StoredOperation } from "#lib/core/document/operations/registry.ts";
+import { forbiddenFields, freshIds, type Operation, PostedOperation, scopeOf, StoredOperation } from "#lib/core/document/operations/registry.ts";
 import type { Actor } from "./access.ts";
 import { AppError } from "./errors.ts";
 import { type WireRow, wireRows } from "./passages.ts";
 import { appendOperation, type Appended } from "./revision-log/append.ts";
-import { type Head, onDocumentThen } from "./revision-log/transaction.ts";
+import { loadFew } from "./revision-log/load.ts";
+import { type Head, stepsOnDocument } from "./revision-log/transaction.ts";
 
 /** Chosen by the client for each request; a repeat with the same key has one effect. */
 export const RequestKey = z.string().regex(/^[0-9A-Za-z_-]{8,64}$/);
@@ -37,19 +38,18 @@ export interface Undone extends Saved {
 export async function performOperation(actor: Actor, documentId: string, input: PostOperation): Promise<Saved> {
 	const forbidden = forbiddenFields(input.operation).filter((field) => !isDefault(input.operation, field));
 	if (forbidden.length > 0) throw new AppError("invalid", "invalidBody", { field: `operation.${forbidden[0]}`, reason: "unknown" });
-	const change = async (client: PoolClient, head: Head): Promise<Change> => {
-		if (head.repeated !== null) return await repeated(client, head, head.repeated);
-		await refuseUsedIds(client, documentId, freshIds(input.operation));
-		const appended = await appendOperation(client, head, input.operation, {
-			actorId: actor.userId,
-			at: new Date(),
-			undoes: null,
-			requestKey: input.key,
-		});
-		if ("refused" in appended) throw refusal(appended, input.operation);
-		return changeOf(appended);
-	};
-	return await onDocumentThen(actor, documentId, input.key, change, async (client, result) => await answer(client, documentId, result));
+	return await stepsOnDocument(actor, documentId, input.key, {
+		ahead: async (client) => await loadFew(client, documentId, scopeOf(input.operation)),
+		work: async (client, head, loaded) => {
+			if (head.repeated !== null) return await repeated(client, head, head.repeated);
+			await refuseUsedIds(client, documentId, freshIds(input.operation));
+			const writing = { actorId: actor.userId, at: new Date(), undoes: null, requestKey: input.key };
+			const appended = await appendOperation(client, head, input.operation, writing, loaded);
+			if ("refused" in appended) throw refusal(appended, input.operation);
+			return changeOf(appended);
+		},
+		answer: async (client, change) => await answer(client, documentId, change),
+	});
 }
 
 /** Parsing fills fields that only inverses carry with their defaults. */
@@ -82,23 +82,25 @@ async function reverse(
 	choose: (past: readonly Past[]) => Past | undefined,
 	nothing: "nothingToUndo" | "nothingToRedo",
 ): Promise<Undone> {
-	const change = async (client: PoolClient, head: Head): Promise<Reversal> => {
-		if (head.repeated !== null) {
-			return { ...(await repeated(client, head, head.repeated)), undone: await undoneBy(client, head, head.repeated) };
-		}
-		const past = await ownRevisions(client, actor, documentId);
-		const chosen = choose(past);
-		if (!chosen) throw new AppError("refused", nothing);
-		const inverse = StoredOperation.nullable().parse(JSON.parse(chosen.inverse));
-		if (inverse === null) throw new AppError("refused", "cannotUndo", { number: chosen.number });
-		const writing = { actorId: actor.userId, at: new Date(), undoes: chosen.number, requestKey: key };
-		const appended = await appendOperation(client, head, inverse, writing);
-		if ("refused" in appended) throw new AppError("refused", "laterWork", { number: chosen.number, reason: appended.refused });
-		return { ...changeOf(appended), undone: { number: chosen.number, type: chosen.type } };
-	};
-	return await onDocumentThen(actor, documentId, key, change, async (client, result) => {
-		const told = await answer(client, documentId, result);
-		return { ...told, undone: { ...result.undone, passage: told.rows[0]?.id ?? null } };
+	return await stepsOnDocument(actor, documentId, key, {
+		ahead: async (client) => await ownRevisions(client, actor, documentId),
+		work: async (client, head, past): Promise<Reversal> => {
+			if (head.repeated !== null) {
+				return { ...(await repeated(client, head, head.repeated)), undone: await undoneBy(client, head, head.repeated) };
+			}
+			const chosen = choose(past);
+			if (!chosen) throw new AppError("refused", nothing);
+			const inverse = StoredOperation.nullable().parse(JSON.parse(chosen.inverse));
+			if (inverse === null) throw new AppError("refused", "cannotUndo", { number: chosen.number });
+			const writing = { actorId: actor.userId, at: new Date(), undoes: chosen.number, requestKey: key };
+			const appended = await appendOperation(client, head, inverse, writing);
+			if ("refused" in appended) throw new AppError("refused", "laterWork", { number: chosen.number, reason: appended.refused });
+			return { ...changeOf(appended), undone: { number: chosen.number, type: chosen.type } };
+		},
+		answer: async (client, { undone, ...change }) => {
+			const told = await answer(client, documentId, change);
+			return { ...told, undone: { ...undone, passage: told.rows[0]?.id ?? null } };
+		},
 	});
 }
 

@@ -12,6 +12,7 @@ import { chainHash } from "./chain.ts";
 import { deriveStandings, insertFacts, loadAllFacts, loadFacts } from "./fact-store.ts";
 import { type Loaded, loadRows, type StoredRow } from "./load.ts";
 import type { Head } from "./transaction.ts";
+import { send } from "./send.ts";
 import { insertSegments, writeRows, writeStandings } from "./write.ts";
 
 export interface Writing {
@@ -29,15 +30,16 @@ export interface Appended {
 	readonly wide: boolean;
 }
 
-/** Returns the refusal as a value; nothing is written then. */
+/** Returns the refusal as a value; nothing is written then. `read`: the operation's rows, read under the lock already. */
 export async function appendOperation(
 	client: PoolClient,
 	head: Head,
 	operation: Operation,
 	writing: Writing,
+	read: Loaded | null = null,
 ): Promise<Appended | Refusal> {
 	const scope = scopeOf(operation);
-	const loaded = await loadRows(client, head.documentId, scope);
+	const loaded = read ?? (await loadRows(client, head.documentId, scope));
 	const before = loaded.rows.map(({ row }) => row);
 	requirePermission(head, operation, before);
 	const number = head.number + 1;
@@ -51,10 +53,10 @@ export async function appendOperation(
 		await setAside(target, operation, applied);
 		await writeRows(target, loaded, applied.rows, sideRanks(operation));
 	}
-	await insertFacts(client, head.documentId, number, applied.facts ?? []);
+	insertFacts(client, head.documentId, number, applied.facts ?? []);
 	const standings = scope.kind === "from" ? [] : await standingsAfter(client, head, loaded, applied, operation, facts, number);
 	if (scope.kind === "from") await deriveStandings(client, head.documentId, loaded.rows[0]?.rank ?? "");
-	await writeStandings(target, standings, new Map(loaded.rows.map(({ row, standing }) => [row.id, standing])));
+	writeStandings(target, standings, new Map(loaded.rows.map(({ row, standing }) => [row.id, standing])));
 	const next = await writeRevision(client, head, operation, applied, writing, touched(operation, scope, before, applied.rows));
 	return { head: next, before: loaded.rows, after: standings, wide };
 }
@@ -159,7 +161,7 @@ async function writeRevision(
 	const description = { ...head.description, ...applied.description };
 	const order = applied.order ?? head.order;
 	const lineage = applied.lineage ?? [];
-	await client.query({
+	send(client, {
 		name: "append-revision",
 		text: `WITH revision AS (
 				INSERT INTO "Revision" ("documentId", "number", "projectId", "actorId", "at", "type", "operation", "inverse", "hash", "undoes", "requestKey")

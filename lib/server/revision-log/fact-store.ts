@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import type { ClientBase } from "pg";
 import { contentKey, FactBook } from "#lib/core/document/facts.ts";
 import type { Fact, FactKind, Row } from "#lib/core/document/model.ts";
+import { send } from "./send.ts";
 
 const kinds = ["bead", "link", "review", "approval"] as const satisfies readonly FactKind[];
 
@@ -49,14 +50,14 @@ function bookOf(facts: readonly Fact[]): FactBook {
 	return book;
 }
 
-export async function insertFacts(client: ClientBase, documentId: string, number: number, facts: readonly Fact[]): Promise<void> {
+export function insertFacts(client: ClientBase, documentId: string, number: number, facts: readonly Fact[]): void {
 	if (facts.length === 0) return;
-	await client.query(
-		`INSERT INTO "Fact" ("documentId", "number", "ordinal", "kind", "source", "target", "standing", "confidence")
+	send(client, {
+		text: `INSERT INTO "Fact" ("documentId", "number", "ordinal", "kind", "source", "target", "standing", "confidence")
 		SELECT $1, $2, entry.ordinal - 1, entry.kind, entry.source, entry.target, entry.standing, entry.confidence
 		FROM unnest($3::text[], $4::text[], $5::text[], $6::boolean[], $7::double precision[])
 			WITH ORDINALITY AS entry(kind, source, target, standing, confidence, ordinal)`,
-		[
+		values: [
 			documentId,
 			number,
 			facts.map((fact) => fact.kind),
@@ -65,7 +66,7 @@ export async function insertFacts(client: ClientBase, documentId: string, number
 			facts.map((fact) => fact.standing),
 			facts.map((fact) => fact.confidence),
 		],
-	);
+	});
 }
 
 /**

@@ -66,6 +66,11 @@ export async function loadRows(client: ClientBase, documentId: string, scope: Sc
 	return await read(client, "run", documentId, first.rows.map(({ row }) => row.id));
 }
 
+/** The same where it is little; null where so much is read that it should be known first whether it may be. */
+export async function loadFew(client: ClientBase, documentId: string, scope: Scope): Promise<Loaded | null> {
+	return scope.kind === "from" || scope.kind === "all" ? null : await loadRows(client, documentId, scope);
+}
+
 /** Prepared where few rows are read: then planning would take longer than reading. */
 async function read(client: ClientBase, kind: keyof typeof queries, documentId: string, ids: readonly string[]): Promise<Loaded> {
 	const text = queries[kind];

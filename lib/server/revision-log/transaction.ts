@@ -4,6 +4,7 @@ import { type Actor, isRole, type Role } from "#lib/server/access.ts";
 import { pool } from "#lib/server/db.ts";
 import { AppError } from "#lib/server/errors.ts";
 import type { DocumentDescription } from "#lib/core/document/model.ts";
+import { beginSending, settleSent } from "./send.ts";
 
 /** The document's row as locked; its head is what the next revision is numbered and chained from. */
 export interface Head {
@@ -49,20 +50,33 @@ export async function onDocument<Result>(
 	requestKey: string | null,
 	work: (client: PoolClient, head: Head) => Promise<Result>,
 ): Promise<Result> {
-	return await onDocumentThen(actor, documentId, requestKey, work, async (_client, result) => result);
+	return await stepsOnDocument(actor, documentId, requestKey, {
+		ahead: async () => undefined,
+		work,
+		answer: async (_client, result) => result,
+	});
 }
 
-/** The same; `answer` reads what the request is told, outside of the lock. */
-export async function onDocumentThen<Result, Answer>(
+export interface Steps<Ahead, Result, Answer> {
+	/** Reads what the work will need, as it is once the row is locked; sent along with the locking. */
+	ahead(client: PoolClient): Promise<Ahead>;
+	work(client: PoolClient, head: Head, ahead: Ahead): Promise<Result>;
+	/** Reads what the request is told, outside of the lock. */
+	answer(client: PoolClient, result: Result): Promise<Answer>;
+}
+
+/** The same in steps, for what is done so often that every journey to the database counts. */
+export async function stepsOnDocument<Ahead, Result, Answer>(
 	actor: Actor,
 	documentId: string,
 	requestKey: string | null,
-	work: (client: PoolClient, head: Head) => Promise<Result>,
-	answer: (client: PoolClient, result: Result) => Promise<Answer>,
+	{ ahead, work, answer }: Steps<Ahead, Result, Answer>,
 ): Promise<Answer> {
-	return await inTurn(documentId, () =>
-		transact(async (client) => work(client, await lockHead(client, actor, documentId, requestKey)), answer),
-	);
+	const lockAndWork = async (client: PoolClient): Promise<Result> => {
+		const [head, read] = await Promise.all([lockHead(client, actor, documentId, requestKey), ahead(client)]);
+		return await work(client, head, read);
+	};
+	return await inTurn(documentId, () => transact(lockAndWork, answer));
 }
 
 /** Runs `work` in a transaction of its own; whatever it throws rolls everything back. */
@@ -81,15 +95,17 @@ async function transact<Result, Answer>(
 ): Promise<Answer> {
 	const client = await pool().connect();
 	let broken: Error | undefined;
+	beginSending(client);
 	try {
 		const [, result] = await Promise.all([client.query("BEGIN"), work(client)]);
-		const [end, told] = await Promise.all([client.query("COMMIT"), answer(client, result)]);
+		const [, end, told] = await Promise.all([settleSent(client), client.query("COMMIT"), answer(client, result)]);
 		if (end.command !== "COMMIT") throw new Error("a statement failed, so nothing was committed");
 		return told;
 	} catch (error) {
 		await client.query("ROLLBACK").catch((trouble: Error) => {
 			broken = trouble;
 		});
+		await settleSent(client); // what failed first says more than what failed because of it
 		throw error;
 	} finally {
 		client.release(broken);

@@ -3,6 +3,7 @@ import type { ClientBase } from "pg";
 import type { Row, Segment, Side, Standing } from "#lib/core/document/model.ts";
 import { ranksBetween } from "#lib/core/document/rank.ts";
 import type { Loaded } from "./load.ts";
+import { send } from "./send.ts";
 
 interface Target {
 	readonly client: ClientBase;
@@ -38,7 +39,7 @@ export async function writeRows(
 	const segmentRanks = added.length === 0 ? new Map(ranks) : await rankSegments(target, loaded, after, ranks);
 	await insertSegments(target, added, segmentRanks);
 	await moveSegments(target, old, now);
-	await rewriteSegments(target, old, now);
+	rewriteSegments(target, old, now);
 	await exchangeRanks(target, loaded, after);
 }
 
@@ -213,12 +214,12 @@ async function moveSegments({ client, documentId }: Target, old: Map<string, Pla
 	);
 }
 
-async function rewriteSegments({ client, documentId }: Target, old: Map<string, Placed>, now: Map<string, Placed>): Promise<void> {
+function rewriteSegments({ client, documentId }: Target, old: Map<string, Placed>, now: Map<string, Placed>): void {
 	for (const { segment } of now.values()) {
 		const was = old.get(segment.id)?.segment;
 		if (was === undefined || was === segment) continue;
 		const { id, kind, paragraphStart, text, version, draft, origin } = segment;
-		await client.query({
+		send(client, {
 			name: "rewrite-segment",
 			text: `UPDATE "Segment" SET "kind" = $3, "paragraphStart" = $4, "text" = $5, "version" = $6, "draft" = $7, "origin" = $8
 				WHERE "documentId" = $1 AND "id" = $2`,
@@ -244,15 +245,15 @@ async function exchangeRanks(target: Target, loaded: Loaded, after: readonly Row
 }
 
 /** Writes standings that differ from what is stored. */
-export async function writeStandings(
+export function writeStandings(
 	{ client, documentId }: Target,
 	standings: readonly { row: Row; standing: Standing }[],
 	before: ReadonlyMap<string, Standing>,
-): Promise<void> {
+): void {
 	const changed = standings.filter(({ row, standing }) => !same(before.get(row.id), standing));
 	if (changed.length === 0) return;
 	const column = <T>(value: (standing: Standing) => T): T[] => changed.map(({ standing }) => value(standing));
-	await client.query({
+	send(client, {
 		name: "write-standings",
 		text: `UPDATE "Passage" p SET "state" = entry.state, "withoutSource" = entry.bare, "link" = entry.link, "confidence" = entry.confidence
 			FROM unnest($2::text[], $3::text[], $4::boolean[], $5::text[], $6::double precision[]) AS entry(id, state, bare, link, confidence)
