@@ -1,6 +1,8 @@
-/** Run once at each start, in a process of its own: the demo for an empty database, the administrator's link. */
-import { existsSync } from "node:fs";
-import { closeDatabase, db } from "#lib/server/db.ts";
+/** Run once at each start, in a process of its own: the queues, the demo for an empty database, the administrator's link. */
+import { closeDatabase } from "#lib/server/db.ts";
+import { loadDemo } from "#lib/server/demo.ts";
+import { env } from "#lib/server/env.ts";
+import { installQueues } from "#lib/server/jobs/queue.ts";
 import { firstAdministratorLink } from "#lib/server/links.ts";
 
 export interface FirstSteps {
@@ -8,13 +10,11 @@ export interface FirstSteps {
 	readonly link: string | null;
 }
 
-const demoFile = new URL("../lib/server/demo.ts", import.meta.url);
-const wanted = process.argv.includes("--demo") && existsSync(demoFile) && (await db().project.count()) === 0;
-if (wanted) {
-	const { loadDemo } = await import(demoFile.href);
-	await loadDemo();
-}
-const steps: FirstSteps = { demo: wanted, link: await firstAdministratorLink() };
+await installQueues(env().DATABASE_URL ?? "");
+const demo = process.argv.includes("--demo") && (await loadDemo()) !== null;
+// Of two installations that start at once on one database, one finds the account that the other just made.
+const link = await firstAdministratorLink().catch(() => firstAdministratorLink());
 await closeDatabase();
+const steps: FirstSteps = { demo, link };
 process.send?.(steps);
 process.disconnect?.();
