@@ -1,8 +1,6 @@
-/** Run once at each start, in a process of its own: the queues, the demo for an empty database, the administrator's link. */
+/** Run once at each start, in a process of its own: the demo for an empty database, the administrator's link. */
 import { closeDatabase } from "#lib/server/db.ts";
 import { loadDemo } from "#lib/server/demo.ts";
-import { env } from "#lib/server/env.ts";
-import { installQueues } from "#lib/server/jobs/queue.ts";
 import { firstAdministratorLink } from "#lib/server/links.ts";
 
 export interface FirstSteps {
@@ -10,7 +8,6 @@ export interface FirstSteps {
 	readonly link: string | null;
 }
 
-await installQueues(env().DATABASE_URL ?? "");
 const demo = process.argv.includes("--demo") && (await loadDemo()) !== null;
 // Of two installations that start at once on one database, one finds the account that the other just made.
 const link = await firstAdministratorLink().catch(() => firstAdministratorLink());

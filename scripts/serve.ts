@@ -41,6 +41,7 @@ async function start(): Promise<void> {
 	const url = environment.DATABASE_URL ?? (await startDatabase(environment));
 	await phase("migrations", async () => {
 		const applied = await migrate(url);
+		await installQueues(url);
 		return applied.length > 0 ? `applied ${applied.join(", ")}` : "nothing to do";
 	});
 	const inherited = childEnvironment(environment, url);
@@ -109,7 +110,7 @@ async function takeFirstSteps(inherited: NodeJS.ProcessEnv): Promise<FirstSteps>
 				"The database could not be prepared.",
 				"mend what it says above; then: npm start",
 			);
-		return steps.demo ? "queues, demo project" : "queues";
+		return steps.demo ? "demo project loaded" : "nothing to load";
 	});
 	return steps ?? { demo: false, link: null };
 }
