@@ -6,6 +6,9 @@ import { AppError } from "./errors.ts";
 const bucketSeconds = 300;
 const coveredSeconds = 900;
 
+/** Old counts are cleared away by one attempt in so many, so that a flood does not clear at each. */
+const forgetChance = 1 / 50;
+
 export const attemptLimits = { account: 10, address: 100 } as const;
 
 /**
@@ -33,7 +36,7 @@ export async function countAttempt(kind: keyof typeof attemptLimits, subject: st
 	if (row === undefined) {
 		throw new AppError("throttled", "throttled", { minutes: (coveredSeconds + bucketSeconds) / 60 });
 	}
-	if (row.count === 1) await forgetOldAttempts();
+	if (Math.random() < forgetChance) await forgetOldAttempts();
 }
 
 async function forgetOldAttempts(): Promise<void> {
