@@ -149,23 +149,23 @@ async function consume(tx: Tx, token: string): Promise<Consumed> {
 }
 
 /**
- * Uses a link up and answers the account to sign in. An invitation makes a new account; for an address
+ * Uses a link up and answers the account to sign in, and where to if the link says so. An invitation makes a new account; for an address
  * that already has one it is refused here and left unused: its holder accepts it signed in, otherwise
  * whoever invites somebody could enter that person's account.
  */
-export async function redeemLink(token: string): Promise<SignedInAccount> {
+export async function redeemLink(token: string): Promise<SignedInAccount & { readonly path: string | null }> {
 	return db().$transaction(async (tx) => {
 		const link = await consume(tx, token);
 		const existing = await tx.user.findUnique({ where: { email: link.email } });
 		if (link.purpose === "sign-in") {
 			if (existing === null || existing.disabledAt !== null) throw new AppError("refused", "linkNotValid");
-			return existing;
+			const { id, email, name, tokenVersion } = existing;
+			return { id, email, name, tokenVersion, path: null };
 		}
 		if (existing !== null) throw new AppError("refused", "signInToAccept", { email: link.email });
 		const name = link.email.split("@")[0] ?? link.email;
 		const created = await createAccount({ email: link.email, name, administrator: false }, tx);
-		await join(tx, link, created.id);
-		return created;
+		return { ...created, path: `/projects/${await join(tx, link, created.id)}` };
 	});
 }
 

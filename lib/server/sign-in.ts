@@ -32,14 +32,16 @@ export const credentialBodies = {
 /** What came of one attempt, beside next-auth's own answer, which cannot say why. */
 export interface Attempt {
 	readonly headers: Headers;
-	account?: SignedInAccount;
+	account?: SignedInAccount & { readonly path?: string | null };
 	error?: unknown;
 }
 
 /** Holds the attempt while next-auth calls back. */
 export const attempts = new AsyncLocalStorage<Attempt>();
 
-async function attempted(check: (attempt: Attempt) => Promise<SignedInAccount>): Promise<User | null> {
+async function attempted(
+	check: (attempt: Attempt) => Promise<NonNullable<Attempt["account"]>>,
+): Promise<User | null> {
 	const attempt = attempts.getStore();
 	if (attempt === undefined) return null;
 	try {
@@ -60,7 +62,7 @@ async function byPassword(input: unknown, { headers }: Attempt): Promise<SignedI
 	return account;
 }
 
-async function byLink(input: unknown): Promise<SignedInAccount> {
+async function byLink(input: unknown): Promise<NonNullable<Attempt["account"]>> {
 	return redeemLink(credentialBodies.link.pick({ token: true }).parse(input).token);
 }
 

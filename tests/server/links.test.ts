@@ -140,6 +140,8 @@ describe("an invitation", () => {
 		const { token, projectId } = await invitation("new.colleague@example.org");
 		const results = await Promise.allSettled([redeemLink(token), redeemLink(token), redeemLink(token)]);
 		expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+		const [redeemed] = results.flatMap((result) => (result.status === "fulfilled" ? [result.value] : []));
+		expect(redeemed?.path).toBe(`/projects/${projectId}`);
 		const user = await db().user.findUniqueOrThrow({ where: { email: "new.colleague@example.org" } });
 		expect(user).toMatchObject({ administrator: false, passwordHash: null, name: "new.colleague" });
 		const members = await db().membership.findMany({ where: { projectId, userId: user.id } });

@@ -74,7 +74,7 @@ async function signIn(
 	const headers = new Headers({ "cache-control": "no-store" });
 	for (const cookie of response.headers.getSetCookie()) headers.append("set-cookie", cookie);
 	headers.append("set-cookie", await deviceCookie(attempt.account.email));
-	const path = safePath(next) ?? (await landingPath(attempt.account.id));
+	const path = safePath(next) ?? attempt.account.path ?? (await landingPath(attempt.account.id));
 	return Response.json({ path }, { headers });
 }
 
