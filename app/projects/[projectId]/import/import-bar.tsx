@@ -20,6 +20,10 @@ export function ImportBar({ form, preview, importing }: ImportBarProps) {
 	const t = useTranslations("import");
 	const { state, cancel } = importing;
 	const bar = useRef<HTMLDivElement>(null);
+	const progressWords = ({ done, total }: { readonly done: number; readonly total: number }) =>
+		total > 0 && done >= total
+			? t("storing")
+			: t("running", { percent: total > 0 ? Math.floor((100 * done) / total) : 0 });
 	const empty = !sides.some((side) => hasText(form[side]));
 	useEffect(() => {
 		if (state.is !== "incomplete") return;
@@ -38,11 +42,7 @@ export function ImportBar({ form, preview, importing }: ImportBarProps) {
 				<div className="min-w-0 flex-1 basis-64" aria-live="polite">
 					{state.is === "running" ? (
 						<>
-							<p className="mb-1.5 text-sm text-ink-soft">
-								{t("running", {
-									percent: state.total > 0 ? Math.floor((100 * state.done) / state.total) : 0,
-								})}
-							</p>
+							<p className="mb-1.5 text-sm text-ink-soft">{progressWords(state)}</p>
 							<Progress label={t("importing")} done={state.done} total={state.total} />
 						</>
 					) : (
