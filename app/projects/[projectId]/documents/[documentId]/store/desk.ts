@@ -1,7 +1,7 @@
 import type { Side } from "#lib/core/document/model.ts";
 import type { SegmentEditor } from "../editor/segment-editor.ts";
 import { DocumentData } from "./document-data.ts";
-import { followPlace } from "./follow.ts";
+import { followPlace, resumeDraft } from "./follow.ts";
 import type { Keep } from "./kept.ts";
 import { lateKeep } from "./late-keep.ts";
 import { newId } from "./new-id.ts";
@@ -178,6 +178,7 @@ export class Desk {
 		);
 		const label = side === "source" ? "editSource" : "editRendering";
 		this.editor.open({ text, caret, lang: this.language(side), label: this.labels[label] });
+		resumeDraft(this);
 	}
 
 	#typedListeners = new Set<() => void>();

@@ -1,6 +1,5 @@
 import { mergeTexts } from "#lib/core/diff/merge.ts";
 import type { Desk } from "./desk.ts";
-import type { KeptDraft } from "./kept.ts";
 import { rowOfSegment } from "./local.ts";
 import { segmentsOf } from "./wire.ts";
 
@@ -38,9 +37,17 @@ function mayFollow(desk: Desk, segment: string): boolean {
  * Goes on in wording found on this device. Where the text on the server moved on meanwhile, the two are merged
  * or put beside each other.
  */
-export function resumeDraft(desk: Desk, draft: KeptDraft): void {
+export function resumeDraft(desk: Desk): void {
 	const { open } = desk.typing;
-	if (open?.segment !== draft.segment || draft.isNew || draft.base === open.base) return;
+	const draft = open ? desk.typing.draftOf(open.segment) : undefined;
+	if (
+		!open ||
+		!draft ||
+		draft.isNew ||
+		draft.base === open.base ||
+		desk.state.get().conflicts.has(draft.segment)
+	)
+		return;
 	const merged = mergeTexts(draft.base, draft.text, open.base, desk.language(open.side));
 	if (merged.kind === "merged") {
 		desk.editor?.replace(merged.text);

@@ -2,9 +2,8 @@
 
 import { Problem } from "#app/_ui/api.ts";
 import { type Desk, stripKey } from "./desk.ts";
-import { resumeDraft } from "./follow.ts";
 import { holdPage, indexedKeep } from "./indexed-keep.ts";
-import { memoryKeep } from "./kept.ts";
+import { type KeptDraft, memoryKeep } from "./kept.ts";
 import { rowOfSegment } from "./local.ts";
 import { newId } from "./new-id.ts";
 import { goToPassage } from "./travel.ts";
@@ -97,11 +96,18 @@ async function restore(desk: Desk): Promise<void> {
 	desk.state.set({ restored: new Map(left.map(({ segment, at }) => [segment, at])) });
 	const here = left.find(({ passage }) => passage === desk.state.get().place?.passage) ?? left[0];
 	if (!here) return;
-	await goToPassage(desk, here.passage, {
-		segment: here.segment,
-		side: sideOf(desk, here.segment, here.passage),
-	});
-	resumeDraft(desk, here);
+	if (!(await reopen(desk, here))) {
+		const { segment, text } = here;
+		desk.typing.pause(segment);
+		desk.state.set({ trouble: { key: "refusals.segment-gone", values: {}, text, segment } });
+	}
+}
+
+/** Goes to where the wording was being typed; answers whether that is still there. */
+async function reopen(desk: Desk, { passage, segment, isNew }: KeptDraft): Promise<boolean> {
+	const found = await goToPassage(desk, passage, { segment, side: sideOf(desk, segment, passage) });
+	if (found && isNew) desk.go({ passage, side: "target", segment });
+	return found && desk.state.get().place?.segment === segment;
 }
 
 function sideOf(desk: Desk, segment: string, passage: string): "source" | "target" {
