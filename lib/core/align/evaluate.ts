@@ -25,7 +25,9 @@ export interface Evaluation {
  * The metric of the Vecalign and Bertalign evaluations over several documents. Precision counts every bead of the
  * system, null beads too; recall counts the gold beads that have both sides.
  */
-export function evaluate(documents: readonly { gold: readonly IndexBead[]; system: readonly IndexBead[] }[]): Evaluation {
+export function evaluate(
+	documents: readonly { gold: readonly IndexBead[]; system: readonly IndexBead[] }[],
+): Evaluation {
 	const precision = { strict: 0, lax: 0, all: 0 };
 	const recall = { strict: 0, lax: 0, all: 0 };
 	const nulls = { found: 0, printed: 0, gold: 0 };
@@ -90,7 +92,9 @@ function add(total: Hits, part: Hits): void {
 
 function leftAlone(beads: readonly IndexBead[]): Set<string> {
 	const alone = beads.filter((bead) => !isLinked(bead));
-	return new Set(alone.flatMap((bead) => [...bead.source.map((s) => `s${s}`), ...bead.target.map((t) => `t${t}`)]));
+	return new Set(
+		alone.flatMap((bead) => [...bead.source.map((s) => `s${s}`), ...bead.target.map((t) => `t${t}`)]),
+	);
 }
 
 function isLinked(bead: IndexBead): boolean {

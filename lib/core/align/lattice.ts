@@ -16,7 +16,7 @@ export interface BeadModel {
 export interface Watch {
 	/** Hears of every bead, on the best path or not, whose posterior probability is worth counting. */
 	readonly expect?: (shape: number, source: number, target: number, posterior: number) => void;
-	/** Called after some hundred rows, forward and backward. */
+	/** Called after some dozens of rows, forward and backward. */
 	readonly step?: (rows: number) => void;
 }
 
@@ -28,7 +28,7 @@ export interface Decoded {
 	readonly edgeRows: readonly number[];
 }
 
-const rowsPerStep = 256;
+const rowsPerStep = 64;
 const worthCounting = 1e-3;
 /** Logarithm below which a posterior counts as 0. */
 const negligiblePosterior = -25;
@@ -197,7 +197,8 @@ class Sweep {
 			const value = this.neighbour(k, at);
 			const source = this.#i - back * (this.#sources[k] ?? 0);
 			const target = this.#first + at - back * (this.#targets[k] ?? 0);
-			this.terms[k] = value === Number.NEGATIVE_INFINITY ? value : value + this.#model.weigh(k, source, target);
+			this.terms[k] =
+				value === Number.NEGATIVE_INFINITY ? value : value + this.#model.weigh(k, source, target);
 		}
 		return logOfSum(this.terms);
 	}

@@ -146,5 +146,7 @@ function logGamma(x: number): number {
 	let shift = 0;
 	let at = x;
 	for (; at < 7; at += 1) shift -= Math.log(at);
-	return shift + (at - 0.5) * Math.log(at) - at + 0.5 * Math.log(2 * Math.PI) + 1 / (12 * at) - 1 / (360 * at ** 3);
+	return (
+		shift + (at - 0.5) * Math.log(at) - at + 0.5 * Math.log(2 * Math.PI) + 1 / (12 * at) - 1 / (360 * at ** 3)
+	);
 }

@@ -11,7 +11,7 @@ import {
 import { type ParagraphEvidence, paragraphEvidence } from "../paragraphs.ts";
 
 /** Up to this many cells the whole lattice is searched, without a band. */
-const wholeLattice = 4_000_000;
+const wholeLattice = 1_000_000;
 /** Cells of the largest band; at 5 bytes each this bounds the memory. */
 const mostCells = 80_000_000;
 /** Columns on each side of the diagonal to begin with, and of the path found so far in the passes after. */
@@ -54,7 +54,10 @@ function search(lengths: SideLengths, evidence: ParagraphEvidence | null, steps:
 	const columns = lengths.target.length;
 	const rows = lengths.source.length + 1;
 	const whole = rows * (columns + 1) <= wholeLattice;
-	let halfWidths = widths(rows, whole ? columns : Math.min(firstHalfWidth, Math.floor(mostCells / (4 * rows))));
+	let halfWidths = widths(
+		rows,
+		whole ? columns : Math.min(firstHalfWidth, Math.floor(mostCells / (4 * rows))),
+	);
 	let band = bandAround(diagonal(lengths.source, lengths.target), halfWidths, columns);
 	let parameters = startingParameters(lengths);
 	for (let pass = 1; ; pass += 1) {
@@ -65,7 +68,6 @@ function search(lengths: SideLengths, evidence: ParagraphEvidence | null, steps:
 		const settled = pass >= passes && decoded.edgeRows.length === 0;
 		if (settled || pass === mostPasses) return decoded;
 		parameters = learned.parameters();
-		if (whole) continue;
 		halfWidths = widen(pass === 1 ? widths(rows, laterHalfWidth) : halfWidths, halfWidths, decoded.edgeRows);
 		band = bandAround(decoded.path, halfWidths, columns);
 		if (cells(band) > mostCells) return decoded;
@@ -93,7 +95,8 @@ function countSteps(rows: number, { progress, checkCancelled }: AlignOptions): S
 		step(more) {
 			checkCancelled?.();
 			done += more;
-			progress?.(done, 2 * rows * Math.max(passes, begun));
+			const total = 2 * rows * Math.max(passes, begun);
+			progress?.(Math.min(done, total), total);
 		},
 	};
 }
