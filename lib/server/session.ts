@@ -4,7 +4,6 @@ import { z } from "zod";
 import type { Actor } from "./access.ts";
 import { db } from "./db.ts";
 import { sessionSecret } from "./env.ts";
-import { AppError } from "./errors.ts";
 import { isSecure, sessionLimits } from "./site.ts";
 
 /** What the encrypted cookie says; `iat` and `exp` are seconds. Everything else is looked up. */
@@ -80,17 +79,6 @@ export async function readSession(headers: Headers): Promise<Session | null> {
 		hasPassword: user.hasPassword,
 		claims,
 	};
-}
-
-export async function requireSession(headers: Headers): Promise<Session> {
-	const session = await readSession(headers);
-	if (session === null) throw new AppError("unauthenticated", "unauthenticated");
-	return session;
-}
-
-/** Who sends this request. Throws `unauthenticated`. */
-export async function requireActor(request: Request): Promise<Actor> {
-	return (await requireSession(request.headers)).actor;
 }
 
 /** The claims of a session that begins now. */

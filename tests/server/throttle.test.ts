@@ -1,6 +1,5 @@
 import { fork } from "node:child_process";
 import { once } from "node:events";
-import { resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { accountOf } from "#lib/server/accounts.ts";
 import { closeDatabase, db } from "#lib/server/db.ts";
@@ -49,7 +48,7 @@ describe("signing in", () => {
 
 	test("two processes share one count", async () => {
 		const subject = "two-processes@example.org";
-		const program = resolve("tests/server/count-attempts.ts");
+		const program = new URL("./count-attempts.ts", import.meta.url);
 		const environment = { ...process.env, DATABASE_URL: url };
 		const outcomes = await Promise.all(
 			[1, 2].map(async () => {
