@@ -6,6 +6,7 @@ import { holdPage, indexedKeep } from "./indexed-keep.ts";
 import { type KeptDraft, memoryKeep } from "./kept.ts";
 import { rowOfSegment } from "./local.ts";
 import { newId } from "./new-id.ts";
+import { aboutDocument } from "./settlement.ts";
 import { goToPassage } from "./travel.ts";
 import { type RevisionsAnswer, watch } from "./watch.ts";
 import type { DocumentHead, OperationBody, RowWindow, WireOutline } from "./wire.ts";
@@ -156,6 +157,7 @@ async function refreshHead(desk: Desk): Promise<void> {
 	if (!head) return;
 	desk.data.describe(head.description);
 	desk.state.set({ head });
+	if (!desk.twoSided && desk.state.get().mode === "align") desk.setMode("review");
 }
 
 const regrouping = new Set([
@@ -170,7 +172,6 @@ const regrouping = new Set([
 	"detach",
 	"import",
 ]);
-const aboutDocument = new Set(["describe", "label", "origin", "attach", "detach", "import"]);
 
 /** Others' revisions: their rows are loaded again, and shown as theirs. */
 function takeIn(desk: Desk, { revisions }: RevisionsAnswer): void {

@@ -5,6 +5,9 @@ import type { KeptRequest } from "./kept.ts";
 import type { Instead } from "./sync-queue.ts";
 import type { Answer, OperationBody, Problem } from "./wire.ts";
 
+/** Operations that change what the document says of itself, or which sides it has. */
+export const aboutDocument = new Set(["describe", "label", "origin", "attach", "detach", "import"]);
+
 /** What follows from the server's answers: texts are merged, put beside each other or kept, and people are told. */
 export class Settlement {
 	#desk: Desk;
@@ -18,8 +21,9 @@ export class Settlement {
 		const operation = operationOf(request);
 		if (operation?.type === "edit" || operation?.type === "insert")
 			this.#textSaved(request, operation, answer);
-		if (operation && ["describe", "label", "origin"].includes(operation.type)) this.headChanged();
-		if (operation?.type === "insert" && !desk.state.get().head.sides.target) this.headChanged();
+		const type = answer.undone?.type ?? operation?.type ?? "";
+		const firstRendering = type === "insert" && !desk.state.get().head.sides.target;
+		if (aboutDocument.has(type) || firstRendering) this.headChanged();
 		if (answer.undone) this.#undone(request, answer);
 		if (operation?.type !== "confirm" || answer.reload) desk.outlineChanged();
 	}
