@@ -2,13 +2,14 @@
 
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useTranslations } from "next-intl";
-import { useRef } from "react";
+import { useMemo, useRef } from "react";
 import { Button } from "#app/_ui/button.tsx";
 import { EmptyState } from "#app/_ui/empty-state.tsx";
 import { Skeleton } from "#app/_ui/skeleton.tsx";
 import type { StateMark } from "#app/_ui/state-square.tsx";
 import { useDesk, useWorkbench } from "../desk-context.tsx";
 import { isMachineDraft } from "../store/outline-letters.ts";
+import type { RowCache } from "../store/row-cache.ts";
 import type { DocumentHead, WireRow } from "../store/wire.ts";
 import { useFilterInUrl } from "../use-url.ts";
 import { type Columns, Row, rowShape } from "./row.tsx";
@@ -17,16 +18,24 @@ import { useArrival, useKeptAnchor } from "./use-arrival.ts";
 import { useNeededRows } from "./use-needed-rows.ts";
 import { useRowClicks } from "./use-row-clicks.ts";
 
-/** What a row is taken to be high until it was drawn, in pixels: lines of text and padding. */
+/** Pixels of a line of text, and of the space around a row. */
 const lineHeight = 30;
-const charactersInLine = 52;
+const rowSpace = 20;
+const charactersInLine = 48;
+/** A Chinese character is as wide as so many letters. */
+const wide = 1.8;
 
-function guess(row: WireRow | undefined): number {
-	if (!row) return lineHeight * 2 + 20;
-	const length = (segments: WireRow["target"], wide: number) =>
-		segments.reduce((sum, { text }) => sum + text.length * wide, 0);
-	const longest = Math.max(length(row.source, 1.7), length(row.target, 1));
-	return Math.max(1, Math.ceil(longest / charactersInLine)) * lineHeight + 20;
+/**
+ * How high a row of this document is until it was drawn: the same for all, loaded or not, so that rows which
+ * arrive above the one in sight do not push it away.
+ */
+function usualHeight(rows: readonly WireRow[]): number {
+	const length = (segments: WireRow["target"], width: number) =>
+		segments.reduce((sum, { text }) => sum + text.length * width, 0);
+	const lines = rows.map((row) =>
+		Math.ceil(Math.max(length(row.source, wide), length(row.target, 1), 1) / charactersInLine),
+	);
+	return rowSpace + (lineHeight * lines.reduce((sum, count) => sum + count, 0)) / Math.max(1, lines.length);
 }
 
 // Not a table: its rows stand at positions of their own, and most of them are not there.
@@ -62,14 +71,16 @@ export function Grid() {
 	const indexOf = (at: number) => (places ? (places[at] ?? -1) : at);
 	const activeIndex = place ? rows.indexOf(place.passage) : -1;
 	const activeAt = places ? places.indexOf(activeIndex) : activeIndex;
+	const usual = useMemo(() => usualHeight(desk.options.window.rows), [desk]);
+	const keyOf = useKeys(rows, places);
 	const virtual = useVirtualizer({
 		count,
 		getScrollElement: () => scroller.current,
-		estimateSize: (at) => guess(rows.at(indexOf(at))),
-		getItemKey: (at) => rows.idAt(indexOf(at)) ?? at,
+		estimateSize: () => usual,
+		getItemKey: keyOf,
 		overscan: 8,
 		initialRect: { width: 1200, height: 900 },
-		initialOffset: () => Math.max(0, activeAt - 3) * (lineHeight * 2 + 20),
+		initialOffset: () => Math.max(0, activeAt - 3) * usual,
 		rangeExtractor: ({ startIndex, endIndex, overscan }) => {
 			const first = Math.max(0, startIndex - overscan);
 			const last = Math.min(count - 1, endIndex + overscan);
@@ -156,6 +167,20 @@ export function Grid() {
 			</div>
 		</div>
 	);
+}
+
+/** What a row is known by; another function only when places hold other passages, since that measures all anew. */
+function useKeys(rows: RowCache, places: readonly number[] | null): (at: number) => string | number {
+	const last = useRef<{
+		generation: number;
+		places: readonly number[] | null;
+		keyOf: (at: number) => string | number;
+	} | null>(null);
+	if (last.current?.generation !== rows.generation || last.current.places !== places) {
+		const keyOf = (at: number) => rows.idAt(places ? (places[at] ?? -1) : at) ?? at;
+		last.current = { generation: rows.generation, places, keyOf };
+	}
+	return last.current.keyOf;
 }
 
 function NothingHere({ filtered }: { readonly filtered: boolean }) {

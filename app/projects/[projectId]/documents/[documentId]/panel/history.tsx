@@ -88,6 +88,7 @@ function Entries({
 }) {
 	const t = useTranslations("workbench.panel");
 	const operations = useTranslations("operations");
+	if (entries.length === 0) return <p className="text-sm text-ink-soft">{t("noHistory")}</p>;
 	return (
 		<ol className="flex flex-col divide-y divide-rule">
 			{gathered(entries).map((entry) => (

@@ -3,6 +3,8 @@ import type { RowWindow, WireRow } from "./wire.ts";
 /** How many rows one request asks for. */
 export const windowSize = 100;
 
+let generations = 0;
+
 /**
  * The part of a long document that the browser holds: every place in the document is known to exist,
  * the rows of some places are loaded. Places shift as rows are merged and divided.
@@ -11,10 +13,16 @@ export class RowCache {
 	#order: (string | null)[];
 	#rows: Map<string, WireRow>;
 	#places: Map<string, number> | null = null;
+	#generation = 0;
 
 	constructor(total: number) {
 		this.#order = new Array<string | null>(total).fill(null);
 		this.#rows = new Map();
+	}
+
+	/** Another number whenever some place holds another passage than before. */
+	get generation(): number {
+		return this.#generation;
 	}
 
 	get total(): number {
@@ -57,6 +65,7 @@ export class RowCache {
 		copy.#order = this.#order.slice();
 		copy.#rows = new Map(this.#rows);
 		copy.#places = this.#places;
+		copy.#generation = this.#generation;
 		return copy;
 	}
 
@@ -69,7 +78,7 @@ export class RowCache {
 				const elsewhere = this.#rows.has(row.id) ? this.indexOf(row.id) : -1;
 				if (elsewhere >= 0) this.#order[elsewhere] = null;
 				this.#order[row.index] = row.id;
-				this.#places = null;
+				this.#moved();
 			}
 			this.#rows.set(row.id, row);
 		}
@@ -79,7 +88,7 @@ export class RowCache {
 	reset(total: number): void {
 		this.#order = new Array<string | null>(total).fill(null);
 		this.#rows = new Map();
-		this.#places = null;
+		this.#moved();
 	}
 
 	/** Puts `rows` in the place of `count` rows from `start`. */
@@ -87,7 +96,7 @@ export class RowCache {
 		const gone = this.#order.splice(start, count, ...rows.map((row) => row.id));
 		for (const id of gone) if (id) this.#rows.delete(id);
 		for (const row of rows) this.#rows.set(row.id, row);
-		if (gone.length !== rows.length || gone.some((id, i) => id !== rows[i]?.id)) this.#places = null;
+		if (gone.length !== rows.length || gone.some((id, i) => id !== rows[i]?.id)) this.#moved();
 	}
 
 	/** Takes in rows as the server has them now, where the grouping is the one known here. */
@@ -96,6 +105,12 @@ export class RowCache {
 			if (this.#rows.has(row.id)) this.#rows.set(row.id, row);
 			else if (this.#order[row.index] === null) this.place({ rows: [row] });
 		}
+	}
+
+	#moved(): void {
+		this.#places = null;
+		generations += 1;
+		this.#generation = generations;
 	}
 
 	/** The requests that would load every missing row of a range. */
