@@ -26,9 +26,14 @@ async function join(projectId: string, userId: string, role: Role): Promise<void
 export type RowTexts = readonly [source: readonly string[], target: readonly string[]];
 
 /** An import whose rows are given; sentences of one row, machine-drafted. */
-export function importOf(rows: readonly RowTexts[], { kind = "body" as SegmentKind, confidence = 0.9 } = {}): Import {
+export function importOf(
+	rows: readonly RowTexts[],
+	{ kind = "body" as SegmentKind, confidence = 0.9 } = {},
+): Import {
 	const side = (index: 0 | 1) =>
-		rows.flatMap((row) => row[index].map((text, i): Import["source"][number] => [newId(), kind, i === 0, text]));
+		rows.flatMap((row) =>
+			row[index].map((text, i): Import["source"][number] => [newId(), kind, i === 0, text]),
+		);
 	return {
 		type: "import",
 		v: 1,
@@ -60,6 +65,10 @@ export function plainRows(count: number): RowTexts[] {
 	]);
 }
 
-export async function makeDocument(owner: Actor, projectId: string, rows: readonly RowTexts[] = plainRows(6)): Promise<string> {
+export async function makeDocument(
+	owner: Actor,
+	projectId: string,
+	rows: readonly RowTexts[] = plainRows(6),
+): Promise<string> {
 	return await createDocument(owner, projectId, importOf(rows));
 }

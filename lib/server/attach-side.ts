@@ -2,12 +2,21 @@
 import { z } from "zod";
 import type { AlignerId } from "#lib/core/align/registry.ts";
 import type { Row, Side } from "#lib/core/document/model.ts";
+import type { Attach } from "#lib/core/document/operations/attach.ts";
 import type { Refusal } from "#lib/core/document/operations/contract.ts";
 import { OriginSchema, type WrittenRow } from "#lib/core/document/operations/side.ts";
-import type { Attach } from "#lib/core/document/operations/attach.ts";
 import type { Actor } from "./access.ts";
 import { AppError } from "./errors.ts";
-import { type CutRow, type CutSide, cutSide, NewDocument, pairTexts, type Preview, textsOf, writeSide } from "./import-text.ts";
+import {
+	type CutRow,
+	type CutSide,
+	cutSide,
+	NewDocument,
+	type Preview,
+	pairTexts,
+	textsOf,
+	writeSide,
+} from "./import-text.ts";
 import { newId } from "./new-id.ts";
 import { RequestKey, type Saved } from "./operations.ts";
 import { documentHead } from "./passages.ts";
@@ -33,7 +42,9 @@ export type AttachSide = z.infer<typeof AttachSide>;
 /** The pairing without the document's being changed. */
 export async function previewAttach(actor: Actor, documentId: string, input: AttachSide): Promise<Preview> {
 	const { cut, present, pairs } = await pairOutside(actor, documentId, input);
-	return input.side === "source" ? { source: cut, target: present, rows: pairs } : { source: present, target: cut, rows: pairs };
+	return input.side === "source"
+		? { source: cut, target: present, rows: pairs }
+		: { source: present, target: cut, rows: pairs };
 }
 
 /**
@@ -103,11 +114,21 @@ async function pairOutside(actor: Actor, documentId: string, input: AttachSide):
 	const cut = cutSide(input.side, input, input.paragraphs, input.language);
 	const loaded = await inTransaction(async (client) => await loadRows(client, documentId, { kind: "all" }));
 	const rows = loaded.rows.map(({ row }) => row);
-	return { cut, present: presentSide(rows, input.side, language), rows, pairs: pairWithRows(rows, cut, input, language) };
+	return {
+		cut,
+		present: presentSide(rows, input.side, language),
+		rows,
+		pairs: pairWithRows(rows, cut, input, language),
+	};
 }
 
 /** Pairs the new side with the passages that are there; a passage is never cut. */
-function pairWithRows(rows: readonly Row[], cut: CutSide, input: { side: "source" | "target"; aligner: AlignerId }, otherLanguage: string): CutRow[] {
+function pairWithRows(
+	rows: readonly Row[],
+	cut: CutSide,
+	input: { side: "source" | "target"; aligner: AlignerId },
+	otherLanguage: string,
+): CutRow[] {
 	const own = input.side === "source" ? ("target" as const) : ("source" as const);
 	const there = {
 		texts: rows.map((row) => row[own].map((segment) => segment.text).join(" ")),
@@ -115,7 +136,8 @@ function pairWithRows(rows: readonly Row[], cut: CutSide, input: { side: "source
 		language: otherLanguage,
 	};
 	const fresh = textsOf(cut);
-	const units = input.side === "source" ? pairTexts(input.aligner, fresh, there) : pairTexts(input.aligner, there, fresh);
+	const units =
+		input.side === "source" ? pairTexts(input.aligner, fresh, there) : pairTexts(input.aligner, there, fresh);
 	let at = 0;
 	return units.map(([sources, targets, confidence]): CutRow => {
 		const count = input.side === "source" ? targets : sources;
@@ -140,7 +162,8 @@ function nameRows(rows: readonly Row[], pairs: readonly CutRow[], side: "source"
 
 function presentSide(rows: readonly Row[], side: "source" | "target", language: string): CutSide {
 	const own = side === "source" ? "target" : "source";
-	const segments = rows.flatMap((row) => row[own].map(({ kind, paragraphStart, text }) => ({ kind, paragraphStart, text })));
+	const segments = rows.flatMap((row) =>
+		row[own].map(({ kind, paragraphStart, text }) => ({ kind, paragraphStart, text })),
+	);
 	return { language, segments, paragraphs: [] };
 }
-

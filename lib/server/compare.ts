@@ -24,16 +24,24 @@ export const CompareQuery = z.strictObject({
 export type CompareQuery = z.infer<typeof CompareQuery>;
 
 /** Throws `not-found` for a version that the document does not have. */
-export async function compareVersions(actor: Actor, documentId: string, query: CompareQuery): Promise<WireComparison> {
+export async function compareVersions(
+	actor: Actor,
+	documentId: string,
+	query: CompareQuery,
+): Promise<WireComparison> {
 	await requireDocument(actor, documentId, "document.read");
 	return await inTransaction(async (client) => {
 		await client.query("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY");
-		const found = await client.query<{ headNumber: number }>(`SELECT "headNumber" FROM "Document" WHERE "id" = $1`, [documentId]);
+		const found = await client.query<{ headNumber: number }>(
+			`SELECT "headNumber" FROM "Document" WHERE "id" = $1`,
+			[documentId],
+		);
 		const head = found.rows[0]?.headNumber ?? 0;
 		const to = query.to === "now" ? head : query.to;
 		const from = query.from === "draft" ? "draft" : query.from;
 		for (const number of [to, from]) {
-			if (typeof number === "number" && (number < 1 || number > head)) throw new AppError("not-found", "noSuchVersion", { number });
+			if (typeof number === "number" && (number < 1 || number > head))
+				throw new AppError("not-found", "noSuchVersion", { number });
 		}
 		const versions = new Map<number, readonly Row[]>();
 		const last = from === "draft" ? to : Math.max(from, to);
@@ -59,7 +67,9 @@ export async function compareVersions(actor: Actor, documentId: string, query: C
 			...comparison,
 			from,
 			to,
-			edits: Object.fromEntries(edits.rows.map(({ number, name, at }) => [String(number), { name, at: at.toISOString() }])),
+			edits: Object.fromEntries(
+				edits.rows.map(({ number, name, at }) => [String(number), { name, at: at.toISOString() }]),
+			),
 		};
 	});
 }

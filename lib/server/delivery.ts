@@ -1,11 +1,16 @@
 /** Handing a document out: its texts with their histories, in one of the registered formats. */
 import { createTranslator } from "next-intl";
-import { type FormatCapabilities, type FormatRefusal, holdingsOf, refusalOf } from "#lib/core/formats/contract.ts";
+import type { Version } from "#lib/core/diff/attribute.ts";
+import type { Origin, Segment } from "#lib/core/document/model.ts";
+import {
+	type FormatCapabilities,
+	type FormatRefusal,
+	holdingsOf,
+	refusalOf,
+} from "#lib/core/formats/contract.ts";
 import type { Deliverable, DeliverPassage, DeliverSegment } from "#lib/core/formats/deliverable.ts";
 import { contentDisposition, fileName } from "#lib/core/formats/file-name.ts";
 import { findFormat } from "#lib/core/formats/registry.ts";
-import type { Version } from "#lib/core/diff/attribute.ts";
-import type { Origin, Segment } from "#lib/core/document/model.ts";
 import deliver from "#lib/messages/en/deliver.json" with { type: "json" };
 import packageFile from "../../package.json" with { type: "json" };
 import type { Actor } from "./access.ts";
@@ -14,7 +19,7 @@ import { pool } from "./db.ts";
 import { AppError } from "./errors.ts";
 import { documentHead } from "./passages.ts";
 import { loadRows } from "./revision-log/load.ts";
-import { replayLog, type ReplayStep } from "./revision-log/replay.ts";
+import { type ReplayStep, replayLog } from "./revision-log/replay.ts";
 import { inTransaction } from "./revision-log/transaction.ts";
 import { packWord } from "./word.ts";
 
@@ -25,7 +30,11 @@ export interface ExportedFile {
 }
 
 /** Throws `not-found` for a format that there is not, `refused` for one that this document cannot be had in. */
-export async function exportDocument(actor: Actor, documentId: string, formatId: string): Promise<ExportedFile> {
+export async function exportDocument(
+	actor: Actor,
+	documentId: string,
+	formatId: string,
+): Promise<ExportedFile> {
 	await requireDocument(actor, documentId, "document.export");
 	const format = findFormat(formatId);
 	if (!format) throw new AppError("not-found", "notFound");
@@ -67,7 +76,8 @@ export async function deliverable(actor: Actor, documentId: string): Promise<Del
 		const names = await authorNames(documentId);
 		const histories = new Histories(names);
 		await replayLog(client, documentId, 2_147_483_647, (step) => histories.note(step));
-		const { title, publishedOn, publisher, byline, sourceLanguage, targetLanguage, origins } = head.description;
+		const { title, publishedOn, publisher, byline, sourceLanguage, targetLanguage, origins } =
+			head.description;
 		const segment = (one: Segment) => delivered(one, origins, histories);
 		const passages = rows.map(
 			({ row, standing }, i): DeliverPassage => ({
@@ -82,7 +92,11 @@ export async function deliverable(actor: Actor, documentId: string): Promise<Del
 	});
 }
 
-function delivered({ id, kind, paragraphStart, text, draft, origin }: Segment, origins: readonly Origin[], histories: Histories): DeliverSegment[] {
+function delivered(
+	{ id, kind, paragraphStart, text, draft, origin }: Segment,
+	origins: readonly Origin[],
+	histories: Histories,
+): DeliverSegment[] {
 	if (kind === "furniture") return [];
 	const draftOrigin = origin === null ? null : (origins[origin] ?? null);
 	return [{ id, kind, paragraphStart, text, draft, draftOrigin, history: histories.of(id) }];
@@ -111,16 +125,29 @@ class Histories {
 
 	note({ line, operation, applied }: ReplayStep): void {
 		const worded = operation.type === "edit" || operation.type === "insert" ? operation.segment : null;
-		const cut = operation.type === "split" ? [operation.segment] : operation.type === "join" ? [...operation.segments] : null;
+		const cut =
+			operation.type === "split"
+				? [operation.segment]
+				: operation.type === "join"
+					? [...operation.segments]
+					: null;
 		if (worded === null && cut === null) return;
 		const author = this.#names.get(line.actorId) ?? "";
 		// The words of a segment that was cut or joined are whoever's they were before.
-		const inherited = cut?.flatMap((id) => this.of(id).slice(-1)).toSorted((a, b) => (a.at < b.at ? -1 : 1)).at(-1);
+		const inherited = cut
+			?.flatMap((id) => this.of(id).slice(-1))
+			.toSorted((a, b) => (a.at < b.at ? -1 : 1))
+			.at(-1);
 		for (const segment of applied.rows.flatMap((row) => row.target)) {
 			const { id, text, draft } = segment;
-			if (id === worded) this.#versions.set(id, [...this.of(id), { text, author, at: line.at.toISOString() }]);
+			if (id === worded)
+				this.#versions.set(id, [...this.of(id), { text, author, at: line.at.toISOString() }]);
 			const made = cut !== null && (cut.includes(id) || (operation.type === "split" && id === operation.id));
-			if (made) this.#versions.set(id, text === draft ? [] : [{ ...(inherited ?? { author, at: line.at.toISOString() }), text }]);
+			if (made)
+				this.#versions.set(
+					id,
+					text === draft ? [] : [{ ...(inherited ?? { author, at: line.at.toISOString() }), text }],
+				);
 		}
 	}
 }

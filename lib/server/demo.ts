@@ -39,7 +39,10 @@ export async function resetDemo(actor: Actor, projectId: string): Promise<DemoPl
 	if (!project.demo) throw new AppError("refused", "notDemo");
 	const old = await db().document.findMany({ where: { projectId, deletedAt: null }, select: { id: true } });
 	const place = await fillDemo(projectId);
-	await db().document.updateMany({ where: { id: { in: old.map(({ id }) => id) } }, data: { deletedAt: new Date() } });
+	await db().document.updateMany({
+		where: { id: { in: old.map(({ id }) => id) } },
+		data: { deletedAt: new Date() },
+	});
 	return place;
 }
 
@@ -51,13 +54,24 @@ async function fillDemo(projectId: string): Promise<DemoPlace> {
 		const { log, replica } = replay(article, demoSteps, newId);
 		const [first, ...later] = log;
 		if (!first) throw new TypeError(`the demo article ${article.key} has no import`);
-		const documentId = await createDocument(people.lin, projectId, first.operation, minutesBefore(now, firstMinutes() - i));
+		const documentId = await createDocument(
+			people.lin,
+			projectId,
+			first.operation,
+			minutesBefore(now, firstMinutes() - i),
+		);
 		for (const { operation, step } of later) {
 			const actor = people[step?.by ?? "lin"];
 			const at = minutesBefore(now, step?.minutesBefore ?? 0);
 			await onDocument(actor, documentId, null, async (client, head) => {
-				const result = await appendOperation(client, head, operation, { actorId: actor.userId, at, undoes: null, requestKey: null });
-				if ("refused" in result) throw new TypeError(`the demo article ${article.key} was refused: ${result.refused}`);
+				const result = await appendOperation(client, head, operation, {
+					actorId: actor.userId,
+					at,
+					undoes: null,
+					requestKey: null,
+				});
+				if ("refused" in result)
+					throw new TypeError(`the demo article ${article.key} was refused: ${result.refused}`);
 			});
 		}
 		const rows = replica.rows();
@@ -77,9 +91,18 @@ const minutesBefore = (now: number, minutes: number) => new Date(now - minutes *
 
 async function seatColleagues(projectId: string): Promise<Record<ColleagueKey, Actor>> {
 	const seat = async ({ name, email, role }: (typeof colleagues)[ColleagueKey]): Promise<Actor> => {
-		const user = await db().user.upsert({ where: { email }, create: { id: newId(), email, name }, update: {}, select: { id: true } });
+		const user = await db().user.upsert({
+			where: { email },
+			create: { id: newId(), email, name },
+			update: {},
+			select: { id: true },
+		});
 		const key = { projectId, userId: user.id };
-		await db().membership.upsert({ where: { projectId_userId: key }, create: { ...key, role }, update: { role } });
+		await db().membership.upsert({
+			where: { projectId_userId: key },
+			create: { ...key, role },
+			update: { role },
+		});
 		return { userId: user.id, name, administrator: false };
 	};
 	return { lin: await seat(colleagues.lin), okafor: await seat(colleagues.okafor) };

@@ -9,7 +9,10 @@ import { maxWindow } from "./passages.ts";
 import { maxRevisions } from "./revisions.ts";
 import type { RouteDescription, RouteKey } from "./route-description.ts";
 
-const Whole = z.string().regex(/^\d{1,9}$/).transform(Number);
+const Whole = z
+	.string()
+	.regex(/^\d{1,9}$/)
+	.transform(Number);
 const WindowQuery = z.strictObject({
 	offset: Whole.optional(),
 	limit: Whole.refine((n) => n >= 1 && n <= maxWindow).optional(),
@@ -56,18 +59,27 @@ export const documentRoutes = {
 		access: "project.read",
 		answer: "{state, done, total, result, problem}",
 	},
-	"DELETE /jobs/:jobId": { summary: "Cancel long work that one asked for", access: "project.read", answer: null },
+	"DELETE /jobs/:jobId": {
+		summary: "Cancel long work that one asked for",
+		access: "project.read",
+		answer: null,
+	},
 	"GET /documents/:documentId": {
 		summary: "What a document says of itself, and what one may do with it",
 		access: "document.read",
-		answer: "{id, projectId, projectName, description, headNumber, orderNumber, passages, role, permissions, sides}",
+		answer:
+			"{id, projectId, projectName, description, headNumber, orderNumber, passages, role, permissions, sides}",
 	},
 	"DELETE /documents/:documentId": {
 		summary: "Delete a document; it can be brought back for 30 days",
 		access: "document.delete",
 		answer: null,
 	},
-	"POST /documents/:documentId/undelete": { summary: "Bring a deleted document back", access: "document.delete", answer: null },
+	"POST /documents/:documentId/undelete": {
+		summary: "Bring a deleted document back",
+		access: "document.delete",
+		answer: null,
+	},
 	"GET /documents/:documentId/passages": {
 		summary: "A window of passages",
 		access: "document.read",

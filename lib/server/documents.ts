@@ -57,13 +57,21 @@ async function summarise(line: SummaryLine): Promise<DocumentSummary> {
 		title: line.title,
 		passages: Object.values(states).reduce((sum, count) => sum + count, 0),
 		states,
-		words: await documentWords(line.id, line.target ? "target" : "source", line.target ? line.targetLanguage : line.sourceLanguage),
+		words: await documentWords(
+			line.id,
+			line.target ? "target" : "source",
+			line.target ? line.targetLanguage : line.sourceLanguage,
+		),
 		sides: { source: line.source, target: line.target },
 		updatedAt: line.updatedAt.toISOString(),
 	};
 }
 
-async function documentWords(documentId: string, side: string, language: string): Promise<{ done: number; total: number }> {
+async function documentWords(
+	documentId: string,
+	side: string,
+	language: string,
+): Promise<{ done: number; total: number }> {
 	const found = await pool().query<{ done: boolean; text: string }>(
 		`SELECT p."state" IN ('reviewed', 'approved') AS "done", string_agg(s."text", ' ') AS "text"
 		FROM "Passage" p JOIN "Segment" s ON s."documentId" = p."documentId" AND s."passageId" = p."id"
@@ -82,10 +90,15 @@ async function documentWords(documentId: string, side: string, language: string)
 /** Characters of one side above which cutting and aligning take longer than somebody should wait without a sign. */
 const longText = 40_000;
 
-const isLong = (input: NewDocument) => Math.max(input.source?.text.length ?? 0, input.target?.text.length ?? 0) > longText;
+const isLong = (input: NewDocument) =>
+	Math.max(input.source?.text.length ?? 0, input.target?.text.length ?? 0) > longText;
 
 /** What an import would make of this text; `partial` when only its beginning is shown. */
-export async function previewImport(actor: Actor, projectId: string, input: NewDocument): Promise<Preview & { partial: boolean }> {
+export async function previewImport(
+	actor: Actor,
+	projectId: string,
+	input: NewDocument,
+): Promise<Preview & { partial: boolean }> {
 	await requireProject(actor, projectId, "document.import");
 	const partial = isLong(input);
 	return { ...cutDocument(partial ? beginningOf(input) : input), partial };
@@ -115,7 +128,12 @@ export async function importDocument(
 }
 
 /** Writes the first revision; the caller has checked access. `at` is when it happened. */
-export async function createDocument(actor: Actor, projectId: string, operation: Operation, at = new Date()): Promise<string> {
+export async function createDocument(
+	actor: Actor,
+	projectId: string,
+	operation: Operation,
+	at = new Date(),
+): Promise<string> {
 	return await inTransaction(async (client) => await insertDocument(client, actor, projectId, operation, at));
 }
 
@@ -128,14 +146,37 @@ export async function insertDocument(
 	at: Date,
 ): Promise<string> {
 	const documentId = newId();
-	const description = { title: "", publishedOn: null, publisher: null, byline: null, sourceLanguage: "", targetLanguage: "", origins: [], labels: [] };
+	const description = {
+		title: "",
+		publishedOn: null,
+		publisher: null,
+		byline: null,
+		sourceLanguage: "",
+		targetLanguage: "",
+		origins: [],
+		labels: [],
+	};
 	await client.query(
 		`INSERT INTO "Document" ("id", "projectId", "title", "sourceLanguage", "targetLanguage", "origins", "labels", "createdById", "createdAt", "updatedAt")
 		VALUES ($1, $2, '', '', '', '[]', '[]', $3, $4, $4)`,
 		[documentId, projectId, actor.userId, at],
 	);
-	const head: Head = { documentId, projectId, role: "owner", number: 0, hash: "", order: 0, description, repeated: null };
-	const result = await appendOperation(client, head, operation, { actorId: actor.userId, at, undoes: null, requestKey: null });
+	const head: Head = {
+		documentId,
+		projectId,
+		role: "owner",
+		number: 0,
+		hash: "",
+		order: 0,
+		description,
+		repeated: null,
+	};
+	const result = await appendOperation(client, head, operation, {
+		actorId: actor.userId,
+		at,
+		undoes: null,
+		requestKey: null,
+	});
 	if ("refused" in result) throw new AppError("refused", `refusals.${result.refused}`, result.values ?? {});
 	return documentId;
 }
@@ -146,13 +187,19 @@ export const undeleteDays = 30;
 /** Hides a document; nothing of it goes. */
 export async function deleteDocument(actor: Actor, documentId: string): Promise<void> {
 	await requireDocument(actor, documentId, "document.delete");
-	await db().document.updateMany({ where: { id: documentId, deletedAt: null }, data: { deletedAt: new Date() } });
+	await db().document.updateMany({
+		where: { id: documentId, deletedAt: null },
+		data: { deletedAt: new Date() },
+	});
 }
 
 /** Takes a deletion back. */
 export async function undeleteDocument(actor: Actor, documentId: string): Promise<void> {
 	await requireDocument(actor, documentId, "document.delete", { deleted: true });
 	const oldest = new Date(Date.now() - undeleteDays * 24 * 60 * 60 * 1_000);
-	const { count } = await db().document.updateMany({ where: { id: documentId, deletedAt: { gte: oldest } }, data: { deletedAt: null } });
+	const { count } = await db().document.updateMany({
+		where: { id: documentId, deletedAt: { gte: oldest } },
+		data: { deletedAt: null },
+	});
 	if (count === 0) throw new AppError("not-found", "notFound");
 }

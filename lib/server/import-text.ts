@@ -50,15 +50,30 @@ export interface CutSide {
 export type CutRow = readonly [source: number, target: number, confidence: number | null];
 
 /** Cuts one side's text into segments. Throws `invalid` with line and column where the text cannot be stored. */
-export function cutSide(side: Side, input: z.infer<typeof Text>, paragraphs: NewDocument["paragraphs"], language?: string): CutSide {
+export function cutSide(
+	side: Side,
+	input: z.infer<typeof Text>,
+	paragraphs: NewDocument["paragraphs"],
+	language?: string,
+): CutSide {
 	const check = checkText(input.text);
 	if (!check.ok) throw new AppError("invalid", check.key, { side, line: check.line, column: check.column });
 	const known = language ?? detectLanguage(input.text) ?? (side === "source" ? "zh-Hans" : "en");
-	const cut = segmentText(input.text, { paragraphs, language: known, ...(input.kinds ? { kinds: input.kinds } : {}) });
+	const cut = segmentText(input.text, {
+		paragraphs,
+		language: known,
+		...(input.kinds ? { kinds: input.kinds } : {}),
+	});
 	if (cut.segments.length === 0) throw new AppError("invalid", "textEmpty", { side });
-	if (cut.segments.length > maxSegments) throw new AppError("too-large", "tooManySegments", { side, limit: maxSegments });
+	if (cut.segments.length > maxSegments)
+		throw new AppError("too-large", "tooManySegments", { side, limit: maxSegments });
 	const long = cut.segments.findIndex((segment) => segment.text.length > maxSegmentLength);
-	if (long >= 0) throw new AppError("too-large", "segmentTooLong", { side, line: lineOf(cut.paragraphs, long), limit: maxSegmentLength });
+	if (long >= 0)
+		throw new AppError("too-large", "segmentTooLong", {
+			side,
+			line: lineOf(cut.paragraphs, long),
+			limit: maxSegmentLength,
+		});
 	return { language: known, ...cut };
 }
 
@@ -88,11 +103,20 @@ export function pairTexts(
 		targetParagraphs: target.starts,
 		...watch,
 	});
-	return beads.map((bead) => [bead.source[1] - bead.source[0], bead.target[1] - bead.target[0], bead.confidence]);
+	return beads.map((bead) => [
+		bead.source[1] - bead.source[0],
+		bead.target[1] - bead.target[0],
+		bead.confidence,
+	]);
 }
 
 /** The rows of an import: aligned where there are two sides, one segment a row where there is one. */
-export function cutRows(source: CutSide | null, target: CutSide | null, aligner: AlignerId, watch: AlignWatch = {}): CutRow[] {
+export function cutRows(
+	source: CutSide | null,
+	target: CutSide | null,
+	aligner: AlignerId,
+	watch: AlignWatch = {},
+): CutRow[] {
 	if (source && target) return pairTexts(aligner, textsOf(source), textsOf(target), watch);
 	const side = source ?? target;
 	if (!side) return [];
@@ -117,8 +141,12 @@ export interface Preview {
 
 /** What an import would make, without making it. */
 export function cutDocument(input: NewDocument, watch: AlignWatch = {}): Preview {
-	const source = input.source ? cutSide("source", input.source, input.paragraphs, input.sourceLanguage) : null;
-	const target = input.target ? cutSide("target", input.target, input.paragraphs, input.targetLanguage) : null;
+	const source = input.source
+		? cutSide("source", input.source, input.paragraphs, input.sourceLanguage)
+		: null;
+	const target = input.target
+		? cutSide("target", input.target, input.paragraphs, input.targetLanguage)
+		: null;
 	if (!source && !target) throw new AppError("invalid", "textEmpty");
 	return { source, target, rows: cutRows(source, target, input.aligner, watch) };
 }
@@ -137,13 +165,22 @@ export function importOperation(input: NewDocument, { source, target, rows }: Pr
 }
 
 export function writeSide(side: CutSide | null): WrittenSegment[] {
-	return (side?.segments ?? []).map(({ kind, paragraphStart, text }) => [newId(), kind, paragraphStart, text]);
+	return (side?.segments ?? []).map(({ kind, paragraphStart, text }) => [
+		newId(),
+		kind,
+		paragraphStart,
+		text,
+	]);
 }
 
 /** Longest title taken from a first line that is really a paragraph, in characters. */
 const longestTitle = 120;
 
-function describe(input: NewDocument, source: CutSide | null, target: CutSide | null): Omit<DocumentDescription, "origins" | "labels"> {
+function describe(
+	input: NewDocument,
+	source: CutSide | null,
+	target: CutSide | null,
+): Omit<DocumentDescription, "origins" | "labels"> {
 	return {
 		title: input.title ?? titleOf(target) ?? titleOf(source) ?? "",
 		publishedOn: input.publishedOn ?? null,
@@ -159,6 +196,7 @@ function titleOf(side: CutSide | null): string | undefined {
 	const text = (texts.find((segment) => segment.kind === "title") ?? texts[0])?.text;
 	if (text === undefined) return undefined;
 	const characters = [...text.replaceAll(/\s+/g, " ")];
-	return characters.length > longestTitle ? `${characters.slice(0, longestTitle - 1).join("")}…` : characters.join("");
+	return characters.length > longestTitle
+		? `${characters.slice(0, longestTitle - 1).join("")}…`
+		: characters.join("");
 }
-

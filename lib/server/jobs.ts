@@ -3,8 +3,8 @@ import type { PoolClient } from "pg";
 import { type Actor, requireProject } from "./access.ts";
 import { pool } from "./db.ts";
 import { AppError } from "./errors.ts";
-import type { JobKindId } from "./jobs/registry.ts";
 import { enqueue } from "./jobs/queue.ts";
+import type { JobKindId } from "./jobs/registry.ts";
 import { newId } from "./new-id.ts";
 import { inTransaction } from "./revision-log/transaction.ts";
 
@@ -17,7 +17,12 @@ export interface JobReport {
 }
 
 /** The caller has checked that the actor may ask for this. */
-export async function startJob(actor: Actor, projectId: string, kind: JobKindId, input: object): Promise<string> {
+export async function startJob(
+	actor: Actor,
+	projectId: string,
+	kind: JobKindId,
+	input: object,
+): Promise<string> {
 	return await inTransaction(async (client: PoolClient) => {
 		const jobId = newId();
 		await client.query(

@@ -2,11 +2,18 @@
 import type { PoolClient } from "pg";
 import { z } from "zod";
 import type { Refusal } from "#lib/core/document/operations/contract.ts";
-import { forbiddenFields, freshIds, type Operation, PostedOperation, scopeOf, StoredOperation } from "#lib/core/document/operations/registry.ts";
+import {
+	forbiddenFields,
+	freshIds,
+	type Operation,
+	PostedOperation,
+	StoredOperation,
+	scopeOf,
+} from "#lib/core/document/operations/registry.ts";
 import type { Actor } from "./access.ts";
 import { AppError } from "./errors.ts";
 import { type WireRow, wireRows } from "./passages.ts";
-import { appendOperation, type Appended } from "./revision-log/append.ts";
+import { type Appended, appendOperation } from "./revision-log/append.ts";
 import { loadFew } from "./revision-log/load.ts";
 import { type Head, stepsOnDocument } from "./revision-log/transaction.ts";
 
@@ -35,9 +42,14 @@ export interface Undone extends Saved {
 }
 
 /** Throws `conflict` with both texts where the segment was changed meanwhile, `refused` for any other reason. */
-export async function performOperation(actor: Actor, documentId: string, input: PostOperation): Promise<Saved> {
+export async function performOperation(
+	actor: Actor,
+	documentId: string,
+	input: PostOperation,
+): Promise<Saved> {
 	const forbidden = forbiddenFields(input.operation).filter((field) => !isDefault(input.operation, field));
-	if (forbidden.length > 0) throw new AppError("invalid", "invalidBody", { field: `operation.${forbidden[0]}`, reason: "unknown" });
+	if (forbidden.length > 0)
+		throw new AppError("invalid", "invalidBody", { field: `operation.${forbidden[0]}`, reason: "unknown" });
 	return await stepsOnDocument(actor, documentId, input.key, {
 		ahead: async (client) => await loadFew(client, documentId, scopeOf(input.operation)),
 		work: async (client, head, loaded) => {
@@ -86,7 +98,10 @@ async function reverse(
 		ahead: async (client) => await ownRevisions(client, actor, documentId),
 		work: async (client, head, past): Promise<Reversal> => {
 			if (head.repeated !== null) {
-				return { ...(await repeated(client, head, head.repeated)), undone: await undoneBy(client, head, head.repeated) };
+				return {
+					...(await repeated(client, head, head.repeated)),
+					undone: await undoneBy(client, head, head.repeated),
+				};
 			}
 			const chosen = choose(past);
 			if (!chosen) throw new AppError("refused", nothing);
@@ -94,7 +109,8 @@ async function reverse(
 			if (inverse === null) throw new AppError("refused", "cannotUndo", { number: chosen.number });
 			const writing = { actorId: actor.userId, at: new Date(), undoes: chosen.number, requestKey: key };
 			const appended = await appendOperation(client, head, inverse, writing);
-			if ("refused" in appended) throw new AppError("refused", "laterWork", { number: chosen.number, reason: appended.refused });
+			if ("refused" in appended)
+				throw new AppError("refused", "laterWork", { number: chosen.number, reason: appended.refused });
 			return { ...changeOf(appended), undone: { number: chosen.number, type: chosen.type } };
 		},
 		answer: async (client, { undone, ...change }) => {
@@ -133,8 +149,12 @@ function lastStanding(past: readonly Past[]): Past | undefined {
 
 /** The latest undoing that stands, unless something new was done since; redoing is neither. */
 function lastUndoing(past: readonly Past[]): Past | undefined {
-	const undoings = new Set(past.filter((revision) => revision.undoes !== null).map((revision) => revision.number));
-	const latest = standing(past).find((revision) => revision.undoes === null || !undoings.has(revision.undoes));
+	const undoings = new Set(
+		past.filter((revision) => revision.undoes !== null).map((revision) => revision.number),
+	);
+	const latest = standing(past).find(
+		(revision) => revision.undoes === null || !undoings.has(revision.undoes),
+	);
 	return latest?.undoes === null ? undefined : latest;
 }
 
@@ -152,7 +172,8 @@ async function refuseUsedIds(client: PoolClient, documentId: string, ids: readon
 
 function refusal(result: Refusal, operation: Operation): AppError {
 	const yours = operation.type === "edit" ? { yours: operation.text } : {};
-	if (result.refused === "segment-changed") return new AppError("conflict", "conflict", { ...result.values, ...yours });
+	if (result.refused === "segment-changed")
+		return new AppError("conflict", "conflict", { ...result.values, ...yours });
 	return new AppError("refused", `refusals.${result.refused}`, result.values ?? {});
 }
 
@@ -202,7 +223,11 @@ async function repeated(client: PoolClient, head: Head, number: number): Promise
 	return { number, headNumber: head.number, orderNumber: head.order, replaced: ids, now: ids, reload: true };
 }
 
-async function undoneBy(client: PoolClient, head: Head, number: number): Promise<{ number: number; type: string }> {
+async function undoneBy(
+	client: PoolClient,
+	head: Head,
+	number: number,
+): Promise<{ number: number; type: string }> {
 	const found = await client.query<{ number: number; type: string }>(
 		`SELECT u."number", u."type" FROM "Revision" r
 		JOIN "Revision" u ON u."documentId" = r."documentId" AND u."number" = r."undoes"

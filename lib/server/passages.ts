@@ -1,6 +1,14 @@
 /** Reading a document: its head, windows of its passages, its outline, its readiness. */
 import type { ClientBase } from "pg";
-import type { DocumentDescription, LinkState, PassageState, Segment, SegmentKind, Side, Standing } from "#lib/core/document/model.ts";
+import type {
+	DocumentDescription,
+	LinkState,
+	PassageState,
+	Segment,
+	SegmentKind,
+	Side,
+	Standing,
+} from "#lib/core/document/model.ts";
 import { countWords } from "#lib/core/text/words.ts";
 import { type Actor, can, isRole, type Permission, permissionsOf, type Role } from "./access.ts";
 import { pool } from "./db.ts";
@@ -100,7 +108,10 @@ export async function readWindow(actor: Actor, documentId: string, query: Window
 	const filter = { state: query.state ?? null, link: query.link ?? null };
 	const filtered = filter.state !== null || filter.link !== null;
 	const total = filtered ? await countFiltered(documentId, filter) : head.passages;
-	const offset = query.around === undefined ? (query.offset ?? 0) : await offsetAround(documentId, query.around, filter, limit);
+	const offset =
+		query.around === undefined
+			? (query.offset ?? 0)
+			: await offsetAround(documentId, query.around, filter, limit);
 	const found = await pool().query<{ id: string; index: string }>(
 		filtered
 			? `SELECT "id", "index" FROM (
@@ -111,7 +122,11 @@ export async function readWindow(actor: Actor, documentId: string, query: Window
 				) AS part`,
 		[documentId, offset, limit, filter.state, filter.link],
 	);
-	const rows = await readRows(pool(), documentId, found.rows.map((row) => row.id));
+	const rows = await readRows(
+		pool(),
+		documentId,
+		found.rows.map((row) => row.id),
+	);
 	const indexes = new Map(found.rows.map((row) => [row.id, Number(row.index)]));
 	return {
 		headNumber: head.headNumber,
@@ -136,7 +151,12 @@ async function countFiltered(documentId: string, { state, link }: Filter): Promi
 	return Number(found.rows[0]?.count ?? 0);
 }
 
-async function offsetAround(documentId: string, passageId: string, { state, link }: Filter, limit: number): Promise<number> {
+async function offsetAround(
+	documentId: string,
+	passageId: string,
+	{ state, link }: Filter,
+	limit: number,
+): Promise<number> {
 	const found = await pool().query<{ before: string }>(
 		`SELECT count(*) AS "before" FROM "Passage" WHERE "documentId" = $1
 		AND "rank" < (SELECT "rank" FROM "Passage" WHERE "documentId" = $1 AND "id" = $2)
@@ -163,7 +183,11 @@ interface RowLine extends Standing {
 type PlacelessRow = Omit<WireRow, "index">;
 
 /** The passages named, in document order. */
-async function readRows(client: Pick<ClientBase, "query">, documentId: string, ids: readonly string[]): Promise<PlacelessRow[]> {
+async function readRows(
+	client: Pick<ClientBase, "query">,
+	documentId: string,
+	ids: readonly string[],
+): Promise<PlacelessRow[]> {
 	if (ids.length === 0) return [];
 	const found = await client.query<RowLine>({
 		name: "read-rows",
@@ -186,22 +210,44 @@ async function readRows(client: Pick<ClientBase, "query">, documentId: string, i
 		}
 		const { side, kind, paragraphStart, text, version, draft, origin, changedBy } = line;
 		const changedAt = line.changedAt?.toISOString() ?? null;
-		last[side].push({ id: line.segment, side, kind, paragraphStart, text, version, draft, origin, changedBy, changedAt });
+		last[side].push({
+			id: line.segment,
+			side,
+			kind,
+			paragraphStart,
+			text,
+			version,
+			draft,
+			origin,
+			changedBy,
+			changedAt,
+		});
 	}
 	return rows;
 }
 
 /** The passages named, with their places in the document. */
-export async function wireRows(client: Pick<ClientBase, "query">, documentId: string, ids: readonly string[]): Promise<WireRow[]> {
+export async function wireRows(
+	client: Pick<ClientBase, "query">,
+	documentId: string,
+	ids: readonly string[],
+): Promise<WireRow[]> {
 	if (ids.length === 0) return [];
-	const [rows, places] = await Promise.all([readRows(client, documentId, ids), placesOf(client, documentId, ids)]);
+	const [rows, places] = await Promise.all([
+		readRows(client, documentId, ids),
+		placesOf(client, documentId, ids),
+	]);
 	return rows.map((row) => ({ ...row, index: places.get(row.id) ?? 0 }));
 }
 
 /** Counting what lies before is quick for a few passages; for many, numbering the document once is quicker. */
 const fewPassages = 4;
 
-async function placesOf(client: Pick<ClientBase, "query">, documentId: string, ids: readonly string[]): Promise<Map<string, number>> {
+async function placesOf(
+	client: Pick<ClientBase, "query">,
+	documentId: string,
+	ids: readonly string[],
+): Promise<Map<string, number>> {
 	const few = ids.length <= fewPassages;
 	const found = await client.query<{ id: string; index: string }>({
 		name: few ? "places-of-few" : "places-of-many",
@@ -222,17 +268,36 @@ export interface Outline {
 	readonly states: string;
 	/** One letter per passage: a automatic, c confirmed, s stale. */
 	readonly links: string;
-	readonly headings: readonly { readonly index: number; readonly passage: string; readonly text: string; readonly kind: SegmentKind }[];
+	readonly headings: readonly {
+		readonly index: number;
+		readonly passage: string;
+		readonly text: string;
+		readonly kind: SegmentKind;
+	}[];
 	/** English words of all renderings, and of those reviewed or approved; Chinese characters where there is no English. */
 	readonly words: { readonly done: number; readonly total: number };
 }
 
-const letters: Record<PassageState, string> = { empty: "e", draft: "d", edited: "c", reviewed: "r", approved: "a" };
+const letters: Record<PassageState, string> = {
+	empty: "e",
+	draft: "d",
+	edited: "c",
+	reviewed: "r",
+	approved: "a",
+};
 
 export async function readOutline(actor: Actor, documentId: string): Promise<Outline> {
 	const head = await documentHead(actor, documentId);
 	const machine = head.description.origins.flatMap((origin, i) => (origin.kind === "machine" ? [i] : []));
-	const found = await pool().query<{ id: string; state: PassageState; link: LinkState; machine: boolean; heading: string | null; kind: SegmentKind | null; text: string }>(
+	const found = await pool().query<{
+		id: string;
+		state: PassageState;
+		link: LinkState;
+		machine: boolean;
+		heading: string | null;
+		kind: SegmentKind | null;
+		text: string;
+	}>(
 		`SELECT p."id", p."state", p."link", bool_or(s."side" = 'target' AND s."origin" = ANY($2)) AS "machine",
 			(array_agg(s."text" ORDER BY s."side" DESC, s."rank") FILTER (WHERE s."kind" IN ('title', 'heading')))[1] AS "heading",
 			(array_agg(s."kind" ORDER BY s."side" DESC, s."rank") FILTER (WHERE s."kind" IN ('title', 'heading')))[1] AS "kind",
@@ -250,7 +315,9 @@ export async function readOutline(actor: Actor, documentId: string): Promise<Out
 	}
 	return {
 		headNumber: head.headNumber,
-		states: found.rows.map(({ state, machine: made }) => (state === "draft" && made ? "m" : letters[state])).join(""),
+		states: found.rows
+			.map(({ state, machine: made }) => (state === "draft" && made ? "m" : letters[state]))
+			.join(""),
 		links: found.rows.map(({ link }) => link[0]).join(""),
 		headings: found.rows.flatMap(({ id, heading, kind }, index) =>
 			heading === null || kind === null ? [] : [{ index, passage: id, text: heading, kind }],

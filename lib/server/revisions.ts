@@ -44,7 +44,10 @@ export async function revisionsSince(
 	limit: number,
 ): Promise<{ headNumber: number; revisions: RevisionEntry[] }> {
 	await requireDocument(actor, documentId, "document.read");
-	const head = await pool().query<{ headNumber: number }>(`SELECT "headNumber" FROM "Document" WHERE "id" = $1`, [documentId]);
+	const head = await pool().query<{ headNumber: number }>(
+		`SELECT "headNumber" FROM "Document" WHERE "id" = $1`,
+		[documentId],
+	);
 	const found = await pool().query<Line>(
 		`SELECT ${columns} FROM "Revision" r JOIN "User" u ON u."id" = r."actorId"
 		WHERE r."documentId" = $1 AND r."number" > $2 ORDER BY r."number" LIMIT $3`,
@@ -61,7 +64,10 @@ export async function revisionsBefore(
 	limit: number,
 ): Promise<{ headNumber: number; revisions: RevisionEntry[] }> {
 	await requireDocument(actor, documentId, "document.read");
-	const head = await pool().query<{ headNumber: number }>(`SELECT "headNumber" FROM "Document" WHERE "id" = $1`, [documentId]);
+	const head = await pool().query<{ headNumber: number }>(
+		`SELECT "headNumber" FROM "Document" WHERE "id" = $1`,
+		[documentId],
+	);
 	const found = await pool().query<Line>(
 		`SELECT ${columns} FROM "Revision" r JOIN "User" u ON u."id" = r."actorId"
 		WHERE r."documentId" = $1 AND ($2::integer IS NULL OR r."number" < $2) ORDER BY r."number" DESC LIMIT $3`,
@@ -93,7 +99,11 @@ export interface HistoryEntry {
 }
 
 /** Everything that happened to a segment and to those it was made from, newest first. */
-export async function segmentHistory(actor: Actor, documentId: string, segmentId: string): Promise<{ entries: HistoryEntry[] }> {
+export async function segmentHistory(
+	actor: Actor,
+	documentId: string,
+	segmentId: string,
+): Promise<{ entries: HistoryEntry[] }> {
 	await requireDocument(actor, documentId, "document.read");
 	const found = await pool().query<Line & { inverse: string; touched: string[] }>(
 		`WITH RECURSIVE family(id) AS (
@@ -110,10 +120,21 @@ export async function segmentHistory(actor: Actor, documentId: string, segmentId
 		GROUP BY r."documentId", r."number", u."name" ORDER BY r."number" DESC LIMIT 200`,
 		[documentId, segmentId],
 	);
-	return { entries: found.rows.map((line) => ({ ...withoutOperation(entryOf(line)), ...textsOf(line.operation, line.inverse) })) };
+	return {
+		entries: found.rows.map((line) => ({
+			...withoutOperation(entryOf(line)),
+			...textsOf(line.operation, line.inverse),
+		})),
+	};
 }
 
-function withoutOperation({ number, at, actor, type, undoes }: RevisionEntry): Omit<RevisionEntry, "operation"> {
+function withoutOperation({
+	number,
+	at,
+	actor,
+	type,
+	undoes,
+}: RevisionEntry): Omit<RevisionEntry, "operation"> {
 	return { number, at, actor, type, undoes };
 }
 

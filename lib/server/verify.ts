@@ -1,4 +1,6 @@
 /** Proof that a document's rows are what its log says: chain, replay and every stored row. */
+
+import type { ClientBase } from "pg";
 import { canonicalJson, type Json } from "#lib/core/document/canonical.ts";
 import type { Segment, Side } from "#lib/core/document/model.ts";
 import type { Replica } from "#lib/core/document/replica.ts";
@@ -6,7 +8,6 @@ import { chainHash } from "./revision-log/chain.ts";
 import { loadRows } from "./revision-log/load.ts";
 import { BrokenLog, replayLog } from "./revision-log/replay.ts";
 import { inTransaction } from "./revision-log/transaction.ts";
-import type { ClientBase } from "pg";
 
 /** The largest number that a revision can have. */
 const wholeLog = 2_147_483_647;
@@ -14,7 +15,18 @@ const wholeLog = 2_147_483_647;
 /** One place where log and rows differ; `key` names the sentence in the command line's catalogue. */
 export interface Discrepancy {
 	readonly documentId: string;
-	readonly key: "missing" | "chain" | "inverse" | "replay" | "rows" | "passage" | "standing" | "segment" | "furniture" | "head" | "description";
+	readonly key:
+		| "missing"
+		| "chain"
+		| "inverse"
+		| "replay"
+		| "rows"
+		| "passage"
+		| "standing"
+		| "segment"
+		| "furniture"
+		| "head"
+		| "description";
 	readonly values: Readonly<Record<string, string | number>>;
 }
 
@@ -52,9 +64,11 @@ export async function verifyDocument(documentId: string): Promise<Verified> {
 	return await inTransaction(async (client) => {
 		await client.query("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY");
 		await client.query("SET LOCAL statement_timeout = 0");
-		const head = (await client.query<StoredHead>(`SELECT * FROM "Document" WHERE "id" = $1`, [documentId])).rows[0];
+		const head = (await client.query<StoredHead>(`SELECT * FROM "Document" WHERE "id" = $1`, [documentId]))
+			.rows[0];
 		const found: Discrepancy[] = [];
-		const report = (key: Discrepancy["key"], values: Discrepancy["values"] = {}) => found.push({ documentId, key, values });
+		const report = (key: Discrepancy["key"], values: Discrepancy["values"] = {}) =>
+			found.push({ documentId, key, values });
 		if (!head) {
 			report("missing");
 			return { documentId, revisions: 0, passages: 0, discrepancies: found };
@@ -68,7 +82,12 @@ export async function verifyDocument(documentId: string): Promise<Verified> {
 
 type Report = (key: Discrepancy["key"], values?: Discrepancy["values"]) => void;
 
-async function replayChecked(client: ClientBase, documentId: string, head: StoredHead, report: Report): Promise<Replica | null> {
+async function replayChecked(
+	client: ClientBase,
+	documentId: string,
+	head: StoredHead,
+	report: Report,
+): Promise<Replica | null> {
 	let hash = "";
 	let number = 0;
 	try {
@@ -79,16 +98,24 @@ async function replayChecked(client: ClientBase, documentId: string, head: Store
 			if (hash !== line.hash) throw new BrokenLog(number, "chain");
 			if (canonicalJson(applied.inverse as unknown as Json) !== line.inverse) report("inverse", { number });
 		});
-		if (hash !== head.headHash || number !== head.headNumber) report("head", { number, head: head.headNumber });
+		if (hash !== head.headHash || number !== head.headNumber)
+			report("head", { number, head: head.headNumber });
 		return replica;
 	} catch (error) {
-		if (!(error instanceof BrokenLog)) report("replay", { number: number + 1, reason: error instanceof Error ? error.name : "unknown" });
-		else report(error.reason === "chain" ? "chain" : "replay", { number: error.number, reason: error.reason });
+		if (!(error instanceof BrokenLog))
+			report("replay", { number: number + 1, reason: error instanceof Error ? error.name : "unknown" });
+		else
+			report(error.reason === "chain" ? "chain" : "replay", { number: error.number, reason: error.reason });
 		return null;
 	}
 }
 
-async function compareRows(client: ClientBase, documentId: string, replica: Replica, report: Report): Promise<number> {
+async function compareRows(
+	client: ClientBase,
+	documentId: string,
+	replica: Replica,
+	report: Report,
+): Promise<number> {
 	const stored = (await loadRows(client, documentId, { kind: "all" })).rows;
 	const told = replica.rows();
 	if (stored.length !== told.length) report("rows", { stored: stored.length, told: told.length });
@@ -100,7 +127,8 @@ async function compareRows(client: ClientBase, documentId: string, replica: Repl
 		}
 		for (const side of ["source", "target"] as const) compareSegments(row[side], there.row[side], report);
 		const standing = replica.standing(row);
-		if (JSON.stringify(ordered(standing)) !== JSON.stringify(ordered(there.standing))) report("standing", { index: i + 1, passage: row.id });
+		if (JSON.stringify(ordered(standing)) !== JSON.stringify(ordered(there.standing)))
+			report("standing", { index: i + 1, passage: row.id });
 	}
 	await compareFurniture(client, documentId, replica, report);
 	return told.length;
@@ -116,7 +144,12 @@ function compareSegments(told: readonly Segment[], stored: readonly Segment[], r
 	}
 }
 
-async function compareFurniture(client: ClientBase, documentId: string, replica: Replica, report: Report): Promise<void> {
+async function compareFurniture(
+	client: ClientBase,
+	documentId: string,
+	replica: Replica,
+	report: Report,
+): Promise<void> {
 	const found = await client.query<Segment>(
 		`SELECT "id", "side", "kind", "paragraphStart", "text", "version", "draft", "origin" FROM "Segment"
 		WHERE "documentId" = $1 AND "passageId" IS NULL ORDER BY "side", "rank"`,
@@ -125,7 +158,11 @@ async function compareFurniture(client: ClientBase, documentId: string, replica:
 	for (const side of ["source", "target"] satisfies Side[]) {
 		const stored = found.rows.filter((segment) => segment.side === side);
 		const told = replica.furniture(side);
-		const differs = stored.length !== told.length || told.some((segment, i) => JSON.stringify(ordered(segment)) !== JSON.stringify(ordered(stored[i] ?? {})));
+		const differs =
+			stored.length !== told.length ||
+			told.some(
+				(segment, i) => JSON.stringify(ordered(segment)) !== JSON.stringify(ordered(stored[i] ?? {})),
+			);
 		if (differs) report("furniture", { side });
 	}
 }

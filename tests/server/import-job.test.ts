@@ -27,7 +27,10 @@ afterEach(async () => {
 afterAll(closeDatabase);
 
 function startWorker(): void {
-	worker = spawn(process.execPath, ["lib/server/jobs/worker.ts"], { cwd: root, stdio: ["ignore", "ignore", "inherit"] });
+	worker = spawn(process.execPath, ["lib/server/jobs/worker.ts"], {
+		cwd: root,
+		stdio: ["ignore", "ignore", "inherit"],
+	});
 }
 
 async function stopWorker(signal: NodeJS.Signals): Promise<void> {
@@ -38,7 +41,9 @@ async function stopWorker(signal: NodeJS.Signals): Promise<void> {
 }
 
 function longText(lines: number): NewDocument {
-	const make = (line: (i: number) => string) => ({ text: Array.from({ length: lines }, (_, i) => line(i)).join("\n") });
+	const make = (line: (i: number) => string) => ({
+		text: Array.from({ length: lines }, (_, i) => line(i)).join("\n"),
+	});
 	return {
 		paragraphs: "line",
 		aligner: "one-to-one",

@@ -1,7 +1,7 @@
 /** Cutting and aligning in a thread of its own, so that the process stays able to answer and to be stopped. */
 import { parentPort, workerData } from "node:worker_threads";
-import { cutDocument, NewDocument } from "#lib/server/import-text.ts";
 import { problemOf } from "#lib/server/errors.ts";
+import { cutDocument, NewDocument } from "#lib/server/import-text.ts";
 
 /** Milliseconds between two reports of progress. */
 const reportEvery = 200;

@@ -36,7 +36,11 @@ async function createQueue(url: string): Promise<void> {
 	await boss.start();
 	try {
 		if ((await boss.getQueue(queueName)) !== null) return;
-		await boss.createQueue(queueName, { heartbeatSeconds, expireInSeconds: longestJobSeconds, retryLimit: retries });
+		await boss.createQueue(queueName, {
+			heartbeatSeconds,
+			expireInSeconds: longestJobSeconds,
+			retryLimit: retries,
+		});
 	} finally {
 		await boss.stop({ graceful: false });
 	}

@@ -45,7 +45,11 @@ export async function runJob(jobId: string, lastTry: boolean): Promise<void> {
 		await finish(jobId, "done", { result });
 	} catch (error) {
 		if (error instanceof JobCancelled) return;
-		const final = error instanceof JobFailed || error instanceof AppError || error instanceof z.ZodError || error instanceof TypeError;
+		const final =
+			error instanceof JobFailed ||
+			error instanceof AppError ||
+			error instanceof z.ZodError ||
+			error instanceof TypeError;
 		if (!final && !lastTry) throw error;
 		await finish(jobId, "failed", { problem: error instanceof JobFailed ? error.problem : problemOf(error) });
 	}
@@ -62,7 +66,11 @@ async function claim(jobId: string): Promise<JobLine | undefined> {
 }
 
 /** The input goes with the end: it holds a whole text. */
-async function finish(jobId: string, state: "done" | "failed", { result, problem }: { result?: object; problem?: object }): Promise<void> {
+async function finish(
+	jobId: string,
+	state: "done" | "failed",
+	{ result, problem }: { result?: object; problem?: object },
+): Promise<void> {
 	await pool().query(
 		`UPDATE "Job" SET "state" = $2, "result" = $3, "problem" = $4, "input" = '{}', "done" = "total", "updatedAt" = now()
 		WHERE "id" = $1 AND "state" = 'running'`,

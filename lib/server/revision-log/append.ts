@@ -4,15 +4,20 @@ import { canonicalJson, type Json } from "#lib/core/document/canonical.ts";
 import { type FactBook, standingOf } from "#lib/core/document/facts.ts";
 import type { Row, Segment, Standing } from "#lib/core/document/model.ts";
 import type { Applied, Refusal, Scope } from "#lib/core/document/operations/contract.ts";
-import { applyOperation, type Operation, permissionFor, scopeOf } from "#lib/core/document/operations/registry.ts";
+import {
+	applyOperation,
+	type Operation,
+	permissionFor,
+	scopeOf,
+} from "#lib/core/document/operations/registry.ts";
 import { evenRanks } from "#lib/core/document/rank.ts";
 import { can } from "#lib/server/access.ts";
 import { AppError } from "#lib/server/errors.ts";
 import { chainHash } from "./chain.ts";
 import { deriveStandings, insertFacts, loadAllFacts, loadFacts } from "./fact-store.ts";
 import { type Loaded, loadRows, type StoredRow } from "./load.ts";
-import type { Head } from "./transaction.ts";
 import { send } from "./send.ts";
+import type { Head } from "./transaction.ts";
 import { insertSegments, writeRows, writeStandings } from "./write.ts";
 
 export interface Writing {
@@ -54,10 +59,20 @@ export async function appendOperation(
 		await writeRows(target, loaded, applied.rows, sideRanks(operation));
 	}
 	insertFacts(client, head.documentId, number, applied.facts ?? []);
-	const standings = scope.kind === "from" ? [] : await standingsAfter(client, head, loaded, applied, operation, facts, number);
+	const standings =
+		scope.kind === "from"
+			? []
+			: await standingsAfter(client, head, loaded, applied, operation, facts, number);
 	if (scope.kind === "from") await deriveStandings(client, head.documentId, loaded.rows[0]?.rank ?? "");
 	writeStandings(target, standings, new Map(loaded.rows.map(({ row, standing }) => [row.id, standing])));
-	const next = await writeRevision(client, head, operation, applied, writing, touched(operation, scope, before, applied.rows));
+	const next = await writeRevision(
+		client,
+		head,
+		operation,
+		applied,
+		writing,
+		touched(operation, scope, before, applied.rows),
+	);
 	return { head: next, before: loaded.rows, after: standings, wide };
 }
 
@@ -69,7 +84,13 @@ function requirePermission(head: Head, operation: Operation, rows: readonly Row[
 }
 
 /** Only confirming asks what stands already, and attaching or detaching a side what the aligner said. */
-async function factsFor(client: PoolClient, head: Head, operation: Operation, scope: Scope, rows: readonly Row[]): Promise<FactBook> {
+async function factsFor(
+	client: PoolClient,
+	head: Head,
+	operation: Operation,
+	scope: Scope,
+	rows: readonly Row[],
+): Promise<FactBook> {
 	if (scope.kind === "all" && rows.length > 0) return await loadAllFacts(client, head.documentId);
 	const asks = operation.type === "confirm" || operation.type === "assert" || operation.type === "withdraw";
 	return await loadFacts(client, head.documentId, asks ? rows : []);
@@ -89,10 +110,14 @@ async function standingsAfter(
 	facts: FactBook,
 	number: number,
 ): Promise<{ row: Row; standing: Standing }[]> {
-	const quick = operation.type === "edit" ? applied.rows.map((row) => afterNewWording(row, known(loaded, row.id), facts, number)) : [];
+	const quick =
+		operation.type === "edit"
+			? applied.rows.map((row) => afterNewWording(row, known(loaded, row.id), facts, number))
+			: [];
 	if (quick.length > 0 && quick.every((entry) => entry !== undefined)) return quick;
 	let book = facts;
-	if (applied.facts === undefined && !isWhole(operation)) book = await loadFacts(client, head.documentId, applied.rows);
+	if (applied.facts === undefined && !isWhole(operation))
+		book = await loadFacts(client, head.documentId, applied.rows);
 	else for (const fact of applied.facts ?? []) book.record(fact);
 	return applied.rows.map((row) => ({ row, standing: standingOf(row, book) }));
 }
@@ -112,7 +137,12 @@ function afterNewWording(
 
 /** The order of a whole new side, furniture included. */
 function sideRanks(operation: Operation): Map<string, string> {
-	const sides = operation.type === "import" ? [operation.source, operation.target] : operation.type === "attach" ? [operation.segments] : [];
+	const sides =
+		operation.type === "import"
+			? [operation.source, operation.target]
+			: operation.type === "attach"
+				? [operation.segments]
+				: [];
 	return new Map(
 		sides.flatMap((side) => {
 			const ranks = evenRanks(side.length);
@@ -138,7 +168,12 @@ async function setAside(
 }
 
 /** Segments whose histories list this revision; a change of a whole side is found by its scope instead. */
-function touched(operation: Operation, scope: Scope, before: readonly Row[], after: readonly Row[]): string[] {
+function touched(
+	operation: Operation,
+	scope: Scope,
+	before: readonly Row[],
+	after: readonly Row[],
+): string[] {
 	if (scope.kind === "none" || scope.kind === "all" || scope.kind === "from") return [];
 	const segments = (rows: readonly Row[]) => rows.flatMap((row) => [...row.source, ...row.target]);
 	const all = [...segments(before), ...segments(after)];
@@ -157,7 +192,15 @@ async function writeRevision(
 	const number = head.number + 1;
 	const body = canonicalJson(operation as unknown as Json);
 	const inverse = canonicalJson(applied.inverse as unknown as Json);
-	const hash = chainHash(head.hash, { documentId: head.documentId, number, actorId, at, operation: body, inverse, undoes });
+	const hash = chainHash(head.hash, {
+		documentId: head.documentId,
+		number,
+		actorId,
+		at,
+		operation: body,
+		inverse,
+		undoes,
+	});
 	const description = { ...head.description, ...applied.description };
 	const order = applied.order ?? head.order;
 	const lineage = applied.lineage ?? [];
@@ -171,7 +214,19 @@ async function writeRevision(
 			)
 			UPDATE "Document" SET "headNumber" = $2, "headHash" = $9, "orderNumber" = $13, "updatedAt" = $5 WHERE "id" = $1`,
 		values: [
-			head.documentId, number, head.projectId, actorId, at, operation.type, body, inverse, hash, undoes, requestKey, segments, order,
+			head.documentId,
+			number,
+			head.projectId,
+			actorId,
+			at,
+			operation.type,
+			body,
+			inverse,
+			hash,
+			undoes,
+			requestKey,
+			segments,
+			order,
 		],
 	});
 	if (applied.description) await writeDescription(client, head.documentId, description);
@@ -184,11 +239,26 @@ async function writeRevision(
 	return { ...head, number, hash, order, description };
 }
 
-async function writeDescription(client: PoolClient, documentId: string, description: Head["description"]): Promise<void> {
-	const { title, publishedOn, publisher, byline, sourceLanguage, targetLanguage, origins, labels } = description;
+async function writeDescription(
+	client: PoolClient,
+	documentId: string,
+	description: Head["description"],
+): Promise<void> {
+	const { title, publishedOn, publisher, byline, sourceLanguage, targetLanguage, origins, labels } =
+		description;
 	await client.query(
 		`UPDATE "Document" SET "title" = $2, "publishedOn" = $3, "publisher" = $4, "byline" = $5, "sourceLanguage" = $6,
 			"targetLanguage" = $7, "origins" = $8, "labels" = $9 WHERE "id" = $1`,
-		[documentId, title, publishedOn, publisher, byline, sourceLanguage, targetLanguage, JSON.stringify(origins), JSON.stringify(labels)],
+		[
+			documentId,
+			title,
+			publishedOn,
+			publisher,
+			byline,
+			sourceLanguage,
+			targetLanguage,
+			JSON.stringify(origins),
+			JSON.stringify(labels),
+		],
 	);
 }

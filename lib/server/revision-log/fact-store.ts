@@ -13,13 +13,19 @@ function digest(kind: FactKind, source: string, target: string): string {
 }
 
 /** Every fact that can bear on these rows as they stand. */
-export async function loadFacts(client: ClientBase, documentId: string, rows: readonly Row[]): Promise<FactBook> {
+export async function loadFacts(
+	client: ClientBase,
+	documentId: string,
+	rows: readonly Row[],
+): Promise<FactBook> {
 	if (rows.length === 0) return new FactBook();
 	const digests = rows.flatMap((row) =>
 		kinds.flatMap((kind) => {
 			const { source, target } = contentKey(kind, row);
 			const wording = kind === "review" || kind === "approval";
-			return wording && source !== "" ? [digest(kind, source, target), digest(kind, "", target)] : [digest(kind, source, target)];
+			return wording && source !== ""
+				? [digest(kind, source, target), digest(kind, "", target)]
+				: [digest(kind, source, target)];
 		}),
 	);
 	const segments = rows.flatMap((row) => [...row.source, ...row.target].map((segment) => segment.id));
@@ -50,7 +56,12 @@ function bookOf(facts: readonly Fact[]): FactBook {
 	return book;
 }
 
-export function insertFacts(client: ClientBase, documentId: string, number: number, facts: readonly Fact[]): void {
+export function insertFacts(
+	client: ClientBase,
+	documentId: string,
+	number: number,
+	facts: readonly Fact[],
+): void {
 	if (facts.length === 0) return;
 	send(client, {
 		text: `INSERT INTO "Fact" ("documentId", "number", "ordinal", "kind", "source", "target", "standing", "confidence")
@@ -73,7 +84,11 @@ export function insertFacts(client: ClientBase, documentId: string, number: numb
  * `standingOf` for every passage from a rank on, computed by the database: one statement whatever the
  * length. The tests hold it against the pure function.
  */
-export async function deriveStandings(client: ClientBase, documentId: string, fromRank: string): Promise<void> {
+export async function deriveStandings(
+	client: ClientBase,
+	documentId: string,
+	fromRank: string,
+): Promise<void> {
 	// Rows written a moment ago are not counted in the planner's statistics: a nested loop over them takes minutes.
 	await client.query("SET LOCAL enable_nestloop = off");
 	await client.query(

@@ -1,6 +1,14 @@
 /** Rows of one document as the database holds them, in the shape that operations take. */
 import type { ClientBase } from "pg";
-import type { LinkState, PassageState, Row, Segment, SegmentKind, Side, Standing } from "#lib/core/document/model.ts";
+import type {
+	LinkState,
+	PassageState,
+	Row,
+	Segment,
+	SegmentKind,
+	Side,
+	Standing,
+} from "#lib/core/document/model.ts";
 import type { Scope } from "#lib/core/document/operations/contract.ts";
 
 /** A row with what storage knows beside it: order keys and the standing derived when it last changed. */
@@ -61,9 +69,19 @@ const queries = {
 export async function loadRows(client: ClientBase, documentId: string, scope: Scope): Promise<Loaded> {
 	if (scope.kind === "none") return { rows: [], ranks: new Map() };
 	const ids = scope.kind === "all" ? [] : scope.kind === "from" ? [scope.id] : [...scope.ids];
-	const first = await read(client, scope.kind === "rows" && ids.length === 2 ? "run" : scope.kind, documentId, ids);
+	const first = await read(
+		client,
+		scope.kind === "rows" && ids.length === 2 ? "run" : scope.kind,
+		documentId,
+		ids,
+	);
 	if (scope.kind !== "segments" || first.rows.length < 2) return first;
-	return await read(client, "run", documentId, first.rows.map(({ row }) => row.id));
+	return await read(
+		client,
+		"run",
+		documentId,
+		first.rows.map(({ row }) => row.id),
+	);
 }
 
 /** The same where it is little; null where so much is read that it should be known first whether it may be. */
@@ -72,7 +90,12 @@ export async function loadFew(client: ClientBase, documentId: string, scope: Sco
 }
 
 /** Prepared where few rows are read: then planning would take longer than reading. */
-async function read(client: ClientBase, kind: keyof typeof queries, documentId: string, ids: readonly string[]): Promise<Loaded> {
+async function read(
+	client: ClientBase,
+	kind: keyof typeof queries,
+	documentId: string,
+	ids: readonly string[],
+): Promise<Loaded> {
 	const text = queries[kind];
 	const values = [documentId, ids];
 	const few = kind === "rows" || kind === "run" || kind === "segments";
@@ -82,7 +105,11 @@ async function read(client: ClientBase, kind: keyof typeof queries, documentId: 
 
 function collect(lines: readonly Line[]): Loaded {
 	const ranks = new Map<string, string>();
-	const rows: { row: { id: string; source: Segment[]; target: Segment[] }; rank: string; standing: Standing }[] = [];
+	const rows: {
+		row: { id: string; source: Segment[]; target: Segment[] };
+		rank: string;
+		standing: Standing;
+	}[] = [];
 	for (const line of lines) {
 		let last = rows.at(-1);
 		if (last?.row.id !== line.id) {

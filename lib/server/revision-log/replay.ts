@@ -18,7 +18,11 @@ export interface LogLine {
 const batch = 2_000;
 
 /** The log in order, a batch at a time, so that a long one never lies in memory whole. */
-export async function* readLog(client: Pick<ClientBase, "query">, documentId: string, until: number): AsyncGenerator<LogLine> {
+export async function* readLog(
+	client: Pick<ClientBase, "query">,
+	documentId: string,
+	until: number,
+): AsyncGenerator<LogLine> {
 	for (let after = 0; after < until; ) {
 		const found = await client.query<LogLine>(
 			`SELECT "number", "actorId", "at", "operation", "inverse", "hash", "undoes" FROM "Revision"

@@ -1,9 +1,9 @@
 /** One transaction on one document, under the lock that numbers its revisions. */
 import type { PoolClient, QueryResult } from "pg";
+import type { DocumentDescription } from "#lib/core/document/model.ts";
 import { type Actor, isRole, type Role } from "#lib/server/access.ts";
 import { pool } from "#lib/server/db.ts";
 import { AppError } from "#lib/server/errors.ts";
-import type { DocumentDescription } from "#lib/core/document/model.ts";
 import { beginSending, settleSent } from "./send.ts";
 
 /** The document's row as locked; its head is what the next revision is numbered and chained from. */
@@ -98,7 +98,11 @@ async function transact<Result, Answer>(
 	beginSending(client);
 	try {
 		const [, result] = await Promise.all([client.query("BEGIN"), work(client)]);
-		const [, end, told] = await Promise.all([settleSent(client), client.query("COMMIT"), answer(client, result)]);
+		const [, end, told] = await Promise.all([
+			settleSent(client),
+			client.query("COMMIT"),
+			answer(client, result),
+		]);
 		if (end.command !== "COMMIT") throw new Error("a statement failed, so nothing was committed");
 		return told;
 	} catch (error) {
@@ -143,7 +147,12 @@ async function turn(gate: Gate): Promise<void> {
 	});
 }
 
-async function lockHead(client: PoolClient, actor: Actor, documentId: string, requestKey: string | null): Promise<Head> {
+async function lockHead(
+	client: PoolClient,
+	actor: Actor,
+	documentId: string,
+	requestKey: string | null,
+): Promise<Head> {
 	const [found, repeated] = await Promise.all([
 		lockLine(client, actor, documentId),
 		requestKey === null ? null : numberOfRequest(client, actor, documentId, requestKey),
@@ -163,7 +172,11 @@ async function lockHead(client: PoolClient, actor: Actor, documentId: string, re
 	};
 }
 
-async function lockLine(client: PoolClient, actor: Actor, documentId: string): Promise<QueryResult<HeadLine>> {
+async function lockLine(
+	client: PoolClient,
+	actor: Actor,
+	documentId: string,
+): Promise<QueryResult<HeadLine>> {
 	return await client.query<HeadLine>({
 		name: "lock-document",
 		text: `SELECT d."projectId", m."role", d."headNumber", d."headHash", d."orderNumber", d."title", d."publishedOn", d."publisher",
@@ -181,7 +194,12 @@ async function lockLine(client: PoolClient, actor: Actor, documentId: string): P
  * A statement of its own behind the lock: one that waits for a lock sees other tables as they were when it
  * began, and so would miss what the same request wrote meanwhile.
  */
-async function numberOfRequest(client: PoolClient, actor: Actor, documentId: string, requestKey: string): Promise<number | null> {
+async function numberOfRequest(
+	client: PoolClient,
+	actor: Actor,
+	documentId: string,
+	requestKey: string,
+): Promise<number | null> {
 	const found = await client.query<{ number: number }>({
 		name: "find-request",
 		text: `SELECT "number" FROM "Revision" WHERE "documentId" = $1 AND "actorId" = $2 AND "requestKey" = $3`,

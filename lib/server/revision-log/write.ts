@@ -30,11 +30,21 @@ export async function writeRows(
 	const now = placed(after);
 	const oldIds = new Set(before.map((row) => row.id));
 	const newIds = new Set(after.map((row) => row.id));
-	await removeSegments(target, [...old.keys()].filter((id) => !now.has(id)));
+	await removeSegments(
+		target,
+		[...old.keys()].filter((id) => !now.has(id)),
+	);
 	// First, so that new passages may take the ranks that become free.
-	await removePassages(target, before.filter((row) => !newIds.has(row.id)));
+	await removePassages(
+		target,
+		before.filter((row) => !newIds.has(row.id)),
+	);
 	const passageRanks = await rankPassages(target, loaded, after);
-	await insertPassages(target, after.filter((row) => !oldIds.has(row.id)), passageRanks);
+	await insertPassages(
+		target,
+		after.filter((row) => !oldIds.has(row.id)),
+		passageRanks,
+	);
 	const added = [...now.values()].filter(({ segment }) => !old.has(segment.id));
 	const segmentRanks = added.length === 0 ? new Map(ranks) : await rankSegments(target, loaded, after, ranks);
 	await insertSegments(target, added, segmentRanks);
@@ -74,14 +84,25 @@ async function unretire({ client, documentId }: Target, ids: readonly string[]):
 	await client.query(`DELETE FROM "RetiredId" WHERE "documentId" = $1 AND "id" = ANY($2)`, [documentId, ids]);
 }
 
-async function rankPassages(target: Target, loaded: Loaded, after: readonly Row[]): Promise<Map<string, string>> {
+async function rankPassages(
+	target: Target,
+	loaded: Loaded,
+	after: readonly Row[],
+): Promise<Map<string, string>> {
 	const known = new Map(loaded.rows.map(({ row, rank }) => [row.id, rank]));
 	if (after.every((row) => known.has(row.id))) return known;
 	const outer = await outerRanks(target, loaded);
-	return fillRanks(after.map((row) => row.id), known, outer);
+	return fillRanks(
+		after.map((row) => row.id),
+		known,
+		outer,
+	);
 }
 
-async function outerRanks({ client, documentId }: Target, loaded: Loaded): Promise<{ low: string | null; high: string | null }> {
+async function outerRanks(
+	{ client, documentId }: Target,
+	loaded: Loaded,
+): Promise<{ low: string | null; high: string | null }> {
 	const low = loaded.rows[0]?.rank;
 	const high = loaded.rows.at(-1)?.rank;
 	if (low === undefined || high === undefined) return { low: null, high: null };
@@ -117,7 +138,11 @@ function fillRanks(
 	return ranks;
 }
 
-async function insertPassages(target: Target, rows: readonly Row[], ranks: ReadonlyMap<string, string>): Promise<void> {
+async function insertPassages(
+	target: Target,
+	rows: readonly Row[],
+	ranks: ReadonlyMap<string, string>,
+): Promise<void> {
 	if (rows.length === 0) return;
 	const ids = rows.map((row) => row.id);
 	await unretire(target, ids);
@@ -140,7 +165,8 @@ async function rankSegments(
 		const line = after.flatMap((row) => row[side]);
 		for (const [i, segment] of line.entries()) {
 			if (ranks.has(segment.id)) continue;
-			const low = i > 0 ? (ranks.get(line[i - 1]?.id ?? "") ?? null) : await lastRankBefore(target, loaded, side);
+			const low =
+				i > 0 ? (ranks.get(line[i - 1]?.id ?? "") ?? null) : await lastRankBefore(target, loaded, side);
 			const high = await nextRank(target, side, low);
 			ranks.set(segment.id, ranksBetween(low, lower(high, ranks, low), 1)[0] ?? "");
 		}
@@ -157,7 +183,11 @@ function lower(high: string | null, ranks: ReadonlyMap<string, string>, low: str
 	return least;
 }
 
-async function lastRankBefore({ client, documentId }: Target, loaded: Loaded, side: Side): Promise<string | null> {
+async function lastRankBefore(
+	{ client, documentId }: Target,
+	loaded: Loaded,
+	side: Side,
+): Promise<string | null> {
 	const first = loaded.rows[0]?.rank;
 	if (first === undefined) return null;
 	const found = await client.query<{ rank: string }>(
@@ -168,7 +198,11 @@ async function lastRankBefore({ client, documentId }: Target, loaded: Loaded, si
 	return found.rows[0]?.rank ?? null;
 }
 
-async function nextRank({ client, documentId }: Target, side: Side, low: string | null): Promise<string | null> {
+async function nextRank(
+	{ client, documentId }: Target,
+	side: Side,
+	low: string | null,
+): Promise<string | null> {
 	const found = await client.query<{ rank: string | null }>(
 		`SELECT min("rank") AS "rank" FROM "Segment" WHERE "documentId" = $1 AND "side" = $2 AND ($3::text IS NULL OR "rank" > $3)`,
 		[documentId, side, low],
@@ -177,9 +211,16 @@ async function nextRank({ client, documentId }: Target, side: Side, low: string 
 }
 
 /** Puts segments in; also furniture, which has no passage. */
-export async function insertSegments(target: Target, added: readonly Placed[], ranks: ReadonlyMap<string, string>): Promise<void> {
+export async function insertSegments(
+	target: Target,
+	added: readonly Placed[],
+	ranks: ReadonlyMap<string, string>,
+): Promise<void> {
 	if (added.length === 0) return;
-	await unretire(target, added.map(({ segment }) => segment.id));
+	await unretire(
+		target,
+		added.map(({ segment }) => segment.id),
+	);
 	const column = <T>(value: (entry: Placed) => T): T[] => added.map(value);
 	await target.client.query(
 		`INSERT INTO "Segment" ("documentId", "projectId", "id", "passageId", "side", "kind", "paragraphStart", "rank", "text", "version", "draft", "origin")
@@ -201,7 +242,11 @@ export async function insertSegments(target: Target, added: readonly Placed[], r
 	);
 }
 
-async function moveSegments({ client, documentId }: Target, old: Map<string, Placed>, now: Map<string, Placed>): Promise<void> {
+async function moveSegments(
+	{ client, documentId }: Target,
+	old: Map<string, Placed>,
+	now: Map<string, Placed>,
+): Promise<void> {
 	const moved = [...now.values()].filter(({ segment, passageId }) => {
 		const was = old.get(segment.id);
 		return was !== undefined && was.passageId !== passageId;
@@ -214,7 +259,11 @@ async function moveSegments({ client, documentId }: Target, old: Map<string, Pla
 	);
 }
 
-function rewriteSegments({ client, documentId }: Target, old: Map<string, Placed>, now: Map<string, Placed>): void {
+function rewriteSegments(
+	{ client, documentId }: Target,
+	old: Map<string, Placed>,
+	now: Map<string, Placed>,
+): void {
 	for (const { segment } of now.values()) {
 		const was = old.get(segment.id)?.segment;
 		if (was === undefined || was === segment) continue;

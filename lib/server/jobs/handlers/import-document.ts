@@ -27,8 +27,17 @@ export const importDocumentJob = {
 			const [job] = there.rows;
 			if (job?.result) return job.result; // an earlier run got this far
 			const operation = importOperation(input, preview);
-			const documentId = await insertDocument(client, running.actor, running.projectId, operation, new Date());
-			await client.query(`UPDATE "Job" SET "result" = $2 WHERE "id" = $1`, [running.jobId, JSON.stringify({ documentId })]);
+			const documentId = await insertDocument(
+				client,
+				running.actor,
+				running.projectId,
+				operation,
+				new Date(),
+			);
+			await client.query(`UPDATE "Job" SET "result" = $2 WHERE "id" = $1`, [
+				running.jobId,
+				JSON.stringify({ documentId }),
+			]);
 			return { documentId };
 		});
 	},

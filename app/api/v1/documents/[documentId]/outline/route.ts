@@ -1,4 +1,6 @@
 import { readOutline } from "#lib/server/passages.ts";
 import { serve } from "#lib/server/serve.ts";
 
-export const GET = serve("GET /documents/:documentId/outline", ({ actor, params }) => readOutline(actor, params.documentId));
+export const GET = serve("GET /documents/:documentId/outline", ({ actor, params }) =>
+	readOutline(actor, params.documentId),
+);

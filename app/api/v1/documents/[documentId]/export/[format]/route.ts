@@ -4,6 +4,10 @@ import { serve } from "#lib/server/serve.ts";
 export const GET = serve("GET /documents/:documentId/export/:format", async ({ actor, params }) => {
 	const file = await exportDocument(actor, params.documentId, params.format);
 	return new Response(file.bytes, {
-		headers: { "content-type": file.mediaType, "content-disposition": file.disposition, "cache-control": "no-store" },
+		headers: {
+			"content-type": file.mediaType,
+			"content-disposition": file.disposition,
+			"cache-control": "no-store",
+		},
 	});
 });
