@@ -10,8 +10,6 @@ import { txt } from "#lib/core/formats/formats/txt.ts";
 /** In the order in which the deliver screen offers them. */
 export const formats = [docx, docxTracked, article, html, txt, tmx, tsv] as const satisfies readonly Format[];
 
-export type FormatId = (typeof formats)[number]["id"];
-
 export function findFormat(id: string): Format | undefined {
 	return formats.find((format) => format.id === id);
 }

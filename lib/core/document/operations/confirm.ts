@@ -31,7 +31,6 @@ const confirmSchema = z.strictObject({
 	kinds: Kinds,
 	rows: z.array(ExactRow).min(1).max(maxRowsPerOperation),
 });
-export type Confirm = z.output<typeof confirmSchema>;
 
 const stated = z.array(StatedRow).min(1).max(maxRowsPerOperation);
 const assertSchema = z.strictObject({ type: z.literal("assert"), v: z.literal(1).default(1), rows: stated });
