@@ -45,7 +45,7 @@ export function ActiveSegment({ segment, side, lang }: ActiveSegmentProps) {
 				{!ready && segment?.text}
 			</div>
 			{segment && <RestoredNote segment={segment.id} />}
-			{segment && <ConflictView segment={segment.id} lang={lang} />}
+			{segment && <ConflictView segment={segment} lang={lang} />}
 			{strip && segment && side === "target" && <DraftStrip segment={segment} lang={lang} />}
 		</div>
 	);

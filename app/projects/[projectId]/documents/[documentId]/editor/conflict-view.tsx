@@ -5,14 +5,16 @@ import { Button } from "#app/_ui/button.tsx";
 import { DiffText } from "#app/_ui/diff-text.tsx";
 import { diffWords } from "#lib/core/diff/words.ts";
 import { useDesk, useWorkbench } from "../desk-context.tsx";
+import type { WireSegment } from "../store/wire.ts";
 
 /** Two people changed the same words: both texts, beneath the editor that holds mine. Nothing is given up unseen. */
-export function ConflictView({ segment, lang }: { readonly segment: string; readonly lang: string }) {
+export function ConflictView({ segment, lang }: { readonly segment: WireSegment; readonly lang: string }) {
 	const desk = useDesk();
 	const t = useTranslations("workbench.conflict");
-	const conflict = useWorkbench((state) => state.conflicts.get(segment));
+	const conflict = useWorkbench((state) => state.conflicts.get(segment.id));
 	if (!conflict) return null;
-	const { base, mine, theirs, by } = conflict;
+	const { base, mine, theirs, version } = conflict;
+	const by = segment.version === version ? segment.changedBy : null; // once its row was loaded again
 	const versions = [
 		{ id: "mine", label: t("mine"), text: mine },
 		{ id: "theirs", label: by ? t("theirsBy", { name: by }) : t("theirs"), text: theirs },
@@ -34,10 +36,10 @@ export function ConflictView({ segment, lang }: { readonly segment: string; read
 				</div>
 			))}
 			<div className="flex flex-wrap gap-2">
-				<Button size="sm" variant="primary" onClick={() => desk.settlement.decide(segment, "mine")}>
+				<Button size="sm" variant="primary" onClick={() => desk.settlement.decide(segment.id, "mine")}>
 					{t("keepMine")}
 				</Button>
-				<Button size="sm" onClick={() => desk.settlement.decide(segment, "theirs")}>
+				<Button size="sm" onClick={() => desk.settlement.decide(segment.id, "theirs")}>
 					{t("takeTheirs")}
 				</Button>
 			</div>

@@ -56,6 +56,6 @@ export function resumeDraft(desk: Desk): void {
 	}
 	desk.typing.pause(draft.segment);
 	const { passage, side, version } = open;
-	const both = { passage, side, version, base: draft.base, mine: draft.text, theirs: open.base, by: null };
+	const both = { passage, side, version, base: draft.base, mine: draft.text, theirs: open.base };
 	desk.state.set({ conflicts: new Map(desk.state.get().conflicts).set(draft.segment, both) });
 }

@@ -69,7 +69,6 @@ export class Settlement {
 			mine: this.#mine(segment, text),
 			theirs,
 			version,
-			by: null,
 		};
 		desk.state.set({ conflicts: new Map(conflicts).set(segment, both) });
 		return null;

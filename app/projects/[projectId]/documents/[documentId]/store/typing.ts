@@ -24,7 +24,6 @@ export interface Conflict {
 	readonly mine: string;
 	readonly theirs: string;
 	readonly version: number;
-	readonly by: string | null;
 }
 
 export interface TypingOptions {
