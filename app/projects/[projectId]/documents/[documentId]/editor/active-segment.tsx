@@ -46,7 +46,7 @@ export function ActiveSegment({ segment, side, lang }: ActiveSegmentProps) {
 			</div>
 			{segment && <RestoredNote segment={segment.id} />}
 			{segment && <ConflictView segment={segment} lang={lang} />}
-			{strip && segment && side === "target" && <DraftStrip segment={segment} lang={lang} />}
+			{strip && segment && side === "target" && <DraftStrip segment={segment} lang={lang} live />}
 		</div>
 	);
 }

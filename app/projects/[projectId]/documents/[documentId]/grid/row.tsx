@@ -4,7 +4,9 @@ import { memo, type ReactNode } from "react";
 import { classNames } from "#app/_ui/class-names.ts";
 import { LinkMark, type StateMark, StateSquare } from "#app/_ui/state-square.tsx";
 import type { Side } from "#lib/core/document/model.ts";
+import { useWorkbench } from "../desk-context.tsx";
 import { ActiveSegment } from "../editor/active-segment.tsx";
+import { DraftStrip } from "../editor/draft-strip.tsx";
 import type { WireRow, WireSegment } from "../store/wire.ts";
 import { kindLook } from "./kind-look.ts";
 import type { RowWords } from "./row-words.ts";
@@ -111,13 +113,14 @@ function SideCell({ side, row, languages, here, words }: RowProps & { readonly s
 			{list.map((segment) =>
 				onSide?.editing && onSide.segment === segment.id ? (
 					<ActiveSegment key={segment.id} segment={segment} side={side} lang={lang} />
+				) : onSide && !onSide.editing && onSide.segment === segment.id ? (
+					<ChosenText key={segment.id} segment={segment} side={side} lang={lang} />
 				) : (
 					<PlainText
 						key={segment.id}
 						text={segment.text}
 						lang={lang}
 						segment={segment}
-						chosen={onSide !== null && !onSide.editing && onSide.segment === segment.id}
 						placeholder={side === "target" ? words.empty : ""}
 					/>
 				),
@@ -125,6 +128,25 @@ function SideCell({ side, row, languages, here, words }: RowProps & { readonly s
 			{fresh && <ActiveSegment key={onSide?.segment} segment={null} side={side} lang={lang} />}
 			{list.length === 0 && !fresh && <Nothing chosen={onSide !== null} words={words} />}
 		</Cell>
+	);
+}
+
+/** The segment one is on while passages are aligned or read. */
+function ChosenText({
+	segment,
+	side,
+	lang,
+}: {
+	readonly segment: WireSegment;
+	readonly side: Side;
+	readonly lang: string;
+}) {
+	const strip = useWorkbench((state) => state.strip);
+	return (
+		<div className="measure">
+			<PlainText text={segment.text} lang={lang} segment={segment} chosen />
+			{strip && side === "target" && <DraftStrip segment={segment} lang={lang} live={false} />}
+		</div>
 	);
 }
 

@@ -22,34 +22,45 @@ export function useKeys(desk: Desk, openDialog: OpenDialog): void {
 	useEffect(() => {
 		const platform = platformOf(navigator.platform);
 		function onKey(event: KeyboardEvent): void {
-			if (event.isComposing || event.keyCode === 229 || document.querySelector(popups)) return;
+			if (event.isComposing || event.keyCode === 229) return;
 			const target = event.target instanceof Element ? event.target : document.body;
-			const press = textOfPress(event);
-			if (isForControl(target, press)) return;
-			if (handle(target, press)) {
-				event.preventDefault();
-				event.stopPropagation();
-			}
+			const meant = meaningOf(target, textOfPress(event));
+			if (!meant || document.querySelector(popups) || !meant()) return;
+			event.preventDefault();
+			event.stopPropagation();
 		}
-		function handle(target: Element, press: string): boolean {
+		/** What a press does here, if it is ours; what it does answers whether it did anything. */
+		function meaningOf(target: Element, press: string): (() => boolean) | null {
 			const { mode } = desk.state.get();
 			const inEditor = target.closest(".cm-editor") !== null;
-			if (inEditor && (press === "Tab" || press === "Shift+Tab"))
-				return goToNeighbour(desk, press === "Tab" ? 1 : -1);
+			if (!inEditor && isForControl(target, press)) return null;
+			if (press === "Tab" || press === "Shift+Tab") return tabIn(desk, target, inEditor, press);
 			if (mode === "review" && (press === "Enter" || press === "Shift+Enter"))
-				return focusEditor(desk, inEditor);
-			if (mode === "align" && target.closest("[role=row]") && (press === "Tab" || press === "Shift+Tab")) {
-				return otherSideFirst(desk, press);
-			}
+				return () => focusEditor(desk, inEditor);
 			const id = actionOf(press, platform, mode);
 			const action = keyActions.find((known) => known.id === id);
-			if (!id || !action || !isOffered(action, desk.options.head.permissions, desk.twoSided)) return false;
-			perform(desk, id, openDialog);
-			return true;
+			if (!id || !action || !isOffered(action, desk.options.head.permissions, desk.twoSided)) return null;
+			return () => {
+				perform(desk, id, openDialog);
+				return true;
+			};
 		}
 		window.addEventListener("keydown", onKey, { capture: true });
 		return () => window.removeEventListener("keydown", onKey, { capture: true });
 	}, [desk, openDialog]);
+}
+
+/** In the text Tab goes to the neighbour segment of the passage, on passages to the other side, before it leaves. */
+function tabIn(
+	desk: Desk,
+	target: Element,
+	inEditor: boolean,
+	press: "Tab" | "Shift+Tab",
+): (() => boolean) | null {
+	if (inEditor) return () => goToNeighbour(desk, press === "Tab" ? 1 : -1);
+	if (desk.state.get().mode === "align" && target.closest("[role=row]"))
+		return () => otherSideFirst(desk, press);
+	return null;
 }
 
 /** Tab goes from the source to the rendering before it leaves the grid, and back the same way. */
@@ -68,7 +79,6 @@ function focusEditor(desk: Desk, inEditor: boolean): boolean {
 
 /** Other fields keep all keys; buttons and links keep those that work them. */
 function isForControl(target: Element, press: string): boolean {
-	if (target.closest(".cm-editor")) return false;
 	if (target.closest("input, textarea, select")) return !/^(F\d+|Shift\+F\d+)$/.test(press);
 	return (
 		target.closest("button, a, summary, [role=tab]") !== null &&

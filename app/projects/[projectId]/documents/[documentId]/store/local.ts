@@ -72,8 +72,8 @@ function runOf(rows: RowCache, operation: Operation, passage: string | null): [n
 		const index = rows.indexOf(scope.id);
 		return index < 0 ? null : [index, Math.min(rows.loadedRun(index)[1], index + shiftReach)];
 	}
-	if (scope.kind !== "rows" && scope.kind !== "segments") return null;
-	const ids = scope.kind === "rows" ? scope.ids : scope.ids.map((id) => rowOfSegment(rows, id, passage));
+	if (scope.kind === "none" || scope.kind === "all") return null;
+	const ids = scope.kind === "segments" ? scope.ids.map((id) => rowOfSegment(rows, id, passage)) : scope.ids;
 	const places = ids.map((id) => (id ? rows.indexOf(id) : -1));
 	if (places.length === 0 || places.includes(-1)) return null;
 	const start = Math.min(...places);
