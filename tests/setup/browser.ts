@@ -9,11 +9,6 @@ afterEach(() => {
 	expect(troubles.splice(0), "script errors and policy violations on the pages").toEqual([]);
 });
 
-/** What the pages reported so far; taking it keeps a test that provokes trouble from failing. */
-export function takeTroubles(): string[] {
-	return troubles.splice(0);
-}
-
 /** Every context made by `newContext` and every page made by `newPage` is watched. Close it in `afterAll`. */
 export async function launchBrowser(): Promise<Browser> {
 	const { executablePath, env } = await findBrowser();
