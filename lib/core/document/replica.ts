@@ -101,7 +101,7 @@ export class Replica {
 		if (scope.kind === "all") return this.rows();
 		if (scope.kind === "from") return this.#links.has(scope.id) ? this.#run(scope.id, null) : undefined;
 		const ids =
-			scope.kind === "rows" ? scope.ids : scope.ids.flatMap((id) => this.#rowOfSegment.get(id) ?? []);
+			scope.kind === "segments" ? scope.ids.flatMap((id) => this.#rowOfSegment.get(id) ?? []) : scope.ids;
 		const wanted = new Set(ids.filter((id) => this.#links.has(id)));
 		return this.#runAround(wanted);
 	}

@@ -3,7 +3,12 @@ import type { PoolClient } from "pg";
 import { canonicalJson, type Json } from "#lib/core/document/canonical.ts";
 import { type FactBook, standingOf } from "#lib/core/document/facts.ts";
 import type { Row, Segment, Standing } from "#lib/core/document/model.ts";
-import type { Applied, Refusal, Scope } from "#lib/core/document/operations/contract.ts";
+import {
+	type Applied,
+	idsThatCome,
+	type Refusal,
+	type Scope,
+} from "#lib/core/document/operations/contract.ts";
 import {
 	applyOperation,
 	type Operation,
@@ -53,6 +58,9 @@ export async function appendOperation(
 	const context = { number, order: head.order, description: head.description, facts };
 	const applied = applyOperation(before, operation, context);
 	if ("refused" in applied) return applied;
+	const used =
+		writing.undoes === null ? undefined : await usedAgain(client, head.documentId, before, applied);
+	if (used !== undefined) return { refused: "id-used", values: { id: used } };
 	const target = { client, documentId: head.documentId, projectId: head.projectId, number };
 	if (scope.kind !== "none") {
 		await setAside(target, operation, applied);
@@ -74,6 +82,23 @@ export async function appendOperation(
 		touched(operation, scope, before, applied.rows),
 	);
 	return { head: next, before: loaded.rows, after: standings, wide };
+}
+
+/** Undoing brings old ids back; meanwhile something else may have brought them back already. */
+async function usedAgain(
+	client: PoolClient,
+	documentId: string,
+	before: readonly Row[],
+	applied: Applied<Operation>,
+): Promise<string | undefined> {
+	const ids = idsThatCome(before, applied);
+	if (ids.length === 0) return undefined;
+	const found = await client.query<{ id: string }>(
+		`SELECT "id" FROM "Passage" WHERE "documentId" = $1 AND "id" = ANY($2)
+		UNION ALL SELECT "id" FROM "Segment" WHERE "documentId" = $1 AND "id" = ANY($2) LIMIT 1`,
+		[documentId, ids],
+	);
+	return found.rows[0]?.id;
 }
 
 function requirePermission(head: Head, operation: Operation, rows: readonly Row[]): void {

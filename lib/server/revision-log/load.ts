@@ -55,7 +55,7 @@ const maxLines = 4_000;
 
 const queries = {
 	rows: `SELECT ${withText} ${joined} WHERE p."documentId" = $1 AND p."id" = ANY($2) ${inOrder}`,
-	run: `SELECT ${withText} ${joined},
+	neighbours: `SELECT ${withText} ${joined},
 		(SELECT min("rank") AS "low", max("rank") AS "high" FROM "Passage" WHERE "documentId" = $1 AND "id" = ANY($2)) AS ends
 		WHERE p."documentId" = $1 AND p."rank" BETWEEN ends."low" AND ends."high" ${inOrder} LIMIT ${maxLines}`,
 	segments: `SELECT ${withText} ${joined} WHERE p."documentId" = $1 AND p."id" IN
@@ -69,16 +69,11 @@ const queries = {
 export async function loadRows(client: ClientBase, documentId: string, scope: Scope): Promise<Loaded> {
 	if (scope.kind === "none") return { rows: [], ranks: new Map() };
 	const ids = scope.kind === "all" ? [] : scope.kind === "from" ? [scope.id] : [...scope.ids];
-	const first = await read(
-		client,
-		scope.kind === "rows" && ids.length === 2 ? "run" : scope.kind,
-		documentId,
-		ids,
-	);
+	const first = await read(client, scope.kind, documentId, ids);
 	if (scope.kind !== "segments" || first.rows.length < 2) return first;
 	return await read(
 		client,
-		"run",
+		"neighbours",
 		documentId,
 		first.rows.map(({ row }) => row.id),
 	);
@@ -98,7 +93,7 @@ async function read(
 ): Promise<Loaded> {
 	const text = queries[kind];
 	const values = [documentId, ids];
-	const few = kind === "rows" || kind === "run" || kind === "segments";
+	const few = kind === "rows" || kind === "neighbours" || kind === "segments";
 	const found = await client.query<Line>(few ? { name: `load-${kind}`, text, values } : { text, values });
 	return collect(found.rows);
 }

@@ -188,7 +188,7 @@ function slice(rows: readonly Row[], operation: Operation): [number, number] {
 	if (scope.kind === "all") return [0, rows.length];
 	if (scope.kind === "from") return [rows.findIndex((row) => row.id === scope.id), rows.length];
 	const places = rows.flatMap((row, i) => {
-		const named = scope.kind === "rows" ? [row.id] : everything([row]).map((s) => s.id);
+		const named = scope.kind === "segments" ? everything([row]).map((s) => s.id) : [row.id];
 		return named.some((id) => scope.ids.includes(id)) ? [i] : [];
 	});
 	return [Math.min(...places), Math.max(...places) + 1];

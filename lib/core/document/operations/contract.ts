@@ -44,6 +44,8 @@ export type OrderChange = z.infer<typeof OrderChange>;
 export type Scope =
 	| { readonly kind: "none" }
 	| { readonly kind: "rows"; readonly ids: readonly string[] }
+	/** Two passages with whatever lies between them. */
+	| { readonly kind: "neighbours"; readonly ids: readonly string[] }
 	| { readonly kind: "segments"; readonly ids: readonly string[] }
 	| { readonly kind: "from"; readonly id: string }
 	| { readonly kind: "all" };

@@ -31,7 +31,7 @@ export const move = {
 	schema,
 	inverseOnly: ["order"],
 	permission: () => "align",
-	scope: (operation) => ({ kind: "rows", ids: [operation.rows[0].id, operation.rows[1].id] }),
+	scope: (operation) => ({ kind: "neighbours", ids: [operation.rows[0].id, operation.rows[1].id] }),
 	apply(rows, operation, context): Applied<AnyOperation> | Refusal {
 		const [first, second] = rows;
 		if (
