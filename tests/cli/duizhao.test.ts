@@ -1,6 +1,6 @@
 /** The command as a person calls it: a process of its own. */
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -153,4 +153,42 @@ test("a reader that closes the pipe early is no failure", () => {
 		{ cwd: folder, encoding: "utf8" },
 	);
 	expect({ stdout, stderr }).toEqual({ stdout: "A sentence of the long text.\t\t1.0000\n", stderr: "" });
+});
+
+test.each([
+	["postgresql://127.0.0.1:9/none", "The database does not answer (connect ECONNREFUSED"],
+	["nonsense", "DATABASE_URL must be an address"],
+])("with DATABASE_URL %s, verify ends with 1 and a sentence", (address, sentence) => {
+	const { status, stderr } = spawnSync(process.execPath, [program, "verify"], {
+		encoding: "utf8",
+		env: { ...process.env, DATABASE_URL: address },
+	});
+	expect(status).toBe(1);
+	expect(stderr).toContain(sentence);
+	expect(stderr).not.toContain("    at ");
+});
+
+/** Lets a script believe that it runs in an old Node.js. */
+const asOldNode = [
+	"--import",
+	'data:text/javascript,Object.defineProperty(process,"versions",{value:{...process.versions,node:"20.0.0"}})',
+];
+
+test("an older Node.js hands over to the bundled one, arguments and exit code included", () => {
+	const run = (...args: string[]) =>
+		spawnSync(process.execPath, [...asOldNode, program, ...args], { cwd: folder, encoding: "utf8" });
+	expect(run("help").stdout).toBe(duizhao("help").out);
+	expect(run("align", "missing.txt", "empty.txt").status).toBe(2);
+});
+
+test("an older Node.js without the bundled one says what to do", () => {
+	const copy = join(folder, "copy", "lib");
+	const messages = join("messages", "en", "cli.json");
+	cpSync(program, join(copy, "cli", "duizhao.mjs"));
+	cpSync(join(program, "..", "..", messages), join(copy, messages));
+	const { status, stderr } = spawnSync(process.execPath, [...asOldNode, join(copy, "cli", "duizhao.mjs")], {
+		encoding: "utf8",
+	});
+	expect(status).toBe(1);
+	expect(stderr).toMatch(/^This is Node\.js .+ Run “npm ci” in Duizhao’s folder and try again\.\n$/);
 });
