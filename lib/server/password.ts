@@ -7,7 +7,7 @@ export const passwordLength = { least: 8, recommended: 15, most: 256 } as const;
 /** OWASP's minimum for argon2id (the library's own choice of algorithm): 19 MiB, two passes, one lane. */
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 
-/** At most half the cores hash at a time, so that a crowd at the door leaves the others' saves alone. */
+/** At most half the cores hash, half of the time: a crowd at the door leaves the others' saves alone. */
 const lanes = Math.max(1, Math.floor(availableParallelism() / 2));
 const longestQueue = 200;
 
@@ -46,13 +46,20 @@ async function inLane<T>(work: () => Promise<T>): Promise<T> {
 	} else {
 		running += 1;
 	}
+	const start = performance.now();
 	try {
 		return await work();
 	} finally {
-		const next = waiting.shift();
-		if (next === undefined) running -= 1;
-		else next();
+		if (waiting.length === 0) running -= 1;
+		// While others wait, the lane rests as long as it worked.
+		else setTimeout(passOn, performance.now() - start);
 	}
+}
+
+function passOn(): void {
+	const next = waiting.shift();
+	if (next === undefined) running -= 1;
+	else next();
 }
 
 /** A password is compared in one normal form, whatever keyboard produced it. */
