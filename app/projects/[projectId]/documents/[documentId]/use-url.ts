@@ -6,7 +6,7 @@ import { linkOfLetter, markOfLetter, stateMarks } from "#app/_ui/state-square.ts
 import { linkStates } from "#lib/core/document/model.ts";
 import { useWorkbench } from "./desk-context.tsx";
 import type { Desk } from "./store/desk.ts";
-import { goToPassage } from "./store/travel.ts";
+import { currentIndex, goToIndex, goToPassage } from "./store/travel.ts";
 
 const query = {
 	passage: parseAsString,
@@ -30,6 +30,12 @@ export function useUrl(desk: Desk): void {
 	useEffect(() => {
 		desk.overview.setFilter({ state: letterOf(markOfLetter, state), link: letterOf(linkOfLetter, link) });
 	}, [desk, state, link]);
+	const places = useWorkbench((shown) => shown.places);
+	useEffect(() => {
+		const index = currentIndex(desk);
+		const nearest = places?.find((place) => place >= index) ?? places?.[0];
+		if (nearest !== undefined && nearest !== index) void goToIndex(desk, nearest);
+	}, [desk, places]);
 	useEffect(() => {
 		const key = `duizhao.place.${desk.options.head.id}`;
 		const left = localStorage.getItem(key);
