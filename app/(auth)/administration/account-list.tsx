@@ -44,8 +44,8 @@ export function AccountList({ initial, self }: AccountListProps) {
 						<tr className="border-b border-rule-strong">
 							<th className="py-2 pr-4 font-medium">{t("person")}</th>
 							<th className="py-2 pr-4 font-medium">{t("kind")}</th>
-							<th className="py-2 pr-4 font-medium">{t("since")}</th>
-							<th className="py-2" />
+							<th className="py-2 pr-4 font-medium max-sm:hidden">{t("since")}</th>
+							<td className="py-2" />
 						</tr>
 					</thead>
 					<tbody>
@@ -61,7 +61,7 @@ export function AccountList({ initial, self }: AccountListProps) {
 								<td className="pr-4 row-y-3 text-ink-soft">
 									{account.disabled ? t("disabled") : t(account.administrator ? "administrator" : "member")}
 								</td>
-								<td className="pr-4 row-y-3 text-ink-soft">
+								<td className="pr-4 row-y-3 text-ink-soft max-sm:hidden">
 									<RelativeTime at={account.createdAt} />
 								</td>
 								<td className="row-y-2 text-right">
