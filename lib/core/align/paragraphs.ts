@@ -9,7 +9,7 @@ export interface SideParagraphs {
 	readonly starts: readonly number[] | undefined;
 }
 
-/** Where two sentences correspond and the rarer side starts a paragraph, the other one does so this often. */
+/** How far the starts of corresponding sentences agree, from 0 (no more than by chance) to 1 (as far as they can). */
 const agreement = 0.9;
 /** A paragraph start inside a bead is this much rarer than elsewhere. */
 const insideBead = 0.1;
@@ -48,7 +48,8 @@ function share(marked: Uint8Array): number {
 
 /** Log ratios of the joint probabilities of starts at corresponding sentences to those at unrelated ones. */
 function startRatios(source: number, target: number): StartRatios {
-	const both = agreement * Math.min(source, target);
+	const chance = source * target;
+	const both = chance + agreement * (Math.min(source, target) - chance);
 	return [
 		Math.log((1 - source - target + both) / ((1 - source) * (1 - target))),
 		Math.log((target - both) / ((1 - source) * target)),

@@ -52,6 +52,17 @@ test("paragraph starts decide where lengths do not", () => {
 	}
 });
 
+test("with a paragraph at nearly every sentence on both sides, evidence and confidence stay in bounds", () => {
+	const source = lengthsWithoutPattern(60);
+	const almostAll = source.map((_, i) => i).filter((i) => i % 20 !== 7);
+	const beads = length.align(sentences(source), sentences(source.map((size) => 3 * size)), {
+		sourceParagraphs: almostAll,
+		targetParagraphs: almostAll,
+	});
+	expect(shapes(beads)).toBe(Array(60).fill("1-1").join(" "));
+	expect(beads.filter(({ confidence }) => confidence > 0.9).length).toBeGreaterThan(55);
+});
+
 test("progress never passes its total, and a cancel check can stop the work", () => {
 	const source = Array.from({ length: 600 }, (_, i) => "x".repeat(5 + ((i * 37) % 80)));
 	const seen: [number, number][] = [];
