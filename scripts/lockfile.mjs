@@ -16,16 +16,16 @@ const added = Object.entries(lock.packages).flatMap(([place, entry]) =>
 		if (!system || present(place, name)) return [];
 		if (!/^\d+\.\d+\.\d+/.test(version))
 			throw new Error(`${name} is asked for as ${version}, not as one version.`);
-		const where = system === "wasm32" ? { cpu: ["wasm32"] } : { cpu: [cpu], os: [systems[system] ?? system] };
 		const libc = system === "linux" && abi ? { libc: [abi.startsWith("musl") ? "musl" : "glibc"] } : {};
-		const { license, dev } = entry;
+		const os = system === "wasm32" ? {} : { os: [systems[system] ?? system] };
 		lock.packages[`node_modules/${name}`] = {
-			version,
-			...where,
+			version, // and the rest in npm's order, so that npm does not write the file anew
+			cpu: [system === "wasm32" ? system : cpu],
+			...(entry.dev && { dev: true }),
 			...libc,
-			...(dev && { dev }),
-			license,
+			license: entry.license,
 			optional: true,
+			...os,
 		};
 		return [name];
 	}),
