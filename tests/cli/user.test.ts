@@ -48,6 +48,12 @@ describe("duizhao user", () => {
 		expect(await run(...args)).toEqual({ code: 1, out: [], err: [reason] });
 	});
 
+	test("--help tells how it is called", async () => {
+		const { code, out, err } = await run("add", "--help");
+		expect([code, err]).toEqual([0, []]);
+		expect(out.join()).toContain("duizhao user link EMAIL");
+	});
+
 	test.each([
 		[],
 		["add"],

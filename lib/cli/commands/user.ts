@@ -7,22 +7,19 @@ import { AppError, problemOf } from "#lib/server/errors.ts";
 import { signInLink } from "#lib/server/links.ts";
 import { createAccount } from "#lib/server/new-account.ts";
 import { publicUrl } from "#lib/server/site.ts";
+import type { ExitCode, Output } from "../command.ts";
 import { withDatabase } from "../with-database.ts";
 
 const t = createTranslator({ locale: "en", messages: accounts, namespace: "command" });
 
 const options = { name: { type: "string" }, administrator: { type: "boolean", default: false } } as const;
 
-/** Exit codes: done, refused for a reason that was told, called wrongly. */
-type ExitCode = 0 | 1 | 2;
-
-interface Output {
-	readonly print: (line: string) => void;
-	readonly complain: (line: string) => void;
-}
-
 /** `duizhao user add EMAIL [--name NAME] [--administrator]` and `duizhao user link EMAIL`. */
 export async function user(args: readonly string[], { print, complain }: Output): Promise<ExitCode> {
+	if (args.includes("--help")) {
+		print(t("usage"));
+		return 0;
+	}
 	const request = requestOf(args);
 	if (request === null) {
 		complain(t("usage"));
