@@ -9,7 +9,6 @@ import type {
 	Side,
 	Standing,
 } from "#lib/core/document/model.ts";
-import { countWords } from "#lib/core/text/words.ts";
 import { type Actor, can, isRole, type Permission, permissionsOf, type Role } from "./access.ts";
 import { pool } from "./db.ts";
 import { AppError } from "./errors.ts";
@@ -118,7 +117,9 @@ export async function readWindow(actor: Actor, documentId: string, query: Window
 					SELECT "id", "state", "link", row_number() OVER (ORDER BY "rank") - 1 AS "index" FROM "Passage" WHERE "documentId" = $1
 				) AS numbered WHERE ($4::text IS NULL OR "state" = $4) AND ($5::text IS NULL OR "link" = $5) ORDER BY "index" OFFSET $2 LIMIT $3`
 			: `SELECT "id", $2::bigint - 1 + row_number() OVER (ORDER BY "rank") AS "index" FROM (
-					SELECT "id", "rank" FROM "Passage" WHERE "documentId" = $1 AND $4::text IS NULL AND $5::text IS NULL ORDER BY "rank" OFFSET $2 LIMIT $3
+					SELECT "id", "rank" FROM "Passage" WHERE "documentId" = $1 AND $4::text IS NULL AND $5::text IS NULL
+						AND "rank" >= (SELECT "rank" FROM "Passage" WHERE "documentId" = $1 ORDER BY "rank" OFFSET $2 LIMIT 1)
+					ORDER BY "rank" LIMIT $3
 				) AS part`,
 		[documentId, offset, limit, filter.state, filter.link],
 	);
@@ -260,70 +261,6 @@ async function placesOf(
 		values: [documentId, ids],
 	});
 	return new Map(found.rows.map((line) => [line.id, Number(line.index)]));
-}
-
-export interface Outline {
-	readonly headNumber: number;
-	/** One letter per passage: e empty, m untouched machine draft, d other draft, c edited, r reviewed, a approved. */
-	readonly states: string;
-	/** One letter per passage: a automatic, c confirmed, s stale. */
-	readonly links: string;
-	readonly headings: readonly {
-		readonly index: number;
-		readonly passage: string;
-		readonly text: string;
-		readonly kind: SegmentKind;
-	}[];
-	/** English words of all renderings, and of those reviewed or approved; Chinese characters where there is no English. */
-	readonly words: { readonly done: number; readonly total: number };
-}
-
-const letters: Record<PassageState, string> = {
-	empty: "e",
-	draft: "d",
-	edited: "c",
-	reviewed: "r",
-	approved: "a",
-};
-
-export async function readOutline(actor: Actor, documentId: string): Promise<Outline> {
-	const head = await documentHead(actor, documentId);
-	const machine = head.description.origins.flatMap((origin, i) => (origin.kind === "machine" ? [i] : []));
-	const found = await pool().query<{
-		id: string;
-		state: PassageState;
-		link: LinkState;
-		machine: boolean;
-		heading: string | null;
-		kind: SegmentKind | null;
-		text: string;
-	}>(
-		`SELECT p."id", p."state", p."link", bool_or(s."side" = 'target' AND s."origin" = ANY($2)) AS "machine",
-			(array_agg(s."text" ORDER BY s."side" DESC, s."rank") FILTER (WHERE s."kind" IN ('title', 'heading')))[1] AS "heading",
-			(array_agg(s."kind" ORDER BY s."side" DESC, s."rank") FILTER (WHERE s."kind" IN ('title', 'heading')))[1] AS "kind",
-			coalesce(string_agg(s."text", ' ' ORDER BY s."rank") FILTER (WHERE s."side" = $3), '') AS "text"
-		FROM "Passage" p JOIN "Segment" s ON s."documentId" = p."documentId" AND s."passageId" = p."id"
-		WHERE p."documentId" = $1 GROUP BY p."id", p."rank", p."state", p."link" ORDER BY p."rank"`,
-		[documentId, machine, head.sides.target ? "target" : "source"],
-	);
-	const language = head.sides.target ? head.description.targetLanguage : head.description.sourceLanguage;
-	const words = { done: 0, total: 0 };
-	for (const line of found.rows) {
-		const count = countWords(line.text, language);
-		words.total += count;
-		if (line.state === "reviewed" || line.state === "approved") words.done += count;
-	}
-	return {
-		headNumber: head.headNumber,
-		states: found.rows
-			.map(({ state, machine: made }) => (state === "draft" && made ? "m" : letters[state]))
-			.join(""),
-		links: found.rows.map(({ link }) => link[0]).join(""),
-		headings: found.rows.flatMap(({ id, heading, kind }, index) =>
-			heading === null || kind === null ? [] : [{ index, passage: id, text: heading, kind }],
-		),
-		words,
-	};
 }
 
 export interface Readiness {

@@ -11,7 +11,8 @@ import { createDocument } from "#lib/server/documents.ts";
 import { AppError } from "#lib/server/errors.ts";
 import { newId } from "#lib/server/new-id.ts";
 import { performOperation, redo, undo } from "#lib/server/operations.ts";
-import { documentHead, readOutline, readWindow } from "#lib/server/passages.ts";
+import { readOutline } from "#lib/server/outline.ts";
+import { documentHead, readWindow } from "#lib/server/passages.ts";
 import { revisionsSince, segmentHistory } from "#lib/server/revisions.ts";
 import { verifyDocument } from "#lib/server/verify.ts";
 import {

@@ -1,4 +1,4 @@
-import { readOutline } from "#lib/server/passages.ts";
+import { readOutline } from "#lib/server/outline.ts";
 import { serve } from "#lib/server/serve.ts";
 
 export const GET = serve("GET /documents/:documentId/outline", ({ actor, params }) =>

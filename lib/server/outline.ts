@@ -1,0 +1,83 @@
+/** A document at a glance: a letter for each passage, the headings, the words done. */
+import type { SegmentKind } from "#lib/core/document/model.ts";
+import { countWords } from "#lib/core/text/words.ts";
+import type { Actor } from "./access.ts";
+import { pool } from "./db.ts";
+import { documentHead } from "./passages.ts";
+
+export interface Outline {
+	readonly headNumber: number;
+	/** One letter per passage: e empty, m untouched machine draft, d other draft, c edited, r reviewed, a approved. */
+	readonly states: string;
+	/** One letter per passage: a automatic, c confirmed, s stale. */
+	readonly links: string;
+	readonly headings: readonly Heading[];
+	/** English words of all renderings, and of those reviewed or approved; Chinese characters where there is no English. */
+	readonly words: { readonly done: number; readonly total: number };
+}
+
+export interface Heading {
+	readonly index: number;
+	readonly passage: string;
+	readonly text: string;
+	readonly kind: SegmentKind;
+}
+
+export async function readOutline(actor: Actor, documentId: string): Promise<Outline> {
+	const { headNumber, description, sides } = await documentHead(actor, documentId);
+	const machine = description.origins.flatMap((origin, i) => (origin.kind === "machine" ? [i] : []));
+	const [side, language] = sides.target
+		? (["target", description.targetLanguage] as const)
+		: (["source", description.sourceLanguage] as const);
+	const [letters, headings, words] = await Promise.all([
+		readLetters(documentId, machine),
+		readHeadings(documentId),
+		readWords(documentId, side, language),
+	]);
+	return { headNumber, ...letters, headings, words };
+}
+
+/** Put together by the database: a long document has 50,000 of them. */
+async function readLetters(
+	documentId: string,
+	machine: readonly number[],
+): Promise<Pick<Outline, "states" | "links">> {
+	const found = await pool().query<{ states: string; links: string }>(
+		`SELECT coalesce(string_agg("state", '' ORDER BY "rank"), '') AS "states", coalesce(string_agg("link", '' ORDER BY "rank"), '') AS "links"
+		FROM (
+			SELECT p."rank", left(p."link", 1) AS "link",
+				CASE p."state" WHEN 'empty' THEN 'e' WHEN 'edited' THEN 'c' WHEN 'reviewed' THEN 'r' WHEN 'approved' THEN 'a'
+					ELSE CASE WHEN m."passageId" IS NULL THEN 'd' ELSE 'm' END
+				END AS "state"
+			FROM "Passage" p LEFT JOIN (
+				SELECT DISTINCT "passageId" FROM "Segment" WHERE "documentId" = $1 AND "side" = 'target' AND "origin" = ANY($2)
+			) AS m ON m."passageId" = p."id" WHERE p."documentId" = $1
+		) AS letter`,
+		[documentId, machine],
+	);
+	return found.rows[0] ?? { states: "", links: "" };
+}
+
+/** The first of each passage; a rendered one before its source. */
+async function readHeadings(documentId: string): Promise<Heading[]> {
+	const found = await pool().query<Omit<Heading, "index"> & { index: string }>(
+		`SELECT DISTINCT ON (p."index") p."index", p."id" AS "passage", s."text", s."kind"
+		FROM (SELECT "id", row_number() OVER (ORDER BY "rank") - 1 AS "index" FROM "Passage" WHERE "documentId" = $1) AS p
+		JOIN "Segment" s ON s."documentId" = $1 AND s."passageId" = p."id" AND s."kind" IN ('title', 'heading')
+		ORDER BY p."index", s."side" DESC, s."rank"`,
+		[documentId],
+	);
+	return found.rows.map((heading) => ({ ...heading, index: Number(heading.index) }));
+}
+
+async function readWords(documentId: string, side: string, language: string): Promise<Outline["words"]> {
+	const found = await pool().query<{ done: boolean; text: string }>(
+		`SELECT p."state" IN ('reviewed', 'approved') AS "done", string_agg(s."text", ' ') AS "text"
+		FROM "Passage" p JOIN "Segment" s ON s."documentId" = p."documentId" AND s."passageId" = p."id"
+		WHERE p."documentId" = $1 AND s."side" = $2 GROUP BY 1`,
+		[documentId, side],
+	);
+	const counts = found.rows.map(({ done, text }) => ({ done, count: countWords(text, language) }));
+	const sum = (lines: typeof counts) => lines.reduce((total, { count }) => total + count, 0);
+	return { done: sum(counts.filter(({ done }) => done)), total: sum(counts) };
+}
