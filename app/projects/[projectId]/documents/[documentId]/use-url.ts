@@ -33,6 +33,7 @@ export function useUrl(desk: Desk): void {
 	const places = useWorkbench((shown) => shown.places);
 	useEffect(() => {
 		const index = currentIndex(desk);
+		if (places?.includes(index)) return;
 		const nearest = places?.find((place) => place >= index) ?? places?.[0];
 		if (nearest !== undefined && nearest !== index) void goToIndex(desk, nearest);
 	}, [desk, places]);

@@ -28,7 +28,15 @@ export class Overview {
 		const loaded = [...rows.rows()].map((row) => [rows.indexOf(row.id), row] as const);
 		const fits = letters.states.length === rows.total;
 		const current = fits ? withRows(letters, loaded, head.description.origins) : letters;
-		this.#state.set({ letters: current, places: places ?? placesOf(current, filter) });
+		this.#state.set({ letters: current, places: places ?? this.#withHere(placesOf(current, filter)) });
+	}
+
+	/** Once somebody works on a passage, it stays shown although it may not be what the filter looks for any more. */
+	#withHere(places: readonly number[] | null): readonly number[] | null {
+		const { anchor, place, rows } = this.#state.get();
+		const here = place ? rows.indexOf(place.passage) : -1;
+		if (!places || anchor.turn === 0 || here < 0 || places.includes(here)) return places;
+		return [...places.filter((index) => index < here), here, ...places.filter((index) => index > here)];
 	}
 
 	/** Passages were merged or divided: what comes after them has moved. */

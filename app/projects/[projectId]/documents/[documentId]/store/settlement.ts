@@ -85,7 +85,7 @@ export class Settlement {
 		if (request.passage) void desk.windows.refresh(request.passage, desk.data);
 		if (operation?.type === "edit" || operation?.type === "insert")
 			this.#keepText(request, operation, problem);
-		else desk.say(problem.key, problem.values, { tone: "error" });
+		else desk.say(problem.key, problem.values, key.startsWith("nothingTo") ? {} : { tone: "error" });
 	}
 
 	/** Ends a conflict with a text: in the editor, mine or a combination; or the other person's. */
