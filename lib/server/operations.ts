@@ -38,6 +38,7 @@ export interface Saved {
 }
 
 export interface Undone extends Saved {
+	/** Which revision was taken back; the type is of what was undone or, by a redo, done again. */
 	readonly undone: { readonly number: number; readonly type: string; readonly passage: string | null };
 }
 
@@ -94,13 +95,14 @@ async function reverse(
 	choose: (past: readonly Past[]) => Past | undefined,
 	nothing: "nothingToUndo" | "nothingToRedo",
 ): Promise<Undone> {
+	const redoing = nothing === "nothingToRedo";
 	return await stepsOnDocument(actor, documentId, key, {
 		ahead: async (client) => await ownRevisions(client, actor, documentId),
 		work: async (client, head, past): Promise<Reversal> => {
 			if (head.repeated !== null) {
 				return {
 					...(await repeated(client, head, head.repeated)),
-					undone: await undoneBy(client, head, head.repeated),
+					undone: await undoneBy(client, head, head.repeated, redoing),
 				};
 			}
 			const chosen = choose(past);
@@ -111,7 +113,8 @@ async function reverse(
 			const appended = await appendOperation(client, head, inverse, writing);
 			if ("refused" in appended)
 				throw new AppError("refused", "laterWork", { number: chosen.number, reason: appended.refused });
-			return { ...changeOf(appended), undone: { number: chosen.number, type: chosen.type } };
+			const again = redoing && past.find(({ number }) => number === chosen.undoes);
+			return { ...changeOf(appended), undone: { number: chosen.number, type: (again || chosen).type } };
 		},
 		answer: async (client, { undone, ...change }) => {
 			const told = await answer(client, documentId, change);
@@ -227,12 +230,14 @@ async function undoneBy(
 	client: PoolClient,
 	head: Head,
 	number: number,
+	redoing: boolean,
 ): Promise<{ number: number; type: string }> {
 	const found = await client.query<{ number: number; type: string }>(
-		`SELECT u."number", u."type" FROM "Revision" r
+		`SELECT u."number", COALESCE(o."type", u."type") AS "type" FROM "Revision" r
 		JOIN "Revision" u ON u."documentId" = r."documentId" AND u."number" = r."undoes"
+		LEFT JOIN "Revision" o ON $3 AND o."documentId" = u."documentId" AND o."number" = u."undoes"
 		WHERE r."documentId" = $1 AND r."number" = $2`,
-		[head.documentId, number],
+		[head.documentId, number, redoing],
 	);
 	const [line] = found.rows;
 	if (!line) throw new AppError("refused", "requestKeyUsed");
