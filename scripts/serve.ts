@@ -8,7 +8,7 @@ import { type EmbeddedServer, makeDataFolder, startEmbedded } from "#lib/server/
 import { type Environment, env, sessionSecret } from "#lib/server/env.ts";
 import { installQueues } from "#lib/server/jobs/install-queues.ts";
 import { LaunchError } from "#lib/server/launch-error.ts";
-import { connect, migrate } from "#lib/server/migrate.ts";
+import { checkDatabase, migrate } from "#lib/server/migrate.ts";
 import { quiet } from "./bootstrap.mjs";
 import { build, generateClient } from "./building.ts";
 import type { FirstSteps } from "./first-steps.ts";
@@ -35,7 +35,7 @@ async function start(): Promise<void> {
 	const environment = env();
 	makeDataFolder(environment.DUIZHAO_DATA);
 	await freeAddress(environment);
-	if (environment.DATABASE_URL) await (await connect(environment.DATABASE_URL)).end();
+	if (environment.DATABASE_URL) await checkDatabase(environment.DATABASE_URL);
 	await generateClient();
 	if (!development) await build();
 	const url = environment.DATABASE_URL ?? (await startDatabase(environment));

@@ -30,6 +30,17 @@ export async function migrate(url: string): Promise<string[]> {
 	}
 }
 
+/** Tells in a sentence why this database cannot be used, before anything that takes long. */
+export async function checkDatabase(url: string): Promise<void> {
+	const client = await connect(url);
+	try {
+		await checkServer(client);
+		await checkRole(client);
+	} finally {
+		await client.end();
+	}
+}
+
 const refusals: Record<string, (place: string) => [sentence: string, next: string]> = {
 	"28P01": (place) => [
 		`The database at ${place} refuses the user or password of DATABASE_URL.`,
@@ -49,8 +60,7 @@ const refusals: Record<string, (place: string) => [sentence: string, next: strin
 	],
 };
 
-/** Connects, or tells in a sentence why not. */
-export async function connect(url: string): Promise<pg.Client> {
+async function connect(url: string): Promise<pg.Client> {
 	const client = new pg.Client({
 		connectionString: url,
 		connectionTimeoutMillis: 10_000,
@@ -73,10 +83,11 @@ export async function connect(url: string): Promise<pg.Client> {
 }
 
 async function checkServer(client: pg.Client): Promise<void> {
-	const { rows } = await client.query<{ version: string; encoding: string; number: number; schema: boolean }>(
+	const { rows } = await client.query<{ version: string; encoding: string; number: number; owned: boolean }>(
 		`SELECT current_setting('server_version') AS version, current_setting('server_encoding') AS encoding,
 			current_setting('server_version_num')::int AS number,
-			has_schema_privilege('public', 'CREATE') AS schema`,
+			has_schema_privilege('public', 'CREATE')
+				AND has_database_privilege(current_database(), 'CREATE') AS owned`,
 	);
 	const server = rows[0];
 	if (!server) return;
@@ -92,10 +103,10 @@ async function checkServer(client: pg.Client): Promise<void> {
 			"createdb --encoding=UTF8 --template=template0 duizhao, name it in DATABASE_URL, then: npm start",
 		);
 	}
-	if (!server.schema) {
+	if (!server.owned) {
 		throw new LaunchError(
-			`The user of DATABASE_URL (${client.user}) may not make tables in this database.`,
-			`psql -c 'GRANT CREATE ON SCHEMA public TO "${client.user}"' as its owner, then: npm start`,
+			`The user of DATABASE_URL (${client.user}) may not make tables and schemas in this database.`,
+			`psql -c 'ALTER DATABASE "${client.database}" OWNER TO "${client.user}"' as a superuser, then: npm start`,
 		);
 	}
 }
@@ -126,8 +137,7 @@ async function checkRole(client: pg.Client, when: "before" | "after" = "before")
 		[applicationRole],
 	);
 	const taken = rows[0]?.exists === true && (await canTake(client));
-	if (taken || (when === "before" && !rows[0]?.exists && rows[0]?.creates)) return;
-	if (when === "before" && rows[0]?.creates) return; // the migration grants it
+	if (taken || (when === "before" && rows[0]?.creates)) return; // the migration makes and grants it
 	const create = rows[0]?.exists ? "" : `CREATE ROLE ${applicationRole} NOLOGIN; `;
 	throw new LaunchError(
 		`The user of DATABASE_URL (${client.user}) may not ${rows[0]?.exists ? "take on" : "make"} the role ${applicationRole}.`,
