@@ -36,7 +36,7 @@ export function WorkbenchHeader({ openDialog, drawer, setDrawer }: WorkbenchHead
 				aria-expanded={drawer === "outline"}
 				onClick={toggle("outline")}
 			/>
-			<Button asChild variant="plain" size="sm" className="max-w-48 min-w-0 shrink max-md:px-1">
+			<Button asChild variant="plain" size="sm" className="max-w-48 min-w-0 shrink max-md:px-1 max-sm:w-7">
 				<Link href={`/projects/${projectId}`} title={t("back", { project: projectName })}>
 					<ArrowLeft aria-hidden className="size-4 shrink-0" />
 					<span className="truncate max-md:sr-only">{projectName}</span>

@@ -22,8 +22,17 @@ export type WorkbenchProps = Omit<DeskOptions, "read">;
 /** Side columns that a narrow screen shows one at a time, over the text. */
 export type Drawer = "outline" | "panel" | null;
 
+const loadEditor = () => import("./editor/segment-editor.ts");
+
+/** The editor's code is asked for at once, while the page is still being made alive. */
+function openDesk(options: Omit<WorkbenchProps, "nonce">): Desk {
+	const desk = new Desk({ ...options, read: (path) => api(path) });
+	if (typeof window !== "undefined" && desk.may("rendering.edit")) void loadEditor();
+	return desk;
+}
+
 export function Workbench(options: WorkbenchProps) {
-	const [desk] = useState(() => new Desk({ ...options, read: (path) => api(path) }));
+	const [desk] = useState(() => openDesk(options));
 	const [dialog, setDialog] = useState<DialogName | null>(null);
 	const [drawer, setDrawer] = useState<Drawer>(null);
 	const openDialog = useCallback((name: DialogName) => setDialog(name), []);
@@ -61,7 +70,7 @@ function useSession(desk: Desk): void {
 		let ended = false;
 		const end = beginSession(desk);
 		if (desk.may("rendering.edit")) {
-			void import("./editor/segment-editor.ts").then(({ SegmentEditor }) => {
+			void loadEditor().then(({ SegmentEditor }) => {
 				if (ended) return;
 				const edge = (direction: 1 | -1) => goToNeighbour(desk, direction);
 				desk.editor = new SegmentEditor({ typed: (text) => desk.typed(text), edge }, pageNonce());

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useEffect, useRef } from "react";
 import { Button } from "#app/_ui/button.tsx";
 import { DiffText } from "#app/_ui/diff-text.tsx";
 import { diffWords } from "#lib/core/diff/words.ts";
@@ -12,6 +13,11 @@ export function ConflictView({ segment, lang }: { readonly segment: WireSegment;
 	const desk = useDesk();
 	const t = useTranslations("workbench.conflict");
 	const conflict = useWorkbench((state) => state.conflicts.get(segment.id));
+	const section = useRef<HTMLElement>(null);
+	const isThere = conflict !== undefined;
+	useEffect(() => {
+		if (isThere) section.current?.scrollIntoView({ block: "nearest" });
+	}, [isThere]);
 	if (!conflict) return null;
 	const { base, mine, theirs, version } = conflict;
 	const by = segment.version === version ? segment.changedBy : null; // once its row was loaded again
@@ -21,6 +27,7 @@ export function ConflictView({ segment, lang }: { readonly segment: WireSegment;
 	];
 	return (
 		<section
+			ref={section}
 			data-plain
 			aria-label={t("title")}
 			className="mt-2.5 flex flex-col gap-2 border-l-2 border-danger pl-2.5 select-text"

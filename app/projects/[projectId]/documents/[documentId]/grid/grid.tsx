@@ -138,8 +138,8 @@ export function Grid() {
 								row && words.describe(index + 1, markOf(row, head), columns === "both" ? row.link : null),
 							)}
 							tabIndex={active && mode === "align" ? 0 : -1}
-							className="absolute inset-x-0 top-0 outline-none [contain:layout_style]"
-							style={{ transform: `translateY(${item.start}px)` }}
+							className="absolute inset-x-0 outline-none [contain:layout_style]"
+							style={{ top: item.start }}
 						>
 							{row ? (
 								<Row
