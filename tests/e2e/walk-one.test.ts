@@ -6,6 +6,7 @@ import type { Actor } from "#lib/server/access.ts";
 import { readChanges, readWord } from "#tests/core/formats/word-reading.ts";
 import { ImportScreen } from "#tests/e2e/steps/import-screen.ts";
 import { Site } from "#tests/e2e/steps/site.ts";
+import { soon } from "#tests/e2e/steps/soon.ts";
 import { idIn, storedPassages } from "#tests/e2e/steps/stored.ts";
 import { Workbench } from "#tests/e2e/steps/workbench.ts";
 import { makePerson, makeProject } from "#tests/factories.ts";
@@ -69,7 +70,7 @@ test("who made the translation is asked before it is imported", async () => {
 test.each(corrections)("“%s” is corrected to “%s” by keys", async (from, to) => {
 	const number = await desk.numberOf(from);
 	await desk.goTo(number);
-	await expect.poll(() => desk.text()).toContain(from);
+	await soon(() => desk.text()).toContain(from);
 	await desk.retype(from, to);
 	await page.keyboard.press("Control+Enter");
 	await desk.state(number, "reviewed");

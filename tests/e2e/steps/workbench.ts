@@ -1,6 +1,7 @@
 /** The workbench as somebody at it sees it: passages by number, the text being edited, what is said. */
 import type { Locator, Page } from "playwright-core";
 import { expect } from "vitest";
+import { soon } from "#tests/e2e/steps/soon.ts";
 
 type ShownSide = "left" | "right";
 
@@ -135,6 +136,6 @@ export class Workbench {
 	}
 
 	async #when(read: () => Promise<unknown>, wanted: unknown): Promise<void> {
-		await expect.poll(read, { timeout: 20_000, interval: 30 }).toEqual(wanted);
+		await soon(read).toEqual(wanted);
 	}
 }
