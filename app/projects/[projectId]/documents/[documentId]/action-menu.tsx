@@ -74,7 +74,8 @@ export function ActionMenu({ openDialog }: ActionMenuProps) {
 /** What concerns the document as a whole. */
 export function DocumentMenu({ openDialog }: ActionMenuProps) {
 	const t = useTranslations("workbench.header");
-	const { projectId, id, permissions } = useWorkbench((state) => state.head);
+	const { projectId, id, permissions, sides } = useWorkbench((state) => state.head);
+	const mayAttach = permissions.includes("document.import") && !(sides.source && sides.target);
 	const here = `/projects/${projectId}/documents/${id}`;
 	const may = permissions.includes("document.describe");
 	return (
@@ -91,6 +92,11 @@ export function DocumentMenu({ openDialog }: ActionMenuProps) {
 					{t("deliver")}
 				</Link>
 			</MenuItem>
+			{mayAttach && (
+				<MenuItem onSelect={() => openDialog("attach")}>
+					{t(sides.source ? "attachTarget" : "attachSource")}
+				</MenuItem>
+			)}
 			{may && <MenuItem onSelect={() => openDialog("label")}>{t("labelVersion")}</MenuItem>}
 			<MenuItem onSelect={() => openDialog("details")}>{t(may ? "editDetails" : "details")}</MenuItem>
 			<MenuSeparator />

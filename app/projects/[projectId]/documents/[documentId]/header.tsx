@@ -52,7 +52,7 @@ export function WorkbenchHeader({ openDialog, drawer, setDrawer }: WorkbenchHead
 			<SaveStatus />
 			{sides.source && sides.target && permissions.includes("rendering.edit") && <ModeSwitch />}
 			{oneSided && permissions.includes("document.import") && (
-				<Button size="sm" onClick={() => openDialog("attach")}>
+				<Button size="sm" className="max-sm:hidden" onClick={() => openDialog("attach")}>
 					{t(missing === "source" ? "attachSource" : "attachTarget")}
 				</Button>
 			)}

@@ -7,6 +7,7 @@ import { DeskProvider } from "./desk-context.tsx";
 import { type DialogName, WorkbenchDialogs } from "./dialogs/workbench-dialogs.tsx";
 import { Grid } from "./grid/grid.tsx";
 import { GridHeader } from "./grid/grid-header.tsx";
+import { PocketBar } from "./grid/pocket-bar.tsx";
 import { WorkbenchHeader } from "./header.tsx";
 import { useKeys } from "./keys/use-keys.ts";
 import { Outline } from "./outline/outline.tsx";
@@ -52,6 +53,7 @@ export function Workbench(options: WorkbenchProps) {
 					<main id="main" className="flex min-w-0 flex-1 flex-col">
 						<GridHeader />
 						<Grid />
+						<PocketBar />
 					</main>
 					<Panel shown={drawer === "panel"} openDialog={openDialog} />
 				</div>

@@ -50,7 +50,7 @@ export const Row = memo(function Row(props: RowProps) {
 				<StateSquare state={mark} withoutSource={row.withoutSource} />
 			</span>
 			{columns === "draft" ? (
-				<Cell side="target" fixed>
+				<Cell side="target" fixed untouched={row.target.every(({ draft, text }) => draft === text)}>
 					{row.target.map((segment) => (
 						<PlainText
 							key={segment.id}
@@ -83,10 +83,14 @@ const asCell = { role: "gridcell" } as const;
 function Cell({
 	side,
 	fixed = false,
+	untouched = false,
 	children,
 }: {
 	readonly side: Side;
+	/** The draft, which nobody can change. */
 	readonly fixed?: boolean;
+	/** The rendering says exactly the same: on a narrow screen once is enough. */
+	readonly untouched?: boolean;
 	readonly children: ReactNode;
 }) {
 	return (
@@ -94,6 +98,8 @@ function Cell({
 			{...asCell}
 			className={classNames(
 				"min-w-0 px-2",
+				fixed && "text-ink-soft",
+				fixed && untouched && "max-md:hidden",
 				side === "target" && !fixed && "max-md:col-start-3 max-md:pt-1.5",
 			)}
 			{...(!fixed && { "data-side": side })}
