@@ -1,6 +1,6 @@
 import { ChevronRight } from "lucide-react";
 import Link from "next/link";
-import { Fragment, type ReactNode } from "react";
+import type { ReactNode } from "react";
 
 export interface Crumb {
 	readonly href: string;
@@ -22,12 +22,12 @@ export function PageHeader({ title, crumbs = [], note, actions }: PageHeaderProp
 			{crumbs.length > 0 && (
 				<nav className="screen-only flex flex-wrap items-center gap-1 text-sm text-ink-faint">
 					{crumbs.map((crumb) => (
-						<Fragment key={crumb.href}>
+						<span key={crumb.href} className="flex min-w-0 items-center gap-1">
 							<Link href={crumb.href} className="underline-offset-3 hover:text-ink hover:underline">
 								{crumb.label}
 							</Link>
-							<ChevronRight aria-hidden className="size-3.5" />
-						</Fragment>
+							<ChevronRight aria-hidden className="size-3.5 shrink-0" />
+						</span>
 					))}
 				</nav>
 			)}
