@@ -43,31 +43,36 @@ export function useArrival(virtual: Rows, activeAt: number): void {
 	});
 }
 
-/** Frames in which rows that are drawn for the first time may still push the one gone to out of sight. */
-const framesToSettle = 12;
+/** For so long, in milliseconds, rows that arrive and are measured may not push the one gone to out of sight. */
+const settling = 2_000;
+const byHand = ["wheel", "touchmove", "pointerdown"] as const;
 
-/** Rows of unknown height are measured while one arrives: looks again until the row stays in sight. Answers how to stop. */
+/** Rows of unknown height are measured while one arrives: keeps the row in sight meanwhile. Answers how to stop. */
 function bringIntoSight(
 	virtual: Rows,
 	at: number,
 	align: "center" | "auto",
 	arrived: () => void,
 ): () => void {
+	const until = performance.now() + settling;
+	const scroller = virtual.scrollElement;
 	let frame = 0;
-	let left = framesToSettle;
 	const look = () => {
 		const item = virtual.measurementsCache[at];
-		const top = virtual.scrollElement?.scrollTop ?? 0;
-		const height = virtual.scrollElement?.clientHeight ?? 0;
+		const top = scroller?.scrollTop ?? 0;
+		const height = scroller?.clientHeight ?? 0;
 		const seen = item !== undefined && item.start >= top && (item.end <= top + height || item.size > height);
 		if (!seen) virtual.scrollToIndex(at, { align });
-		left -= 1;
-		if (left === 0) arrived();
-		if (left > 0) frame = requestAnimationFrame(look);
+		if (performance.now() < until) frame = requestAnimationFrame(look);
+		else stop();
 	};
+	const stop = () => {
+		cancelAnimationFrame(frame);
+		for (const name of byHand) scroller?.removeEventListener(name, stop);
+		arrived();
+	};
+	for (const name of byHand) scroller?.addEventListener(name, stop, { passive: true });
 	frame = requestAnimationFrame(look);
-	const stop = () => cancelAnimationFrame(frame);
-	virtual.scrollElement?.addEventListener("wheel", stop, { once: true, passive: true });
 	return stop;
 }
 
