@@ -1,0 +1,118 @@
+/** Where new rows and segments stand among those that are stored. */
+import type { Row, Side } from "#lib/core/document/model.ts";
+import { ranksBetween } from "#lib/core/document/rank.ts";
+import type { Loaded } from "./load.ts";
+import type { Target } from "./target.ts";
+
+/** The rank of every passage after a change; those that stay keep theirs. */
+export async function rankPassages(
+	target: Target,
+	loaded: Loaded,
+	after: readonly Row[],
+): Promise<Map<string, string>> {
+	const known = new Map(loaded.rows.map(({ row, rank }) => [row.id, rank]));
+	if (after.every((row) => known.has(row.id))) return known;
+	const outer = await outerRanks(target, loaded);
+	return fillRanks(
+		after.map((row) => row.id),
+		known,
+		outer,
+	);
+}
+
+async function outerRanks(
+	{ client, documentId }: Target,
+	loaded: Loaded,
+): Promise<{ low: string | null; high: string | null }> {
+	const low = loaded.rows[0]?.rank;
+	const high = loaded.rows.at(-1)?.rank;
+	if (low === undefined || high === undefined) return { low: null, high: null };
+	const found = await client.query<{ low: string | null; high: string | null }>(
+		`SELECT (SELECT max("rank") FROM "Passage" WHERE "documentId" = $1 AND "rank" < $2) AS "low",
+			(SELECT min("rank") FROM "Passage" WHERE "documentId" = $1 AND "rank" > $3) AS "high"`,
+		[documentId, low, high],
+	);
+	return found.rows[0] ?? { low: null, high: null };
+}
+
+/** Gives every id of a list a rank between its neighbours'; known ranks stay. */
+function fillRanks(
+	ids: readonly string[],
+	known: ReadonlyMap<string, string>,
+	outer: { low: string | null; high: string | null },
+): Map<string, string> {
+	const ranks = new Map(known);
+	let low = outer.low;
+	for (let i = 0; i < ids.length; i++) {
+		const rank = known.get(ids[i] ?? "");
+		if (rank !== undefined) {
+			low = rank;
+			continue;
+		}
+		let end = i;
+		while (end < ids.length && !known.has(ids[end] ?? "")) end++;
+		const high = known.get(ids[end] ?? "") ?? outer.high;
+		for (const [k, made] of ranksBetween(low, high, end - i).entries()) ranks.set(ids[i + k] ?? "", made);
+		low = ranks.get(ids[end - 1] ?? "") ?? low;
+		i = end - 1;
+	}
+	return ranks;
+}
+
+/** A new segment stands right behind the one before it on its side, in front of any furniture that follows. */
+export async function rankSegments(
+	target: Target,
+	loaded: Loaded,
+	after: readonly Row[],
+	given: ReadonlyMap<string, string>,
+): Promise<Map<string, string>> {
+	const ranks = new Map([...loaded.ranks, ...given]);
+	for (const side of ["source", "target"] as const) {
+		const line = after.flatMap((row) => row[side]);
+		for (const [i, segment] of line.entries()) {
+			if (ranks.has(segment.id)) continue;
+			const low =
+				i > 0 ? (ranks.get(line[i - 1]?.id ?? "") ?? null) : await lastRankBefore(target, loaded, side);
+			const high = await nextRank(target, side, low);
+			ranks.set(segment.id, ranksBetween(low, lower(high, ranks, low), 1)[0] ?? "");
+		}
+	}
+	return ranks;
+}
+
+/** Ranks given a moment ago are not in the database yet. */
+function lower(high: string | null, ranks: ReadonlyMap<string, string>, low: string | null): string | null {
+	let least = high;
+	for (const rank of ranks.values()) {
+		if ((low === null || rank > low) && (least === null || rank < least)) least = rank;
+	}
+	return least;
+}
+
+async function lastRankBefore(
+	{ client, documentId }: Target,
+	loaded: Loaded,
+	side: Side,
+): Promise<string | null> {
+	const first = loaded.rows[0]?.rank;
+	if (first === undefined) return null;
+	const found = await client.query<{ rank: string }>(
+		`SELECT s."rank" FROM "Passage" p JOIN "Segment" s ON s."documentId" = p."documentId" AND s."passageId" = p."id"
+		WHERE p."documentId" = $1 AND p."rank" < $2 AND s."side" = $3 ORDER BY p."rank" DESC, s."rank" DESC LIMIT 1`,
+		[documentId, first, side],
+	);
+	return found.rows[0]?.rank ?? null;
+}
+
+/** The first rank behind `low` on a side, furniture included. */
+export async function nextRank(
+	{ client, documentId }: Target,
+	side: Side,
+	low: string | null,
+): Promise<string | null> {
+	const found = await client.query<{ rank: string | null }>(
+		`SELECT min("rank") AS "rank" FROM "Segment" WHERE "documentId" = $1 AND "side" = $2 AND ($3::text IS NULL OR "rank" > $3)`,
+		[documentId, side, low],
+	);
+	return found.rows[0]?.rank ?? null;
+}
