@@ -17,6 +17,8 @@ const mostCells = 80_000_000;
 /** Columns on each side of the diagonal to begin with, and of the path found so far in the passes after. */
 const firstHalfWidth = 128;
 const laterHalfWidth = 32;
+/** With a larger share of its rows at the edge, a band around the diagonal is too narrow as a whole. */
+const offCourse = 0.01;
 /** Each pass learns the variance anew (expectation–maximisation); it moves little after the fifth. */
 const passes = 5;
 /** More passes only while the path runs along the edge of its band. */
@@ -49,17 +51,20 @@ function oneSide(sources: number, targets: number): Bead[] {
 	}));
 }
 
-/** Decodes again and again, with the variance learned so far, in a band around the path found so far. */
+/**
+ * Decodes again and again with the variance learned so far: in a band around the diagonal until it is wide enough,
+ * then in a narrow one around the path found so far.
+ */
 function search(lengths: SideLengths, evidence: ParagraphEvidence | null, steps: Steps): Decoded {
 	const columns = lengths.target.length;
 	const rows = lengths.source.length + 1;
+	const middle = diagonal(lengths.source, lengths.target);
 	const whole = rows * (columns + 1) <= wholeLattice;
-	let halfWidths = widths(
-		rows,
-		whole ? columns : Math.min(firstHalfWidth, Math.floor(mostCells / (4 * rows))),
-	);
-	let band = bandAround(diagonal(lengths.source, lengths.target), halfWidths, columns);
+	const narrowest = Math.min(firstHalfWidth, Math.floor(mostCells / (4 * rows)));
+	let halfWidths = widths(rows, whole ? columns : narrowest);
+	let band = bandAround(middle, halfWidths, columns);
 	let parameters = startingParameters(lengths);
+	let around: Int32Array | null = null;
 	for (let pass = 1; ; pass += 1) {
 		const learned = learnLengths(lengths, parameters);
 		steps.beginPass(pass);
@@ -68,8 +73,18 @@ function search(lengths: SideLengths, evidence: ParagraphEvidence | null, steps:
 		const settled = pass >= passes && decoded.edgeRows.length === 0;
 		if (settled || pass === mostPasses) return decoded;
 		parameters = learned.parameters();
-		halfWidths = widen(pass === 1 ? widths(rows, laterHalfWidth) : halfWidths, halfWidths, decoded.edgeRows);
-		band = bandAround(decoded.path, halfWidths, columns);
+		if (around === null && decoded.edgeRows.length > rows * offCourse && 2 * cells(band) <= mostCells) {
+			halfWidths = halfWidths.map((halfWidth) => 2 * halfWidth);
+			band = bandAround(middle, halfWidths, columns);
+			continue;
+		}
+		halfWidths = widen(
+			around === null ? widths(rows, laterHalfWidth) : halfWidths,
+			halfWidths,
+			decoded.edgeRows,
+		);
+		around = decoded.path;
+		band = bandAround(around, halfWidths, columns);
 		if (cells(band) > mostCells) return decoded;
 	}
 }
