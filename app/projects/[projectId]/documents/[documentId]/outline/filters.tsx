@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useMemo } from "react";
 import { Button } from "#app/_ui/button.tsx";
 import { Select } from "#app/_ui/field.tsx";
 import { linkOfLetter, markOfLetter, type StateMark, stateMarks } from "#app/_ui/state-square.tsx";
@@ -17,8 +18,8 @@ export function Filters({ letters }: { readonly letters: Letters }) {
 	const twoSided = useWorkbench(({ head }) => head.sides.source && head.sides.target);
 	const total = useWorkbench(({ rows }) => rows.total);
 	const shown = useWorkbench(({ places }) => places?.length ?? null);
-	const states = named(countLetters(letters.states), markOfLetter);
-	const links = named(countLetters(letters.links), linkOfLetter);
+	const states = useMemo(() => named(countLetters(letters.states), markOfLetter), [letters.states]);
+	const links = useMemo(() => named(countLetters(letters.links), linkOfLetter), [letters.links]);
 	return (
 		<section aria-label={t("filter")} className="flex flex-col gap-1.5">
 			<Select

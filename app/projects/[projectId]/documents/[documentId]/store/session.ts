@@ -11,8 +11,10 @@ import { goToPassage } from "./travel.ts";
 import { type RevisionsAnswer, watch } from "./watch.ts";
 import type { DocumentHead, OperationBody, RowWindow, WireOutline } from "./wire.ts";
 
-/** The outline is asked for again when work has rested this long. */
+/** The outline is asked for again when work has rested this long; of a long document seldom, for its words are counted anew. */
 const outlineRest = 1_500;
+const longDocument = 5_000;
+const longOutlineRest = 30_000;
 
 /** Begins; answers how to end. */
 export function beginSession(desk: Desk): () => void {
@@ -78,7 +80,10 @@ function keepOutline(desk: Desk, read: () => Promise<WireOutline>, signal: Abort
 	};
 	signal.addEventListener("abort", () => timer && clearTimeout(timer));
 	load();
-	return () => later(desk.state.get().letters ? outlineRest : 0);
+	return () => {
+		const { letters, rows } = desk.state.get();
+		later(letters === null ? 0 : rows.total > longDocument ? longOutlineRest : outlineRest);
+	};
 }
 
 /** Brings back what an earlier page could not save. */
