@@ -10,7 +10,6 @@ export interface RowWords {
 	readonly conflict: string;
 	readonly unsaved: string;
 	readonly empty: string;
-	readonly typeHere: string;
 	readonly loading: string;
 	readonly changedBy: (name: string) => string;
 	readonly describe: (number: number, state: StateMark, link: LinkState | null) => string;
@@ -24,7 +23,6 @@ export function useRowWords(): RowWords {
 			conflict: t("conflict"),
 			unsaved: t("unsaved"),
 			empty: t("empty"),
-			typeHere: t("typeHere"),
 			loading: t("loading"),
 			changedBy: (name) => t("changedBy", { name }),
 			describe: (number, state, link) =>

@@ -29,10 +29,6 @@ export class RowCache {
 		return this.#order.length;
 	}
 
-	get loaded(): number {
-		return this.#rows.size;
-	}
-
 	idAt(index: number): string | null {
 		return this.#order[index] ?? null;
 	}

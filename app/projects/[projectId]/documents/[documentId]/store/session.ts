@@ -42,6 +42,8 @@ export function beginSession(desk: Desk): () => void {
 			await restore(desk);
 		});
 	listen(desk, ending.signal);
+	const { passage } = desk.options;
+	if (passage && !desk.data.rows.row(passage)) desk.say("noSuchPassage");
 	return () => {
 		ending.abort();
 		watching.stop();

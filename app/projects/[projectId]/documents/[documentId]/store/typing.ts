@@ -69,10 +69,6 @@ export class Typing {
 		return this.#drafts.get(segment);
 	}
 
-	drafts(): KeptDraft[] {
-		return [...this.#drafts.values()];
-	}
-
 	/** Wording found on this device after a reload. */
 	adopt(drafts: readonly KeptDraft[]): void {
 		for (const draft of drafts) this.#drafts.set(draft.segment, draft);
