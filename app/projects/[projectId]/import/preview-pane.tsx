@@ -73,8 +73,14 @@ const Lines = memo(function Lines({ most, preview, sourceKinds, targetKinds, cha
 		.map((line) => <Line key={lineKey(line)} line={line} kinds={kinds} change={change} preview={preview} />);
 });
 
+/** By the sentences that open it, so that a menu open in a line stays while lines above are set aside. */
 function lineKey(line: PreviewLine): string {
-	return line.kind === "aside" ? `${line.side} ${line.item.index}` : `passage ${line.number}`;
+	return sides.map((side) => itemsOn(line, side)[0]?.index ?? "-").join(" ");
+}
+
+function itemsOn(line: PreviewLine, side: Side): readonly PreviewItem[] {
+	if (line.kind === "passage") return line[side];
+	return line.side === side ? [line.item] : [];
 }
 
 interface LineProps {
@@ -86,11 +92,7 @@ interface LineProps {
 
 function Line({ line, kinds, change, preview }: LineProps) {
 	const two = preview.languages.source !== null && preview.languages.target !== null;
-	const itemsOf = (side: Side): readonly PreviewItem[] => {
-		if (line.kind === "passage") return line[side];
-		return line.side === side ? [line.item] : [];
-	};
-	const starts = sides.some((side) => itemsOf(side).some((item) => item.paragraphStart));
+	const starts = sides.some((side) => itemsOn(line, side).some((item) => item.paragraphStart));
 	return (
 		<div
 			className={classNames(
@@ -106,7 +108,7 @@ function Line({ line, kinds, change, preview }: LineProps) {
 					<Cell
 						key={side}
 						side={side}
-						items={itemsOf(side)}
+						items={itemsOn(line, side)}
 						kinds={kinds[side]}
 						change={change}
 						preview={preview}
