@@ -10,9 +10,10 @@ import {
 	StoredOperation,
 	scopeOf,
 } from "#lib/core/document/operations/registry.ts";
+import type { WireRow } from "#lib/core/document/wire.ts";
 import type { Actor } from "./access.ts";
 import { AppError } from "./errors.ts";
-import { type WireRow, wireRows } from "./passages.ts";
+import { wireRows } from "./passages.ts";
 import { type Appended, appendOperation } from "./revision-log/append.ts";
 import { loadFew } from "./revision-log/load.ts";
 import { type Head, stepsOnDocument } from "./revision-log/transaction.ts";

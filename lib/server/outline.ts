@@ -1,29 +1,11 @@
 /** A document at a glance: a letter for each passage, the headings, the words done. */
-import type { SegmentKind } from "#lib/core/document/model.ts";
+import type { OutlineHeading, WireOutline } from "#lib/core/document/wire.ts";
 import { countWords } from "#lib/core/text/words.ts";
 import type { Actor } from "./access.ts";
 import { pool } from "./db.ts";
 import { documentHead } from "./passages.ts";
 
-export interface Outline {
-	readonly headNumber: number;
-	/** One letter per passage: e empty, m untouched machine draft, d other draft, c edited, r reviewed, a approved. */
-	readonly states: string;
-	/** One letter per passage: a automatic, c confirmed, s stale. */
-	readonly links: string;
-	readonly headings: readonly Heading[];
-	/** English words of all renderings, and of those reviewed or approved; Chinese characters where there is no English. */
-	readonly words: { readonly done: number; readonly total: number };
-}
-
-export interface Heading {
-	readonly index: number;
-	readonly passage: string;
-	readonly text: string;
-	readonly kind: SegmentKind;
-}
-
-export async function readOutline(actor: Actor, documentId: string): Promise<Outline> {
+export async function readOutline(actor: Actor, documentId: string): Promise<WireOutline> {
 	const { headNumber, description, sides } = await documentHead(actor, documentId);
 	const machine = description.origins.flatMap((origin, i) => (origin.kind === "machine" ? [i] : []));
 	const [side, language] = sides.target
@@ -41,7 +23,7 @@ export async function readOutline(actor: Actor, documentId: string): Promise<Out
 async function readLetters(
 	documentId: string,
 	machine: readonly number[],
-): Promise<Pick<Outline, "states" | "links">> {
+): Promise<Pick<WireOutline, "states" | "links">> {
 	const found = await pool().query<{ states: string; links: string }>(
 		`SELECT coalesce(string_agg("state", '' ORDER BY "rank"), '') AS "states", coalesce(string_agg("link", '' ORDER BY "rank"), '') AS "links"
 		FROM (
@@ -59,8 +41,8 @@ async function readLetters(
 }
 
 /** The first of each passage; a rendered one before its source. */
-async function readHeadings(documentId: string): Promise<Heading[]> {
-	const found = await pool().query<Omit<Heading, "index"> & { index: string }>(
+async function readHeadings(documentId: string): Promise<OutlineHeading[]> {
+	const found = await pool().query<Omit<OutlineHeading, "index"> & { index: string }>(
 		`SELECT DISTINCT ON (p."index") p."index", p."id" AS "passage", s."text", s."kind"
 		FROM (SELECT "id", row_number() OVER (ORDER BY "rank") - 1 AS "index" FROM "Passage" WHERE "documentId" = $1) AS p
 		JOIN "Segment" s ON s."documentId" = $1 AND s."passageId" = p."id" AND s."kind" IN ('title', 'heading')
@@ -70,7 +52,7 @@ async function readHeadings(documentId: string): Promise<Heading[]> {
 	return found.rows.map((heading) => ({ ...heading, index: Number(heading.index) }));
 }
 
-async function readWords(documentId: string, side: string, language: string): Promise<Outline["words"]> {
+async function readWords(documentId: string, side: string, language: string): Promise<WireOutline["words"]> {
 	const found = await pool().query<{ done: boolean; text: string }>(
 		`SELECT p."state" IN ('reviewed', 'approved') AS "done", string_agg(s."text", ' ') AS "text"
 		FROM "Passage" p JOIN "Segment" s ON s."documentId" = p."documentId" AND s."passageId" = p."id"

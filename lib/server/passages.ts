@@ -4,28 +4,14 @@ import type {
 	DocumentDescription,
 	LinkState,
 	PassageState,
-	Segment,
 	SegmentKind,
 	Side,
 	Standing,
 } from "#lib/core/document/model.ts";
+import type { RowWindow, WireRow, WireSegment } from "#lib/core/document/wire.ts";
 import { type Actor, can, isRole, type Permission, permissionsOf, type Role } from "./access.ts";
 import { pool } from "./db.ts";
 import { AppError } from "./errors.ts";
-
-/** A segment as clients get it: with who wrote its wording, null while it is as imported. */
-export interface WireSegment extends Segment {
-	readonly changedBy: string | null;
-	readonly changedAt: string | null;
-}
-
-export interface WireRow extends Standing {
-	readonly id: string;
-	/** 0-based place in the whole document. */
-	readonly index: number;
-	readonly source: readonly WireSegment[];
-	readonly target: readonly WireSegment[];
-}
 
 export interface DocumentHead {
 	readonly id: string;
@@ -38,15 +24,6 @@ export interface DocumentHead {
 	readonly role: Role;
 	readonly permissions: readonly Permission[];
 	readonly sides: { readonly source: boolean; readonly target: boolean };
-}
-
-export interface Window {
-	readonly headNumber: number;
-	readonly orderNumber: number;
-	/** Passages that the filter lets through. */
-	readonly total: number;
-	readonly offset: number;
-	readonly rows: readonly WireRow[];
 }
 
 export interface WindowQuery {
@@ -101,7 +78,7 @@ export async function documentHead(actor: Actor, documentId: string): Promise<Do
 	};
 }
 
-export async function readWindow(actor: Actor, documentId: string, query: WindowQuery): Promise<Window> {
+export async function readWindow(actor: Actor, documentId: string, query: WindowQuery): Promise<RowWindow> {
 	const head = await documentHead(actor, documentId);
 	const limit = Math.min(query.limit ?? 100, maxWindow);
 	const filter = { state: query.state ?? null, link: query.link ?? null };

@@ -1,36 +1,14 @@
 /** What the API sends and takes, as the workbench reads it. */
-import type {
-	DocumentDescription,
-	LinkState,
-	PassageState,
-	Row,
-	Segment,
-	Side,
-} from "#lib/core/document/model.ts";
+import type { DocumentDescription, Side } from "#lib/core/document/model.ts";
+import type { WireRow, WireSegment } from "#lib/core/document/wire.ts";
 
-export interface WireSegment extends Segment {
-	readonly changedBy: string | null;
-	readonly changedAt: string | null;
-}
-
-export interface WireRow extends Row {
-	/** Place in the whole document, from 0, when the row was sent. */
-	readonly index: number;
-	readonly source: readonly WireSegment[];
-	readonly target: readonly WireSegment[];
-	readonly state: PassageState;
-	readonly withoutSource: boolean;
-	readonly link: LinkState;
-	readonly confidence: number | null;
-}
-
-export interface RowWindow {
-	readonly headNumber: number;
-	readonly orderNumber: number;
-	readonly total: number;
-	readonly offset: number;
-	readonly rows: readonly WireRow[];
-}
+export type {
+	OutlineHeading,
+	RowWindow,
+	WireOutline,
+	WireRow,
+	WireSegment,
+} from "#lib/core/document/wire.ts";
 
 export interface DocumentHead {
 	readonly id: string;
@@ -43,23 +21,6 @@ export interface DocumentHead {
 	readonly role: string;
 	readonly permissions: readonly string[];
 	readonly sides: { readonly source: boolean; readonly target: boolean };
-}
-
-export interface OutlineHeading {
-	readonly index: number;
-	readonly passage: string;
-	readonly text: string;
-	readonly kind: string;
-}
-
-export interface WireOutline {
-	readonly headNumber: number;
-	/** One letter per passage: e empty, d draft, m untouched machine draft, c edited, r reviewed, a approved. */
-	readonly states: string;
-	/** One letter per passage: a automatic, c confirmed, s stale. */
-	readonly links: string;
-	readonly headings: readonly OutlineHeading[];
-	readonly words: { readonly done: number; readonly total: number };
 }
 
 /** The answer to an operation, an undo or a redo. */

@@ -1,0 +1,43 @@
+/** Documents as the API sends them: what services return and screens read. */
+import type { Row, Segment, SegmentKind, Standing } from "./model.ts";
+
+/** A segment with who wrote its wording; both null while it is as imported. */
+export interface WireSegment extends Segment {
+	readonly changedBy: string | null;
+	/** ISO 8601. */
+	readonly changedAt: string | null;
+}
+
+export interface WireRow extends Row, Standing {
+	/** Place in the whole document, from 0, when the row was sent. */
+	readonly index: number;
+	readonly source: readonly WireSegment[];
+	readonly target: readonly WireSegment[];
+}
+
+export interface RowWindow {
+	readonly headNumber: number;
+	readonly orderNumber: number;
+	/** Passages that the filter lets through. */
+	readonly total: number;
+	readonly offset: number;
+	readonly rows: readonly WireRow[];
+}
+
+export interface OutlineHeading {
+	readonly index: number;
+	readonly passage: string;
+	readonly text: string;
+	readonly kind: SegmentKind;
+}
+
+export interface WireOutline {
+	readonly headNumber: number;
+	/** One letter per passage: e empty, m untouched machine draft, d other draft, c edited, r reviewed, a approved. */
+	readonly states: string;
+	/** One letter per passage: a automatic, c confirmed, s stale. */
+	readonly links: string;
+	readonly headings: readonly OutlineHeading[];
+	/** English words of all renderings, and of those reviewed or approved; Chinese characters where there is no English. */
+	readonly words: { readonly done: number; readonly total: number };
+}
