@@ -77,7 +77,6 @@ export class SegmentEditor {
 			lang,
 			"aria-label": label,
 			spellcheck: "false",
-			class: "reading",
 		});
 		const anchor = Math.min(caret ?? text.length, text.length);
 		this.view.setState(
