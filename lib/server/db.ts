@@ -24,6 +24,8 @@ const poolTimeout = 5_000;
 const sessionOptions = [
 	"role=duizhao_app",
 	"TimeZone=UTC",
+	// A plan kept from when the tables were small would read all of a document imported since, for each row.
+	"plan_cache_mode=force_custom_plan",
 	`statement_timeout=${statementTimeout}`,
 	`lock_timeout=${lockTimeout}`,
 	`idle_in_transaction_session_timeout=${statementTimeout}`,
