@@ -23,7 +23,7 @@ const theme = EditorView.theme({
 	"&": { background: "transparent", color: "inherit" },
 	"&.cm-focused": { outline: "none" },
 	".cm-scroller": { fontFamily: "inherit", lineHeight: "inherit", overflow: "visible" },
-	".cm-content": { padding: "0", caretColor: "var(--accent)" },
+	".cm-content": { padding: "0", fontFamily: "inherit", caretColor: "var(--accent)" },
 	".cm-line": { padding: "0" },
 });
 
