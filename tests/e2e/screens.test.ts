@@ -141,7 +141,9 @@ async function showHistory(page: Page): Promise<void> {
 	await desk.goTo(9);
 	await page.keyboard.press("F9");
 	await page.getByText("Changes from the draft").first().waitFor();
-	await page.getByRole("complementary").getByText("wording").first().waitFor({ state: "attached" });
+	const drawer = page.getByRole("button", { name: "History and details" });
+	if (await drawer.isVisible()) await drawer.click();
+	await page.getByRole("complementary").getByText("wording").first().waitFor();
 }
 
 async function showAligning(page: Page): Promise<void> {
@@ -149,8 +151,9 @@ async function showAligning(page: Page): Promise<void> {
 	await desk.focused();
 	await page.keyboard.press("Escape");
 	await desk.editor.waitFor({ state: "detached" });
+	const here = await desk.activeNumber();
 	await page.keyboard.press("ArrowDown");
-	await desk.at(2);
+	await desk.at(here + 1);
 }
 
 async function showKeys(page: Page): Promise<void> {
