@@ -81,8 +81,13 @@ export async function appendOperation(
 		writing,
 		touched(operation, scope, before, applied.rows),
 	);
+	if (scope.kind === "all" && applied.rows.length > manyRows)
+		await client.query("SELECT refresh_statistics()");
 	return { head: next, before: loaded.rows, after: standings, wide };
 }
+
+/** Rows written at once from which the planner should know of them before the next read. */
+const manyRows = 2_000;
 
 /** Undoing brings old ids back; meanwhile something else may have brought them back already. */
 async function usedAgain(

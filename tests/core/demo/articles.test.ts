@@ -134,7 +134,7 @@ describe("the machine English has the faults that reviewers meet", () => {
 
 describe("the pages for the browser journeys", () => {
 	const read = (name: string) =>
-		readFileSync(new URL(`../e2e/fixtures/${name}`, import.meta.url), "utf8").trimEnd();
+		readFileSync(new URL(`../../e2e/fixtures/${name}`, import.meta.url), "utf8").trimEnd();
 
 	test("the Chinese article has six paragraphs, of which the English renders four", () => {
 		const paragraphs = read("import.zh.txt").split("\n\n");
