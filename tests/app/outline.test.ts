@@ -1,0 +1,172 @@
+import { describe, expect, test } from "vitest";
+import { plainLine } from "#app/projects/[projectId]/documents/[documentId]/editor/plain-paste.ts";
+import { cellsOf } from "#app/projects/[projectId]/documents/[documentId]/outline/square-paths.ts";
+import { gathered } from "#app/projects/[projectId]/documents/[documentId]/panel/stays.ts";
+import {
+	type Letters,
+	needsAttention,
+	placesOf,
+	search,
+	spliced,
+	withRows,
+} from "#app/projects/[projectId]/documents/[documentId]/store/outline-letters.ts";
+import { kindsFor } from "#app/projects/[projectId]/documents/[documentId]/store/review-actions.ts";
+import type { HistoryEntry, WireRow } from "#app/projects/[projectId]/documents/[documentId]/store/wire.ts";
+import { head, row } from "./rows.ts";
+
+const letters = (states: string, links: string): Letters => ({
+	headNumber: 1,
+	states,
+	links,
+	headings: [
+		{ index: 1, passage: "row1", text: "One", kind: "heading" },
+		{ index: 4, passage: "row4", text: "Four", kind: "heading" },
+	],
+	words: { done: 0, total: 10 },
+});
+
+describe("the outline's letters", () => {
+	test("follow a merge: what comes after moves up, headings too", () => {
+		const after = spliced(letters("edmcra", "acsaca"), 2, 2, 1);
+		expect([after.states.length, after.states.slice(3), after.links.slice(3)]).toEqual([5, "ra", "ca"]);
+		expect(after.headings.map(({ index }) => index)).toEqual([1, 3]);
+	});
+
+	test("follow a division: what comes after moves down", () => {
+		const after = spliced(letters("edmcra", "acsaca"), 1, 1, 2);
+		expect([after.states.length, after.states.slice(3), after.headings.map(({ index }) => index)]).toEqual([
+			7,
+			"mcra",
+			[1, 5],
+		]);
+	});
+
+	test("take in rows as they are: an untouched machine draft has a letter of its own", () => {
+		const { origins } = head(0).description;
+		const reviewed: WireRow = { ...row(1), state: "reviewed", link: "confirmed" };
+		const after = withRows(
+			letters("eeee", "aaaa"),
+			[
+				[0, row(0)],
+				[1, reviewed],
+				[9, row(9)],
+			],
+			origins,
+		);
+		expect([after.states, after.links]).toEqual(["mree", "acaa"]);
+		const byPeople = withRows(letters("eeee", "aaaa"), [[0, row(0)]], [{ kind: "human" }]);
+		expect(byPeople.states).toBe("deee");
+	});
+
+	test.each([
+		[{ state: null, link: null }, null],
+		[{ state: "m", link: null }, [0, 3]],
+		[{ state: null, link: "s" }, [1, 3]],
+		[{ state: "m", link: "s" }, [3]],
+		[{ state: "a", link: null }, []],
+	])("a filter of %j leaves the places %j", (filter, places) => {
+		expect(placesOf(letters("mrem", "asas"), filter)).toEqual(places);
+	});
+
+	test.each([
+		["m", "c", true, true],
+		["r", "a", true, true],
+		["r", "s", true, true],
+		["r", "c", true, false],
+		["r", "a", false, false],
+		["m", "a", false, true],
+	])("state %s with link %s, two sides: %s, needs attention: %s", (state, link, twoSided, expected) => {
+		expect(needsAttention(letters(state, link), 0, twoSided)).toBe(expected);
+	});
+
+	test.each([
+		[2, 1, 5],
+		[5, 1, 0],
+		[0, -1, 5],
+		[5, -1, 0],
+	] as const)("from %i in direction %i the search finds %i, going round the end", (from, step, found) => {
+		expect(search(8, from, step, (index) => index === 0 || index === 5)).toBe(found);
+	});
+
+	test("a search that nothing answers ends", () => {
+		expect(search(50_000, 7, 1, () => false)).toBe(-1);
+	});
+});
+
+describe("the squares of a document", () => {
+	test("are one for each passage while there is room", () => {
+		expect(cellsOf("ramc")).toEqual({ perCell: 1, cells: ["reviewed", "approved", "machine", "edited"] });
+	});
+
+	test("stand for several in a long one, and show the passage with most left to do", () => {
+		const { perCell, cells } = cellsOf(`${"r".repeat(31)}m${"a".repeat(49_968)}`);
+		expect([perCell, cells.length, cells[0], cells[1]]).toEqual([32, 1563, "machine", "approved"]);
+	});
+});
+
+describe("confirming", () => {
+	test.each([
+		["a machine draft", {}, true, false, ["link", "review"]],
+		["a machine draft of a one-sided document", {}, false, false, ["review"]],
+		["for approval", {}, true, true, ["link", "review", "approval"]],
+		["what is reviewed, for approval", { state: "reviewed", link: "confirmed" }, true, true, ["approval"]],
+		["what is confirmed already", { state: "reviewed", link: "confirmed" }, true, false, []],
+		["an empty rendering", { state: "empty" }, true, false, ["link"]],
+		[
+			"what was reviewed without its source",
+			{ state: "reviewed", withoutSource: true },
+			true,
+			false,
+			["link", "review"],
+		],
+		["an edited wording with a good link", { state: "edited", link: "confirmed" }, true, false, ["review"]],
+	] as const)("%s states %#", (_name, change, twoSided, approve, kinds) => {
+		expect(kindsFor({ ...row(0), ...change }, twoSided, approve)).toEqual(kinds);
+	});
+});
+
+describe("pasted text", () => {
+	test.each([
+		["one\ntwo", "one two"],
+		["one \r\n  two", "one two"],
+		["one\ttwo", "one two"],
+		["a\u2028b\u0000\u0007c", "a bc"],
+		["全角　空格", "全角　空格"],
+	])("%j arrives as %j", (pasted, plain) => {
+		expect(plainLine(pasted)).toBe(plain);
+	});
+});
+
+describe("a segment's history", () => {
+	const entry = (
+		number: number,
+		minute: number,
+		before: string,
+		after: string,
+		more: Partial<HistoryEntry> = {},
+	): HistoryEntry => ({
+		number,
+		at: new Date(minute * 60_000).toISOString(),
+		actor: { id: "lin", name: "Lin" },
+		type: "edit",
+		before,
+		after,
+		undoes: null,
+		...more,
+	});
+
+	test("shows one person's uninterrupted stay as one entry", () => {
+		const stays = gathered([entry(9, 5, "b", "c"), entry(8, 4, "a", "b"), entry(7, 3, "", "a")]);
+		expect(stays.map(({ number, before, after }) => [number, before, after])).toEqual([[9, "", "c"]]);
+	});
+
+	test.each([
+		["another person", entry(8, 4, "a", "b", { actor: { id: "mo", name: "Mo" } })],
+		["a long pause", entry(8, -20, "a", "b")],
+		["an undo", entry(8, 4, "a", "b", { undoes: 6 })],
+		["another operation", entry(8, 4, "a", "b", { type: "split" })],
+		["a text between", entry(8, 4, "a", "x")],
+	])("ends a stay at %s", (_name, earlier) => {
+		expect(gathered([entry(9, 5, "b", "c"), earlier])).toHaveLength(2);
+	});
+});
