@@ -3,6 +3,7 @@ import type { SegmentEditor } from "#app/projects/[projectId]/documents/[documen
 import { actions } from "#app/projects/[projectId]/documents/[documentId]/store/actions.ts";
 import { Desk } from "#app/projects/[projectId]/documents/[documentId]/store/desk.ts";
 import { memoryKeep } from "#app/projects/[projectId]/documents/[documentId]/store/kept.ts";
+import { restore } from "#app/projects/[projectId]/documents/[documentId]/store/restore.ts";
 import type {
 	Answer,
 	OperationBody,
@@ -327,5 +328,80 @@ describe("undo", () => {
 		actions.undo(desk);
 		await vi.advanceTimersByTimeAsync(10);
 		expect(asked).toContain("/documents/document00001/passages?around=row0&limit=100");
+	});
+});
+
+describe("wording found on this device", () => {
+	const draft = {
+		segment: "t0.0",
+		passage: "row0",
+		version: 1,
+		base: "Text 0.",
+		text: "Text 0. Typed before the crash.",
+		at: 1,
+		isNew: false,
+	};
+
+	test("goes on in the editor where it was typed, and is saved", async () => {
+		const { desk, editor, answers, posted } = workbench();
+		await restore(desk, memoryKeep([draft]));
+		expect(editor.text).toBe(draft.text);
+		expect(desk.state.get().restored.has("t0.0")).toBe(true);
+		answers.push(
+			saved(
+				2,
+				rowsFrom(0, 1).map((row) => changed(row, draft.text, 2)),
+			),
+		);
+		await vi.advanceTimersByTimeAsync(2_000);
+		expect(posted).toEqual([{ type: "edit", segment: "t0.0", version: 1, text: draft.text }]);
+		expect(desk.state.get()).toMatchObject({ unsaved: false, restored: new Map() });
+	});
+
+	test("is gone to, wherever it was typed", async () => {
+		const { desk, editor } = workbench();
+		await restore(
+			desk,
+			memoryKeep([{ ...draft, segment: "t7.0", passage: "row7", base: "Text 7.", text: "Seven." }]),
+		);
+		expect([desk.state.get().place?.passage, editor.text]).toEqual(["row7", "Seven."]);
+	});
+
+	test("is merged with what others wrote meanwhile, or put beside it", async () => {
+		const merged = workbench();
+		await restore(merged.desk, memoryKeep([{ ...draft, base: "Text 0. Old.", text: "My text 0. Old." }]));
+		expect(merged.editor.text).toBe("My text 0.");
+		expect(merged.desk.state.get().conflicts.size).toBe(0);
+		const apart = workbench();
+		await restore(apart.desk, memoryKeep([{ ...draft, base: "Words.", text: "Mine entirely." }]));
+		expect(apart.editor.text).toBe("Mine entirely.");
+		expect(apart.desk.state.get().conflicts.get("t0.0")).toMatchObject({
+			mine: "Mine entirely.",
+			theirs: "Text 0.",
+		});
+	});
+
+	test("that is on the server already is forgotten", async () => {
+		const { desk } = workbench();
+		const keep = memoryKeep([{ ...draft, text: "Text 0." }]);
+		await restore(desk, keep);
+		expect([keep.drafts.size, desk.state.get().unsaved]).toEqual([0, false]);
+	});
+
+	test("whose place is gone is shown, and kept", async () => {
+		const { desk } = workbench();
+		const keep = memoryKeep([{ ...draft, segment: "gone", passage: "row0" }]);
+		await restore(desk, keep);
+		expect(desk.state.get().trouble).toMatchObject({ key: "refusals.segment-gone", text: draft.text });
+		expect(keep.drafts.size).toBe(1);
+	});
+
+	test("of an earlier page does not give way to a text that was only opened", async () => {
+		const { desk, keep } = workbench();
+		desk.typing.adopt([draft]);
+		keep.drafts.set("t0.0", draft);
+		desk.leave();
+		await vi.advanceTimersByTimeAsync(10);
+		expect(keep.drafts.size).toBe(1);
 	});
 });

@@ -3,11 +3,11 @@
 import { Problem } from "#app/_ui/api.ts";
 import { type Desk, stripKey } from "./desk.ts";
 import { holdPage, indexedKeep } from "./indexed-keep.ts";
-import { type KeptDraft, memoryKeep } from "./kept.ts";
+import { memoryKeep } from "./kept.ts";
 import { rowOfSegment } from "./local.ts";
 import { newId } from "./new-id.ts";
+import { restore } from "./restore.ts";
 import { aboutDocument } from "./settlement.ts";
-import { goToPassage } from "./travel.ts";
 import { type RevisionsAnswer, watch } from "./watch.ts";
 import type { DocumentHead, OperationBody, RowWindow, WireOutline } from "./wire.ts";
 
@@ -37,10 +37,7 @@ export function beginSession(desk: Desk): () => void {
 	void departure(head.id)
 		.then(() => indexedKeep(person.id, head.id, page))
 		.catch(() => memoryKeep())
-		.then(async (keep) => {
-			desk.openKeep(keep);
-			await restore(desk);
-		});
+		.then((keep) => restore(desk, keep));
 	listen(desk, ending.signal);
 	const { passage } = desk.options;
 	if (passage && !desk.data.rows.row(passage)) desk.say("noSuchPassage");
@@ -86,40 +83,6 @@ function keepOutline(desk: Desk, read: () => Promise<WireOutline>, signal: Abort
 		const { letters, rows } = desk.state.get();
 		later(letters === null ? 0 : rows.total > longDocument ? longOutlineRest : outlineRest);
 	};
-}
-
-/** Brings back what an earlier page could not save. */
-async function restore(desk: Desk): Promise<void> {
-	const { drafts, requests } = await desk.keep.adopt();
-	desk.data.adopt(requests);
-	const { rows } = desk.data;
-	const left = drafts.filter(({ segment, text, passage }) => {
-		const row = rows.row(rowOfSegment(rows, segment, passage) ?? "");
-		const known = row && [...row.target, ...row.source].find(({ id }) => id === segment);
-		return known?.text !== text;
-	});
-	for (const draft of drafts) if (!left.includes(draft)) await desk.keep.dropDraft(draft.segment);
-	if (left.length === 0) return;
-	desk.typing.adopt(left);
-	desk.state.set({ restored: new Map(left.map(({ segment, at }) => [segment, at])) });
-	const here = left.find(({ passage }) => passage === desk.state.get().place?.passage) ?? left[0];
-	if (!here) return;
-	if (!(await reopen(desk, here))) {
-		const { segment, text } = here;
-		desk.typing.pause(segment);
-		desk.state.set({ trouble: { key: "refusals.segment-gone", values: {}, text, segment } });
-	}
-}
-
-/** Goes to where the wording was being typed; answers whether that is still there. */
-async function reopen(desk: Desk, { passage, segment, isNew }: KeptDraft): Promise<boolean> {
-	const found = await goToPassage(desk, passage, { segment, side: sideOf(desk, segment, passage) });
-	if (found && isNew) desk.go({ passage, side: "target", segment });
-	return found && desk.state.get().place?.segment === segment;
-}
-
-function sideOf(desk: Desk, segment: string, passage: string): "source" | "target" {
-	return desk.data.rows.row(passage)?.source.some(({ id }) => id === segment) ? "source" : "target";
 }
 
 function listen(desk: Desk, signal: AbortSignal): void {

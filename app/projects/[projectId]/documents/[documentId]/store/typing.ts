@@ -43,6 +43,8 @@ export class Typing {
 	#options: TypingOptions;
 	#open: OpenText | null = null;
 	#text = "";
+	/** Something was typed since the text was opened: a draft of it is this page's own. */
+	#touched = false;
 	#timer: ReturnType<typeof setTimeout> | null = null;
 	#drafts = new Map<string, KeptDraft>();
 	#paused = new Set<string>();
@@ -80,6 +82,7 @@ export class Typing {
 		this.leave();
 		this.#open = open;
 		this.#text = text;
+		this.#touched = text !== open.base;
 		if (text !== open.base) this.#rest();
 	}
 
@@ -88,6 +91,7 @@ export class Typing {
 		const open = this.#open;
 		if (!open || text === this.#text) return;
 		this.#text = text;
+		this.#touched = true;
 		this.#keepDraft(open, text);
 		this.#rest();
 	}
@@ -98,7 +102,7 @@ export class Typing {
 		const open = this.#open;
 		if (!open || this.#paused.has(open.segment)) return;
 		if (this.#text === open.base) {
-			this.#dropDraft(open.segment);
+			if (this.#touched) this.#dropDraft(open.segment);
 			return;
 		}
 		const text = this.#text;
