@@ -14,7 +14,7 @@ export async function indexedKeep(userId: string, documentId: string, page: stri
 	const owner = `${userId} ${documentId}`;
 	return {
 		saveDraft: (draft) => write(database, "drafts", (store) => store.put({ ...draft, owner, page })),
-		dropDraft: (segment) => write(database, "drafts", (store) => store.delete([owner, segment])),
+		dropDraft: (segment) => write(database, "drafts", (store) => store.delete([owner, page, segment])),
 		saveRequests: (changed, dropped) =>
 			write(database, "requests", (store) => {
 				for (const key of dropped) store.delete(key);
@@ -24,9 +24,14 @@ export async function indexedKeep(userId: string, documentId: string, page: stri
 			const living = await livingPages();
 			const left = <Kept>(records: readonly Owned<Kept>[]) =>
 				records.filter((record) => !living.has(record.page));
-			const drafts = left(await readAll<KeptDraft>(database, "drafts", owner));
+			const drafts = newest(left(await readAll<KeptDraft>(database, "drafts", owner)));
 			const requests = left(await readAll<KeptRequest>(database, "requests", owner));
-			await write(database, "drafts", (store) => drafts.map((draft) => store.put({ ...draft, page })));
+			await write(database, "drafts", (store) => {
+				for (const draft of drafts) {
+					store.delete([owner, draft.page, draft.segment]);
+					store.put({ ...draft, page });
+				}
+			});
 			await write(database, "requests", (store) =>
 				requests.map((request) => store.put({ ...request, page })),
 			);
@@ -35,12 +40,20 @@ export async function indexedKeep(userId: string, documentId: string, page: stri
 	};
 }
 
+/** Of several pages' wordings of one segment the last; the others stay for the page after this one. */
+function newest(drafts: readonly Owned<KeptDraft>[]): Owned<KeptDraft>[] {
+	const last = new Map<string, Owned<KeptDraft>>();
+	for (const draft of drafts)
+		if (draft.at >= (last.get(draft.segment)?.at ?? 0)) last.set(draft.segment, draft);
+	return [...last.values()];
+}
+
 function openDatabase(): Promise<IDBDatabase> {
 	return new Promise((resolve, reject) => {
 		const request = indexedDB.open(databaseName, 1);
 		request.onupgradeneeded = () => {
 			request.result
-				.createObjectStore("drafts", { keyPath: ["owner", "segment"] })
+				.createObjectStore("drafts", { keyPath: ["owner", "page", "segment"] })
 				.createIndex("owner", "owner");
 			request.result.createObjectStore("requests", { keyPath: "key" }).createIndex("owner", "owner");
 		};
