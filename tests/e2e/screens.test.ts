@@ -143,7 +143,7 @@ async function showHistory(page: Page): Promise<void> {
 	await page.getByText("Changes from the draft").first().waitFor();
 	const drawer = page.getByRole("button", { name: "History and details" });
 	if (await drawer.isVisible()) await drawer.click();
-	await page.getByRole("complementary").getByText("wording").first().waitFor();
+	await page.getByRole("complementary").getByText("goes back").first().waitFor();
 }
 
 async function showAligning(page: Page): Promise<void> {

@@ -64,6 +64,7 @@ export class Workbench {
 		await this.page.keyboard.press("Enter");
 		await this.page.getByRole("dialog").waitFor({ state: "detached" });
 		await this.at(number);
+		await this.grid.locator(":focus").waitFor();
 	}
 
 	async text(): Promise<string> {
