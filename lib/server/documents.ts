@@ -1,13 +1,20 @@
 /** Documents of a project: listing, importing, deleting for a while. */
 import type { PoolClient } from "pg";
 import type { Operation } from "#lib/core/document/operations/registry.ts";
-import { countWords } from "#lib/core/text/words.ts";
+import type { Progress } from "#lib/core/document/wire.ts";
 import { type Actor, requireDocument, requireProject } from "./access.ts";
 import { db, pool } from "./db.ts";
 import { AppError } from "./errors.ts";
-import { cutDocument, importOperation, type NewDocument, type Preview } from "./import-text.ts";
+import {
+	checkStorable,
+	cutDocument,
+	importOperation,
+	type NewDocument,
+	type Preview,
+} from "./import-text.ts";
 import { startJob } from "./jobs.ts";
 import { newId } from "./new-id.ts";
+import { documentProgress } from "./progress.ts";
 import { appendOperation } from "./revision-log/append.ts";
 import { type Head, inTransaction } from "./revision-log/transaction.ts";
 
@@ -17,8 +24,7 @@ export interface DocumentSummary {
 	readonly passages: number;
 	/** Passages in each state. */
 	readonly states: Readonly<Record<string, number>>;
-	/** English words where there is an English side, Chinese characters where there is none. */
-	readonly words: { readonly done: number; readonly total: number };
+	readonly words: Progress;
 	readonly sides: { readonly source: boolean; readonly target: boolean };
 	readonly updatedAt: string;
 }
@@ -57,34 +63,10 @@ async function summarise(line: SummaryLine): Promise<DocumentSummary> {
 		title: line.title,
 		passages: Object.values(states).reduce((sum, count) => sum + count, 0),
 		states,
-		words: await documentWords(
-			line.id,
-			line.target ? "target" : "source",
-			line.target ? line.targetLanguage : line.sourceLanguage,
-		),
+		words: await documentProgress(line.id, line),
 		sides: { source: line.source, target: line.target },
 		updatedAt: line.updatedAt.toISOString(),
 	};
-}
-
-async function documentWords(
-	documentId: string,
-	side: string,
-	language: string,
-): Promise<{ done: number; total: number }> {
-	const found = await pool().query<{ done: boolean; text: string }>(
-		`SELECT p."state" IN ('reviewed', 'approved') AS "done", string_agg(s."text", ' ') AS "text"
-		FROM "Passage" p JOIN "Segment" s ON s."documentId" = p."documentId" AND s."passageId" = p."id"
-		WHERE p."documentId" = $1 AND s."side" = $2 GROUP BY 1`,
-		[documentId, side],
-	);
-	const words = { done: 0, total: 0 };
-	for (const { done, text } of found.rows) {
-		const count = countWords(text, language);
-		words.total += count;
-		if (done) words.done += count;
-	}
-	return words;
 }
 
 /** Characters of one side above which cutting and aligning take longer than somebody should wait without a sign. */
@@ -123,6 +105,7 @@ export async function importDocument(
 	input: NewDocument,
 ): Promise<{ documentId: string } | { jobId: string }> {
 	await requireProject(actor, projectId, "document.import");
+	for (const side of ["source", "target"] as const) checkStorable(side, input[side]?.text ?? "");
 	if (isLong(input)) return { jobId: await startJob(actor, projectId, "import-document", input) };
 	return { documentId: await createDocument(actor, projectId, importOperation(input, cutDocument(input))) };
 }

@@ -49,6 +49,12 @@ export interface CutSide {
 /** One passage: how many segments of each side it takes, and the aligner's confidence. */
 export type CutRow = readonly [source: number, target: number, confidence: number | null];
 
+/** Throws `invalid` with line and column where a text holds what the database cannot. */
+export function checkStorable(side: Side, text: string): void {
+	const check = checkText(text);
+	if (!check.ok) throw new AppError("invalid", check.key, { side, line: check.line, column: check.column });
+}
+
 /** Cuts one side's text into segments. Throws `invalid` with line and column where the text cannot be stored. */
 export function cutSide(
 	side: Side,
@@ -56,8 +62,7 @@ export function cutSide(
 	paragraphs: NewDocument["paragraphs"],
 	language?: string,
 ): CutSide {
-	const check = checkText(input.text);
-	if (!check.ok) throw new AppError("invalid", check.key, { side, line: check.line, column: check.column });
+	checkStorable(side, input.text);
 	const known = language ?? detectLanguage(input.text) ?? (side === "source" ? "zh-Hans" : "en");
 	const cut = segmentText(input.text, {
 		paragraphs,

@@ -1,20 +1,17 @@
 /** A document at a glance: a letter for each passage, the headings, the words done. */
 import type { OutlineHeading, WireOutline } from "#lib/core/document/wire.ts";
-import { countWords } from "#lib/core/text/words.ts";
 import type { Actor } from "./access.ts";
 import { pool } from "./db.ts";
 import { documentHead } from "./passages.ts";
+import { documentProgress } from "./progress.ts";
 
 export async function readOutline(actor: Actor, documentId: string): Promise<WireOutline> {
-	const { headNumber, description, sides } = await documentHead(actor, documentId);
+	const { headNumber, description } = await documentHead(actor, documentId);
 	const machine = description.origins.flatMap((origin, i) => (origin.kind === "machine" ? [i] : []));
-	const [side, language] = sides.target
-		? (["target", description.targetLanguage] as const)
-		: (["source", description.sourceLanguage] as const);
 	const [letters, headings, words] = await Promise.all([
 		readLetters(documentId, machine),
 		readHeadings(documentId),
-		readWords(documentId, side, language),
+		documentProgress(documentId, description),
 	]);
 	return { headNumber, ...letters, headings, words };
 }
@@ -50,16 +47,4 @@ async function readHeadings(documentId: string): Promise<OutlineHeading[]> {
 		[documentId],
 	);
 	return found.rows.map((heading) => ({ ...heading, index: Number(heading.index) }));
-}
-
-async function readWords(documentId: string, side: string, language: string): Promise<WireOutline["words"]> {
-	const found = await pool().query<{ done: boolean; text: string }>(
-		`SELECT p."state" IN ('reviewed', 'approved') AS "done", string_agg(s."text", ' ') AS "text"
-		FROM "Passage" p JOIN "Segment" s ON s."documentId" = p."documentId" AND s."passageId" = p."id"
-		WHERE p."documentId" = $1 AND s."side" = $2 GROUP BY 1`,
-		[documentId, side],
-	);
-	const counts = found.rows.map(({ done, text }) => ({ done, count: countWords(text, language) }));
-	const sum = (lines: typeof counts) => lines.reduce((total, { count }) => total + count, 0);
-	return { done: sum(counts.filter(({ done }) => done)), total: sum(counts) };
 }

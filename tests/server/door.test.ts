@@ -273,7 +273,11 @@ test("an outline holds one letter for each passage, its headings and the words d
 		[[], ["Four."]],
 	]);
 	const outline = await readOutline(reader, documentId);
-	expect(outline).toMatchObject({ states: "mem", links: "aaa", words: { done: 0, total: 4 } });
+	expect(outline).toMatchObject({
+		states: "mem",
+		links: "aaa",
+		words: { done: 0, total: 4, unit: "characters" },
+	});
 });
 
 const shapes: readonly RowTexts[] = [

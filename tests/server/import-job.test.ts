@@ -104,3 +104,14 @@ test("a worker killed at any moment leaves a job that another worker ends, with 
 	expect(await ended(jobId)).toMatchObject({ state: "done" });
 	expect(await listDocuments(lead, projectId)).toMatchObject([{ passages: 4_000 }]);
 });
+
+test("a long text that cannot be stored is refused at once, with its place", async () => {
+	const projectId = await makeProject([lead, "lead"]);
+	const input = longText(1_500);
+	const broken = { ...input, target: { text: `${input.target?.text}\nno\0` } };
+	await expect(importDocument(lead, projectId, broken)).rejects.toMatchObject({
+		code: "invalid",
+		key: "textNul",
+		values: { side: "target", line: 1_501, column: 3 },
+	});
+});

@@ -7,6 +7,7 @@ import { Button } from "#app/_ui/button.tsx";
 import { Menu, MenuItem } from "#app/_ui/menu.tsx";
 import { RelativeTime } from "#app/_ui/relative-time.tsx";
 import { StateBar, type StateCounts } from "#app/_ui/state-bar.tsx";
+import type { Progress } from "#lib/core/document/wire.ts";
 import { detectLanguage } from "#lib/core/text/language.ts";
 
 /** One of GET /projects/:projectId/documents. */
@@ -16,8 +17,7 @@ export interface DocumentListItem {
 	readonly sides: { readonly source: boolean; readonly target: boolean };
 	readonly passages: number;
 	readonly states: StateCounts;
-	/** Of the translation, or of the source where there is none; done is reviewed or approved. */
-	readonly words: { readonly done: number; readonly total: number };
+	readonly words: Progress;
 	/** ISO 8601 */
 	readonly updatedAt: string;
 }
@@ -31,6 +31,8 @@ interface DocumentRowProps {
 export function DocumentRow({ projectId, document, onDelete }: DocumentRowProps) {
 	const t = useTranslations("projects");
 	const { states, words, sides } = document;
+	const progressKey =
+		words.unit === "words" ? "progress" : sides.target ? "progressCharacters" : "progressSource";
 	return (
 		<li className="relative grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-4 gap-y-2 border-b border-rule row-y-4 sm:grid-cols-[minmax(0,1fr)_15rem_auto]">
 			<div className="min-w-0">
@@ -49,9 +51,7 @@ export function DocumentRow({ projectId, document, onDelete }: DocumentRowProps)
 			</div>
 			<div className="col-span-2 flex flex-col gap-1.5 pt-1 sm:col-span-1">
 				<StateBar counts={states} />
-				<p className="text-sm text-ink-soft">
-					{sides.target ? t("progress", words) : t("progressSource", words)}
-				</p>
+				<p className="text-sm text-ink-soft">{t(progressKey, { done: words.done, total: words.total })}</p>
 			</div>
 			<div className="relative col-start-2 row-start-1 -mt-1 w-7 sm:col-start-3">
 				{onDelete && <DocumentMenu title={document.title} onDelete={onDelete} />}

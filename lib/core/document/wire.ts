@@ -31,6 +31,14 @@ export interface OutlineHeading {
 	readonly kind: SegmentKind;
 }
 
+/** What is reviewed of a document. */
+export interface Progress {
+	readonly done: number;
+	readonly total: number;
+	/** English words; Chinese characters while some source still has no rendering, since missing words cannot be counted. */
+	readonly unit: "words" | "characters";
+}
+
 export interface WireOutline {
 	readonly headNumber: number;
 	/** One letter per passage: e empty, m untouched machine draft, d other draft, c edited, r reviewed, a approved. */
@@ -38,6 +46,5 @@ export interface WireOutline {
 	/** One letter per passage: a automatic, c confirmed, s stale. */
 	readonly links: string;
 	readonly headings: readonly OutlineHeading[];
-	/** English words of all renderings, and of those reviewed or approved; Chinese characters where there is no English. */
-	readonly words: { readonly done: number; readonly total: number };
+	readonly words: Progress;
 }

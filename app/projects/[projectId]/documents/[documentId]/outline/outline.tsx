@@ -50,7 +50,6 @@ export function Outline({ shown, onLeave, onKeyboard }: OutlineProps) {
 function Words({ letters }: { readonly letters: Letters }) {
 	const t = useTranslations("workbench.outline");
 	const format = useFormatter();
-	const hasTarget = useWorkbench((state) => state.head.sides.target);
 	const { done, total } = letters.words;
 	const share = total === 0 ? 0 : done / total;
 	return (
@@ -59,7 +58,7 @@ function Words({ letters }: { readonly letters: Letters }) {
 				<span className="mr-1.5 font-serif text-lg text-ink">
 					{format.number(share, { style: "percent" })}
 				</span>
-				{t(hasTarget ? "words" : "characters", letters.words)}
+				{t(letters.words.unit, { done, total })}
 			</p>
 			<span aria-hidden className="block h-0.5 bg-rule">
 				<span className="block h-full bg-state-reviewed" style={{ width: `${share * 100}%` }} />
