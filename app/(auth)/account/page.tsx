@@ -32,7 +32,7 @@ export default async function AccountPage() {
 					{hasPassword && <NameForm name={actor.name} focus />}
 					<PasswordForm hasPassword={hasPassword} email={email} length={passwordLength} />
 					{!hasPassword && <NameForm name={actor.name} focus={false} />}
-					<SignOutEverywhere />
+					<SignOutEverywhere hasPassword={hasPassword} />
 				</div>
 			</main>
 		</>
