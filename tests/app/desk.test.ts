@@ -116,6 +116,21 @@ describe("typing in the workbench", () => {
 		expect(desk.state.get()).toMatchObject({ unsaved: false, sync: { kind: "saved" } });
 	});
 
+	test("stands against rows that were read before it was saved", async () => {
+		const { desk, editor, answers } = workbench();
+		const row = desk.row();
+		if (!row) throw new Error("no row");
+		answers.push(saved(3, [changed(row, "One.", 3)]));
+		editor.text = "One.";
+		desk.typed("One.");
+		await vi.advanceTimersByTimeAsync(2_000);
+		const read = { orderNumber: 1, total: 20, offset: 0 };
+		desk.data.place({ ...read, headNumber: 2, rows: rowsFrom(0, 20) });
+		expect([desk.row()?.target[0]?.text, editor.text]).toEqual(["One.", "One."]);
+		desk.data.place({ ...read, headNumber: 4, rows: [changed(row, "Another's.", 4)] });
+		expect([desk.row()?.target[0]?.text, editor.text]).toEqual(["Another's.", "Another's."]);
+	});
+
 	test("confirming saves first, confirms exactly what was saved, and goes on", async () => {
 		const { desk, answers, posted } = workbench();
 		const row = desk.row();

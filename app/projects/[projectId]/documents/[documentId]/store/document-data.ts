@@ -49,6 +49,8 @@ export class DocumentData {
 	/** Everything up to this revision is taken in; own later ones are remembered apart. */
 	#taken: number;
 	#own = new Set<number>();
+	/** Rows as own changes left them, and when: a window that was read before would bring the old ones back. */
+	#left = new Map<string, { readonly row: WireRow; readonly number: number }>();
 	readonly queue: SyncQueue;
 
 	constructor(options: DataOptions) {
@@ -128,9 +130,7 @@ export class DocumentData {
 	place(window: RowWindow, filtered = false): boolean {
 		const whole = filtered || window.total === this.#base.total;
 		if (window.orderNumber !== this.#order || !whole) return false;
-		this.#base.place(window);
-		this.#project();
-		this.#options.events.refreshed(window.rows);
+		this.#takeRows(window);
 		return true;
 	}
 
@@ -138,9 +138,19 @@ export class DocumentData {
 	restart(window: RowWindow): void {
 		this.#base.reset(window.total);
 		this.#order = window.orderNumber;
-		this.#base.place(window);
+		this.#takeRows(window);
+	}
+
+	#takeRows(window: RowWindow): void {
+		const rows = window.rows.map((row) => {
+			const left = this.#left.get(row.id);
+			if (left && left.number > window.headNumber) return { ...left.row, index: row.index };
+			this.#left.delete(row.id);
+			return row;
+		});
+		this.#base.place({ rows });
 		this.#project();
-		this.#options.events.refreshed(window.rows);
+		this.#options.events.refreshed(rows);
 	}
 
 	/** Takes note of revisions read from the log; answers those that are not this page's own. */
@@ -161,6 +171,7 @@ export class DocumentData {
 		if (answer.number === this.#taken + 1) this.#taken = answer.number;
 		else if (answer.number > this.#taken) this.#own.add(answer.number);
 		const followed = this.#follow(request, answer);
+		for (const row of answer.rows) this.#left.set(row.id, { row, number: answer.headNumber });
 		this.#base.refresh(answer.rows);
 		this.#project();
 		this.#options.events.refreshed(answer.rows);
