@@ -1,6 +1,6 @@
 "use client";
 
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { api, Problem } from "#app/_ui/api.ts";
@@ -37,11 +37,11 @@ async function readHistory(
 	} catch (error) {
 		if (!(error instanceof Problem) || error.status !== 401) throw error;
 		desk.data.queue.interrupt("signed-out");
-		return { entries: [] };
+		throw new TypeError("the session ended: what happened here is not known", { cause: error });
 	}
 }
 
-/** Everything that happened to the segment one is on. */
+/** Everything that happened to the segment one is on, read again whenever the document moves on. */
 export function History() {
 	const t = useTranslations("workbench.panel");
 	const documentId = useWorkbench(({ head }) => head.id);
@@ -52,19 +52,20 @@ export function History() {
 		const row = place ? rows.row(place.passage) : undefined;
 		const segment =
 			place && row ? segmentsOf(row, place.side).find(({ id }) => id === place.segment) : undefined;
-		return segment && segment.version >= 0 ? `${segment.id} ${segment.version}` : null;
+		return segment?.id ?? null;
 	});
-	const rested = useRested(here);
-	const segment = rested?.split(" ")[0];
 	const desk = useDesk();
+	const head = useWorkbench(() => desk.data.taken);
+	const segment = useRested(here);
 	const query = useQuery({
-		queryKey: ["history", documentId, rested],
+		queryKey: ["history", documentId, segment, head],
 		queryFn: ({ signal }) =>
 			readHistory(`/documents/${documentId}/segments/${segment}/history`, signal, desk),
-		enabled: segment !== undefined,
-		placeholderData: keepPreviousData,
+		enabled: segment !== null,
+		networkMode: "always",
+		placeholderData: (known, before) => (before?.queryKey[2] === segment ? known : undefined),
 	});
-	if (rested === null) return <p className="text-sm text-ink-soft">{t("noHistory")}</p>;
+	if (segment === null) return <p className="text-sm text-ink-soft">{t("noText")}</p>;
 	if (query.isError) {
 		return (
 			<div className="flex flex-col items-start gap-2 text-sm text-ink-soft">
