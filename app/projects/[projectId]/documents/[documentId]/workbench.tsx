@@ -75,7 +75,8 @@ function useSession(desk: Desk): void {
 			void loadEditor().then(({ SegmentEditor }) => {
 				if (ended) return;
 				const edge = (direction: 1 | -1) => goToNeighbour(desk, direction);
-				desk.editor = new SegmentEditor({ typed: (text) => desk.typed(text), edge }, pageNonce());
+				const typed = (text: string) => desk.typed(text);
+				desk.editor = new SegmentEditor({ typed, replaced: () => desk.replaced(), edge }, pageNonce());
 				desk.state.set({ editorReady: true });
 				desk.open(null);
 			});

@@ -6,6 +6,8 @@ import { plainLine } from "./plain-paste.ts";
 export interface EditorEvents {
 	/** The text after every change that a person made. */
 	typed(text: string): void;
+	/** The text became another one that nobody typed: another segment was opened, or its text replaced. */
+	replaced(): void;
 	/** The caret wants to leave the segment: backwards over its start, forwards over its end. */
 	edge(direction: -1 | 1): boolean;
 }
@@ -36,10 +38,12 @@ const editingKeys = standardKeymap.filter(
 /** The one editor of the workbench: it moves from segment to segment, so that no row has to make its own. */
 export class SegmentEditor {
 	readonly view: EditorView;
+	#events: EditorEvents;
 	#extensions: Extension;
 	#silent = false;
 
 	constructor(events: EditorEvents, nonce: string | null) {
+		this.#events = events;
 		this.#extensions = [
 			history(),
 			keymap.of([
@@ -52,7 +56,9 @@ export class SegmentEditor {
 			EditorView.lineWrapping,
 			theme,
 			EditorView.updateListener.of((update) => {
-				if (update.docChanged && !this.#silent) events.typed(update.state.doc.toString());
+				if (!update.docChanged) return;
+				if (this.#silent) events.replaced();
+				else events.typed(update.state.doc.toString());
 			}),
 			...(nonce ? [EditorView.cspNonce.of(nonce)] : []),
 		];
@@ -82,6 +88,7 @@ export class SegmentEditor {
 		this.view.setState(
 			EditorState.create({ doc: text, selection: { anchor }, extensions: [this.#extensions, attributes] }),
 		);
+		this.#events.replaced();
 	}
 
 	/** Puts another text in, which is nobody's typing: the smallest change, outside of the text history. */

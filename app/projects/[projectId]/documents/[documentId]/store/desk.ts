@@ -189,6 +189,12 @@ export class Desk {
 		for (const listener of this.#typedListeners) listener();
 	}
 
+	/** The editor shows another text, which nobody typed. */
+	replaced(): void {
+		for (const listener of this.#typedListeners) listener();
+	}
+
+	/** Whatever the editor's text changes by. */
 	onTyped(listener: () => void): () => void {
 		this.#typedListeners.add(listener);
 		return () => this.#typedListeners.delete(listener);
