@@ -36,6 +36,8 @@ export const rowShape =
 export const Row = memo(function Row(props: RowProps) {
 	const { row, index, mark, columns, languages, here, words } = props;
 	const starts = (row.source[0] ?? row.target[0])?.paragraphStart ?? false;
+	const paired = row.source.length > 0 && row.target.length > 0;
+	const confidence = paired && row.link === "automatic" ? row.confidence : null;
 	return (
 		<div
 			className={classNames(
@@ -64,12 +66,8 @@ export const Row = memo(function Row(props: RowProps) {
 				<SideCell side="source" {...props} />
 			)}
 			<span className="flex flex-col items-center pt-1.75 text-xs text-ink-faint max-md:col-start-4 max-md:row-start-1">
-				{columns === "both" && (
-					<LinkMark link={row.link} confidence={row.link === "automatic" ? row.confidence : null} />
-				)}
-				{columns === "both" && row.link === "automatic" && row.confidence !== null && (
-					<span aria-hidden>{Math.round(row.confidence * 100)}</span>
-				)}
+				{columns === "both" && <LinkMark link={row.link} confidence={confidence} />}
+				{columns === "both" && confidence !== null && <span aria-hidden>{Math.round(confidence * 100)}</span>}
 			</span>
 			<SideCell side="target" {...props} />
 			<Flags {...props} words={words} />
@@ -195,7 +193,10 @@ function Flags({ conflict, changedBy, unsaved, words }: RowProps) {
 			{conflict && <span className="font-medium text-danger">{words.conflict}</span>}
 			{unsaved && <span className="text-caution">{words.unsaved}</span>}
 			{changedBy && (
-				<span className="max-w-full truncate text-ink-soft" title={words.changedBy(changedBy)}>
+				<span
+					className="line-clamp-3 max-w-full text-ink-soft hyphens-auto [overflow-wrap:anywhere]"
+					title={words.changedBy(changedBy)}
+				>
 					<span className="sr-only">{words.changedBy(changedBy)}</span>
 					<span aria-hidden>{changedBy}</span>
 				</span>
