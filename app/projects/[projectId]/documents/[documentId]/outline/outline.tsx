@@ -72,7 +72,7 @@ function Headings({ letters, onLeave }: { readonly letters: Letters; readonly on
 	const t = useTranslations("workbench.outline");
 	const { sides, description } = useWorkbench((state) => state.head);
 	const active = useWorkbench((state) => (state.place ? state.rows.indexOf(state.place.passage) : -1));
-	const { headings } = letters;
+	const headings = letters.headings.filter(({ text }) => text.trim() !== "");
 	if (headings.length === 0) return null;
 	const current = headings.findLast(({ index }) => index <= active);
 	return (
