@@ -1,7 +1,7 @@
 "use client";
 
 import { parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 import { linkOfLetter, markOfLetter, stateMarks } from "#app/_ui/state-square.tsx";
 import { linkStates } from "#lib/core/document/model.ts";
 import { useWorkbench } from "./desk-context.tsx";
@@ -37,14 +37,26 @@ export function useUrl(desk: Desk): void {
 		const nearest = places?.find((place) => place >= index) ?? places?.[0];
 		if (nearest !== undefined && nearest !== index) void goToIndex(desk, nearest);
 	}, [desk, places]);
+	const [arrived, setArrived] = useState(false);
 	useEffect(() => {
-		const key = `duizhao.place.${desk.options.head.id}`;
-		const left = localStorage.getItem(key);
-		if (!desk.options.passage && left) void goToPassage(desk, left);
+		void arrive(desk).finally(() => setArrived(true));
 	}, [desk]);
 	useEffect(() => {
-		if (!here || here === passage) return;
-		localStorage.setItem(`duizhao.place.${desk.options.head.id}`, here);
-		void setUrl({ passage: here });
-	}, [desk, here, passage, setUrl]);
+		if (!here || !arrived) return;
+		localStorage.setItem(rememberedAs(desk), here);
+		if (here !== passage) void setUrl({ passage: here });
+	}, [desk, here, passage, arrived, setUrl]);
+}
+
+const rememberedAs = (desk: Desk) => `duizhao.place.${desk.options.head.id}`;
+
+/** Begins at the passage of the address; where that is gone or not named, where this browser left the document. */
+async function arrive(desk: Desk): Promise<void> {
+	const { passage } = desk.options;
+	const left = localStorage.getItem(rememberedAs(desk));
+	const began = desk.state.get().place;
+	if (passage && desk.data.rows.row(passage)) return;
+	if (passage && (await goToPassage(desk, passage))) return;
+	if (passage) desk.say("noSuchPassage");
+	if (left && desk.state.get().place === began) await goToPassage(desk, left);
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import { useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useCallback, useEffect, useState } from "react";
 import { api } from "#app/_ui/api.ts";
@@ -32,8 +33,14 @@ function openDesk(options: Omit<WorkbenchProps, "nonce">): Desk {
 	return desk;
 }
 
+/** The address as it is now: what the server rendered may be of an earlier visit that the browser goes back to. */
+function asPassage(asked: string | null): string | null {
+	return asked !== null && /^[0-9A-Za-z]{1,24}$/.test(asked) ? asked : null;
+}
+
 export function Workbench(options: WorkbenchProps) {
-	const [desk] = useState(() => openDesk(options));
+	const passage = useSearchParams().get("passage");
+	const [desk] = useState(() => openDesk({ ...options, passage: asPassage(passage) }));
 	const [dialog, setDialog] = useState<DialogName | null>(null);
 	const [drawer, setDrawer] = useState<Drawer>(null);
 	const openDialog = useCallback((name: DialogName) => setDialog(name), []);

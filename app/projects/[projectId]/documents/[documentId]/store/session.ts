@@ -39,8 +39,6 @@ export function beginSession(desk: Desk): () => void {
 		.catch(() => memoryKeep())
 		.then((keep) => restore(desk, keep));
 	listen(desk, ending.signal);
-	const { passage } = desk.options;
-	if (passage && !desk.data.rows.row(passage)) desk.say("noSuchPassage");
 	return () => {
 		ending.abort();
 		watching.stop();
