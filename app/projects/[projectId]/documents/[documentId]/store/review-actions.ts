@@ -25,7 +25,7 @@ function confirmRow(desk: Desk, approve: boolean): boolean {
 		desk.say("decideFirst", {}, { tone: "error" });
 		return false;
 	}
-	const kinds = kindsFor(row, desk.twoSided, approve);
+	const kinds = kindsFor(row, desk.twoSided || (row.source.length > 0 && row.target.length > 0), approve);
 	return kinds.length === 0 || push(desk, kinds);
 }
 
