@@ -26,6 +26,12 @@ export function useSentence(): (key: string, values?: Readonly<Record<string, st
 	};
 }
 
+/** The button that had the focus goes away with its toast. */
+function act(desk: Desk, run: () => void): void {
+	run();
+	desk.focus();
+}
+
 /** Lets the workbench speak in toasts. */
 export function useVoice(desk: Desk): void {
 	const sentence = useSentence();
@@ -35,8 +41,16 @@ export function useVoice(desk: Desk): void {
 			const show = tone ? toast[tone] : toast;
 			show(sentence(key, values), {
 				id: `workbench-${key}`,
-				...(action && { action: { label: t(action.label as never), onClick: action.run } }),
+				...(action && { action: { label: t(action.label as never), onClick: () => act(desk, action.run) } }),
 			});
 		};
 	});
+	useEffect(() => {
+		let waiting = 0;
+		return desk.state.subscribe(() => {
+			const { size } = desk.state.get().conflicts;
+			if (size < waiting) toast.dismiss("workbench-decideFirst");
+			waiting = size;
+		});
+	}, [desk]);
 }

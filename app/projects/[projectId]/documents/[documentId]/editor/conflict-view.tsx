@@ -19,21 +19,26 @@ export function ConflictView({ segment, lang }: { readonly segment: WireSegment;
 		if (isThere) section.current?.scrollIntoView({ block: "nearest" });
 	}, [isThere]);
 	if (!conflict) return null;
-	const { base, mine, theirs, version } = conflict;
+	const { base, mine, theirs, version, own = false } = conflict;
+	const title = t(own ? "titleOwn" : "title");
 	const by = segment.version === version ? segment.changedBy : null; // once its row was loaded again
 	const versions = [
 		{ id: "mine", label: t("mine"), text: mine },
-		{ id: "theirs", label: by ? t("theirsBy", { name: by }) : t("theirs"), text: theirs },
+		{
+			id: "theirs",
+			label: own ? t("theirsOwn") : by ? t("theirsBy", { name: by }) : t("theirs"),
+			text: theirs,
+		},
 	];
 	return (
 		<section
 			ref={section}
 			data-plain
-			aria-label={t("title")}
+			aria-label={title}
 			className="mt-2.5 flex flex-col gap-2 border-l-2 border-danger pl-2.5 select-text"
 		>
 			<p role="alert" className="text-sm font-medium text-danger">
-				{t("title")}
+				{title}
 			</p>
 			<p className="text-sm text-ink-soft">{t("explain")}</p>
 			{versions.map(({ id, label, text }) => (
@@ -47,7 +52,7 @@ export function ConflictView({ segment, lang }: { readonly segment: WireSegment;
 					{t("keepMine")}
 				</Button>
 				<Button size="sm" onClick={() => desk.settlement.decide(segment.id, "theirs")}>
-					{t("takeTheirs")}
+					{t(own ? "takeOwn" : "takeTheirs")}
 				</Button>
 			</div>
 		</section>

@@ -2,7 +2,10 @@ import { mergeTexts } from "#lib/core/diff/merge.ts";
 import { edit } from "./compose.ts";
 import type { Desk } from "./desk.ts";
 import type { KeptRequest } from "./kept.ts";
+import { rowOfSegment } from "./local.ts";
 import type { Instead } from "./sync-queue.ts";
+import type { Conflict } from "./typing.ts";
+import type { RevisionsAnswer } from "./watch.ts";
 import type { Answer, OperationBody, Problem } from "./wire.ts";
 
 /** Operations that change what the document says of itself, or which sides it has. */
@@ -48,7 +51,9 @@ export class Settlement {
 		void desk.windows.refresh(request.passage, desk.data);
 		if (merged.kind === "merged" && inEditor !== null) {
 			if (desk.typing.open?.segment === segment) desk.editor?.replace(inEditor);
-			desk.say("merged", {}, { tone: "success" });
+			void this.#isOwn(version).then((own) =>
+				desk.say(own ? "mergedOwn" : "merged", {}, { tone: "success" }),
+			);
 			return { operation: edit(segment, version, merged.text), before: theirs };
 		}
 		desk.typing.pause(segment);
@@ -71,6 +76,11 @@ export class Settlement {
 			version,
 		};
 		desk.state.set({ conflicts: new Map(conflicts).set(segment, both) });
+		void this.#isOwn(version).then((own) => {
+			const now = desk.state.get().conflicts;
+			if (own && now.get(segment) === both)
+				desk.state.set({ conflicts: new Map(now).set(segment, { ...both, own }) });
+		});
 		return null;
 	}
 
@@ -109,7 +119,7 @@ export class Settlement {
 		desk.say(
 			"tookTheirs",
 			{},
-			{ action: { label: "bringMineBack", run: () => this.#bringBack(segment, given) } },
+			{ action: { label: "bringMineBack", run: () => this.#bringBack(segment, conflict, given) } },
 		);
 	}
 
@@ -120,11 +130,25 @@ export class Settlement {
 		this.#desk.state.set({ trouble: null });
 	}
 
-	#bringBack(segment: string, text: string): void {
+	#bringBack(segment: string, { passage, side }: Conflict, text: string): void {
 		const desk = this.#desk;
-		if (desk.typing.open?.segment !== segment || !desk.editor) return;
+		const row = desk.data.rows.row(rowOfSegment(desk.data.rows, segment, passage) ?? "");
+		if (desk.typing.open?.segment !== segment && row)
+			desk.go(desk.placeIn(row, side, segment), { mode: "review" });
+		if (desk.typing.open?.segment !== segment || !desk.editor) {
+			desk.state.set({ trouble: { key: "refusals.segment-gone", values: {}, text, segment } });
+			return;
+		}
 		desk.editor.replace(text);
 		desk.typing.typed(text);
+	}
+
+	/** Whether the revision that stands in the way was made by the same person, in another window. */
+	async #isOwn(version: number): Promise<boolean> {
+		const { head, person, read } = this.#desk.options;
+		const path = `/documents/${head.id}/revisions?since=${version - 1}&limit=1`;
+		const found = await read<RevisionsAnswer>(path).catch(() => null);
+		return found?.revisions[0]?.actor.id === person.id;
 	}
 
 	#mine(segment: string, sent: string): string {

@@ -24,6 +24,8 @@ export interface Conflict {
 	readonly mine: string;
 	readonly theirs: string;
 	readonly version: number;
+	/** The other text is the same person's, from another window. */
+	readonly own?: boolean;
 }
 
 export interface TypingOptions {
