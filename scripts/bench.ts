@@ -12,7 +12,7 @@ const file = resolve(folder, `${name}.ts`);
 
 try {
 	if (!/^[a-z0-9-]+$/.test(name) || !existsSync(file)) {
-		const names = existsSync(folder) ? readdirSync(folder).map((entry) => entry.replace(/\.ts$/, "")) : [];
+		const names = readdirSync(folder).flatMap((entry) => (entry.endsWith(".ts") ? [entry.slice(0, -3)] : []));
 		throw new LaunchError(`There is no measurement "${name}".`, `npm run bench -- ${names.join(" | ")}`);
 	}
 	await generateClient();

@@ -2,7 +2,7 @@
 
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useTranslations } from "next-intl";
-import { useMemo, useRef } from "react";
+import { useMemo, useRef, useMemo } from "react";
 import { Button } from "#app/_ui/button.tsx";
 import { EmptyState } from "#app/_ui/empty-state.tsx";
 import { Skeleton } from "#app/_ui/skeleton.tsx";
@@ -109,7 +109,12 @@ export function Grid() {
 
 	const { source, target } = head.sides;
 	const columns: Columns = source && target ? "both" : target ? "draft" : "source";
-	const languages = { source: head.description.sourceLanguage, target: head.description.targetLanguage };
+	const { sourceLanguage, targetLanguage } = head.description;
+	// The same object from draw to draw: rows are drawn anew when what they are given is another.
+	const languages = useMemo(
+		() => ({ source: sourceLanguage, target: targetLanguage }),
+		[sourceLanguage, targetLanguage],
+	);
 
 	useRowClicks(scroller);
 
