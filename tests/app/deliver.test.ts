@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
 import { isVersionName } from "#app/projects/[projectId]/documents/[documentId]/compare/versions.ts";
-import { warningsFor } from "#app/projects/[projectId]/documents/[documentId]/deliver/warnings.ts";
+import {
+	sharedWarnings,
+	warningsFor,
+} from "#app/projects/[projectId]/documents/[documentId]/deliver/warnings.ts";
 
 const nothing = { passages: 5, unreviewed: 0, empty: 0, stale: 0 };
 
@@ -11,6 +14,14 @@ test.each([
 	["both-sides", nothing, []],
 ] as const)("what needs %s and stands at %j warns of %j", (needs, readiness, expected) => {
 	expect(warningsFor({ needs }, readiness)).toEqual(expected);
+});
+
+test("what every format would warn of is said once, and what only some would at those", () => {
+	const readiness = { ...nothing, unreviewed: 2, stale: 1 };
+	const formats = [{ needs: "target" }, { needs: "both-sides" }] as const;
+	expect(sharedWarnings(formats, readiness)).toEqual(["unreviewed"]);
+	expect(sharedWarnings([formats[1]], readiness)).toEqual(["unreviewed", "stale"]);
+	expect(sharedWarnings([], readiness)).toEqual([]);
 });
 
 test.each([

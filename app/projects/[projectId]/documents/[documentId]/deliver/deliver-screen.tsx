@@ -10,7 +10,8 @@ import { type Holdings, refusalOf } from "#lib/core/formats/contract.ts";
 import { formats } from "#lib/core/formats/registry.ts";
 import { type DocumentOnScreen, documentCrumbs } from "../../document-crumbs.ts";
 import { FormatLine } from "./format-line.tsx";
-import type { Readiness } from "./warnings.ts";
+import { Ready, Warnings } from "./warning-line.tsx";
+import { type Readiness, sharedWarnings, warningsFor } from "./warnings.ts";
 
 export interface DeliverScreenProps {
 	readonly document: DocumentOnScreen;
@@ -26,6 +27,9 @@ export function DeliverScreen({ document, holdings }: DeliverScreenProps) {
 		queryFn: ({ signal }) => api<Readiness>(`/documents/${document.id}/readiness`, { signal }),
 		staleTime: 0,
 	});
+	const offered = formats.filter((format) => refusalOf(format, holdings) === null);
+	const shared = data ? sharedWarnings(offered, data) : [];
+	const clear = data && offered.every((format) => warningsFor(format, data).length === 0);
 	return (
 		<>
 			<PageHeader title={t("title")} crumbs={documentCrumbs(document)} note={t("note")} />
@@ -38,6 +42,11 @@ export function DeliverScreen({ document, holdings }: DeliverScreenProps) {
 					</Button>
 				}
 			/>
+			{data && offered.length > 0 && (
+				<div className="mb-4">
+					{clear ? <Ready readiness={data} /> : <Warnings warnings={shared} readiness={data} />}
+				</div>
+			)}
 			<ul className="border-t border-rule">
 				{formats.map((format) => (
 					<FormatLine
@@ -46,6 +55,7 @@ export function DeliverScreen({ document, holdings }: DeliverScreenProps) {
 						documentId={document.id}
 						refusal={refusalOf(format, holdings)}
 						readiness={data}
+						said={shared}
 					/>
 				))}
 			</ul>
