@@ -1,7 +1,7 @@
 "use client";
 
 import { CircleAlert } from "lucide-react";
-import { type ComponentProps, type ReactNode, useId } from "react";
+import { type ComponentProps, Fragment, type ReactNode, useId } from "react";
 import { classNames } from "./class-names.ts";
 
 /** What the control inside a field puts on itself. */
@@ -93,6 +93,8 @@ export interface ChoiceProps<Value extends string> {
 		readonly value: Value;
 		readonly label: ReactNode;
 		readonly hint?: ReactNode;
+		/** What is asked further once this is chosen, beneath it. */
+		readonly further?: ReactNode;
 	}[];
 	/** Options beside each other, for two to four short words. */
 	readonly inline?: boolean;
@@ -108,19 +110,22 @@ export function Choice<Value extends string>(props: ChoiceProps<Value>) {
 			<legend className="mb-1.5 text-sm font-medium text-ink-soft">{label}</legend>
 			<div className={inline ? "flex flex-wrap gap-x-5 gap-y-1.5" : "flex flex-col gap-1.5"}>
 				{options.map((option) => (
-					<label key={option.value} className="flex min-h-6 items-start gap-2">
-						<input
-							type="radio"
-							name={name}
-							className="mt-0.75 size-4 shrink-0 accent-accent"
-							checked={option.value === value}
-							onChange={() => onChange(option.value)}
-						/>
-						<span>
-							{option.label}
-							{option.hint && <span className="block text-sm text-ink-faint">{option.hint}</span>}
-						</span>
-					</label>
+					<Fragment key={option.value}>
+						<label className="flex min-h-6 items-start gap-2">
+							<input
+								type="radio"
+								name={name}
+								className="mt-0.75 size-4 shrink-0 accent-accent"
+								checked={option.value === value}
+								onChange={() => onChange(option.value)}
+							/>
+							<span>
+								{option.label}
+								{option.hint && <span className="block text-sm text-ink-faint">{option.hint}</span>}
+							</span>
+						</label>
+						{option.value === value && option.further}
+					</Fragment>
 				))}
 			</div>
 		</fieldset>

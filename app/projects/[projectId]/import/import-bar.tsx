@@ -27,10 +27,10 @@ export function ImportBar({ form, preview, importing }: ImportBarProps) {
 	const empty = !sides.some((side) => hasText(form[side]));
 	useEffect(() => {
 		if (state.is !== "incomplete") return;
-		const place = empty
-			? "textarea"
-			: "#import-origin input[type=text], #import-origin input:not([type]), #import-origin input";
-		bar.current?.closest("form")?.querySelector<HTMLElement>(place)?.focus();
+		const places = empty ? ["textarea"] : ["#import-origin input:not([type=radio])", "#import-origin input"];
+		const form = bar.current?.closest("form");
+		const missing = places.map((place) => form?.querySelector<HTMLElement>(place)).find(Boolean);
+		missing?.focus();
 	}, [state, empty]);
 	return (
 		<div

@@ -78,9 +78,37 @@ const knownEngines = [
 	"Microsoft Translator",
 ];
 
-function OriginChoice({ form, change, pressed }: Omit<ImportOptionsProps, "suggestedTitle">) {
+type OriginProps = Omit<ImportOptionsProps, "suggestedTitle">;
+
+function EngineField({ form, change, pressed }: OriginProps) {
 	const t = useTranslations("import");
 	const list = useId();
+	return (
+		<>
+			<TextField
+				label={t("origin.engine")}
+				list={list}
+				autoComplete="off"
+				maxLength={100}
+				fieldClassName="mb-1 ml-6"
+				error={pressed && form.engine.trim() === "" ? t("origin.engineMissing") : undefined}
+				value={form.engine}
+				onChange={(event) => {
+					const engine = event.target.value;
+					change((before) => ({ ...before, engine }));
+				}}
+			/>
+			<datalist id={list}>
+				{knownEngines.map((engine) => (
+					<option key={engine} value={engine} />
+				))}
+			</datalist>
+		</>
+	);
+}
+
+function OriginChoice({ form, change, pressed }: OriginProps) {
+	const t = useTranslations("import");
 	return (
 		<div className="flex flex-col gap-2" id="import-origin">
 			<Choice
@@ -90,30 +118,9 @@ function OriginChoice({ form, change, pressed }: Omit<ImportOptionsProps, "sugge
 				options={(["machine", "human", "unknown"] as const).map((kind) => ({
 					value: kind,
 					label: t(`origin.${kind}`),
+					further: kind === "machine" && <EngineField form={form} change={change} pressed={pressed} />,
 				}))}
 			/>
-			{form.origin === "machine" && (
-				<>
-					<TextField
-						label={t("origin.engine")}
-						list={list}
-						autoComplete="off"
-						maxLength={100}
-						fieldClassName="ml-6"
-						error={pressed && form.engine.trim() === "" ? t("origin.engineMissing") : undefined}
-						value={form.engine}
-						onChange={(event) => {
-							const engine = event.target.value;
-							change((before) => ({ ...before, engine }));
-						}}
-					/>
-					<datalist id={list}>
-						{knownEngines.map((engine) => (
-							<option key={engine} value={engine} />
-						))}
-					</datalist>
-				</>
-			)}
 			{pressed && form.origin === null && <FieldError>{t("origin.missing")}</FieldError>}
 		</div>
 	);
