@@ -33,7 +33,8 @@ export function ComparedLine({ row, edits, languages, document, current, onChoos
 			onFocus={onChoose}
 			className={classNames(
 				"scroll-my-24 break-inside-avoid border-b border-rule outline-none max-md:not-print:block max-md:not-print:py-4",
-				current && "bg-wash print:bg-transparent",
+				current &&
+					"bg-wash shadow-[-0.75rem_0_0_var(--wash),0.75rem_0_0_var(--wash)] print:bg-transparent print:shadow-none",
 			)}
 		>
 			<th scope="row" className={classNames(cell, "row-y-3 text-start font-normal print:pl-0")}>

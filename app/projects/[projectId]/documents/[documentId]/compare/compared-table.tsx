@@ -51,7 +51,7 @@ export function ComparedTable({ comparison, rows, languages, document, onShowAll
 	const sourced = languages.source !== null;
 	return (
 		<>
-			<table className="w-full table-fixed border-collapse max-md:not-print:block md:not-print:-mx-3 md:not-print:w-[calc(100%+1.5rem)]">
+			<table className="w-full table-fixed border-collapse max-md:not-print:block [&_td:last-child]:pr-0 [&_th:first-child]:pl-0 [&_th:last-child]:pr-0">
 				<thead className="max-md:not-print:sr-only">
 					<tr className="border-b border-rule">
 						<th scope="col" className={`${heading} w-47 print:w-28 print:pl-0`}>
