@@ -133,6 +133,7 @@ function pairWithRows(
 	const there = {
 		texts: rows.map((row) => row[own].map((segment) => segment.text).join(" ")),
 		starts: rows.flatMap((row, i) => (row[own][0]?.paragraphStart ? [i] : [])),
+		kinds: rows.map((row) => row[own][0]?.kind ?? ("body" as const)),
 		language: otherLanguage,
 	};
 	const fresh = textsOf(cut);

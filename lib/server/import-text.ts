@@ -2,7 +2,12 @@
 import { z } from "zod";
 import type { AlignOptions } from "#lib/core/align/contract.ts";
 import { type AlignerId, findAligner } from "#lib/core/align/registry.ts";
-import { type DocumentDescription, type Side, segmentKinds } from "#lib/core/document/model.ts";
+import {
+	type DocumentDescription,
+	type SegmentKind,
+	type Side,
+	segmentKinds,
+} from "#lib/core/document/model.ts";
 import { maxSegmentLength, maxSegments } from "#lib/core/document/operations/contract.ts";
 import type { Import } from "#lib/core/document/operations/import.ts";
 import { OriginSchema, type WrittenRow, type WrittenSegment } from "#lib/core/document/operations/side.ts";
@@ -94,11 +99,19 @@ function lineOf(paragraphs: readonly CutParagraph[], segment: number): number {
 /** How long work is watched and stopped. */
 export type AlignWatch = Pick<AlignOptions, "progress" | "checkCancelled">;
 
-/** Pairs two lists of texts; `starts` are the indices at which paragraphs begin. */
+/** What an aligner sees of a side: `starts` are the indices at which paragraphs begin, `kinds` has one entry a text. */
+interface SideTexts {
+	readonly texts: readonly string[];
+	readonly starts: readonly number[];
+	readonly kinds: readonly SegmentKind[];
+	readonly language: string;
+}
+
+/** Pairs two lists of texts. */
 export function pairTexts(
 	aligner: AlignerId,
-	source: { texts: readonly string[]; starts: readonly number[]; language: string },
-	target: { texts: readonly string[]; starts: readonly number[]; language: string },
+	source: SideTexts,
+	target: SideTexts,
 	watch: AlignWatch = {},
 ): CutRow[] {
 	const found = findAligner(aligner);
@@ -106,6 +119,8 @@ export function pairTexts(
 	const beads = found.align(source.texts, target.texts, {
 		sourceParagraphs: source.starts,
 		targetParagraphs: target.starts,
+		sourceKinds: source.kinds,
+		targetKinds: target.kinds,
 		...watch,
 	});
 	return beads.map((bead) => [
@@ -129,11 +144,12 @@ export function cutRows(
 }
 
 /** Furniture is in no row. */
-export function textsOf(side: CutSide): { texts: string[]; starts: number[]; language: string } {
+export function textsOf(side: CutSide): SideTexts {
 	const segments = side.segments.filter((segment) => segment.kind !== "furniture");
 	return {
 		texts: segments.map((segment) => segment.text),
 		starts: segments.flatMap((segment, i) => (segment.paragraphStart ? [i] : [])),
+		kinds: segments.map((segment) => segment.kind),
 		language: side.language,
 	};
 }

@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import type { Aligner, Bead, Span } from "#lib/core/align/contract.ts";
 import { alignerIds, findAligner } from "#lib/core/align/registry.ts";
+import { guessKinds } from "#lib/core/text/kinds.ts";
 import { detectLanguage } from "#lib/core/text/language.ts";
 import {
 	guessParagraphs,
@@ -47,6 +48,8 @@ export async function align(args: readonly string[], { print, complain }: Output
 	const beads = request.aligner.align(source.sentences, target.sentences, {
 		...(source.paragraphs && { sourceParagraphs: source.paragraphs }),
 		...(target.paragraphs && { targetParagraphs: target.paragraphs }),
+		...(source.kinds && { sourceKinds: source.kinds }),
+		...(target.kinds && { targetKinds: target.kinds }),
 	});
 	if (request.format === "json") print(asJson(request.aligner.id, source, target, beads));
 	else if (beads.length > 0) print(asTsv(source, target, beads));
@@ -95,23 +98,31 @@ interface SideText {
 	readonly sentences: readonly string[];
 	/** Numbers of the sentences that begin a paragraph; unknown for a text that came split. */
 	readonly paragraphs: readonly number[] | undefined;
+	/** What each sentence is, as far as its paragraph shows; unknown for a text that came split. */
+	readonly kinds: readonly string[] | undefined;
 }
 
-const emptySide: SideText = { language: "en", sentences: [], paragraphs: undefined };
+const emptySide: SideText = { language: "en", sentences: [], paragraphs: undefined, kinds: undefined };
 
 function cut(text: string, { alreadySplit, paragraphs: mode }: Request): SideText {
 	const language = detectLanguage(text) ?? "en";
 	if (alreadySplit) {
 		const lines = text === "" ? [] : text.replace(/\r?\n$/u, "").split(/\r?\n/u);
-		return { language, sentences: lines, paragraphs: undefined };
+		return { language, sentences: lines, paragraphs: undefined, kinds: undefined };
 	}
 	const sentences: string[] = [];
 	const paragraphs: number[] = [];
-	for (const paragraph of readParagraphs(text, mode ?? guessParagraphs(text))) {
+	const kinds: string[] = [];
+	const read = readParagraphs(text, mode ?? guessParagraphs(text));
+	const guessed = guessKinds(read.map((paragraph) => paragraph.text));
+	for (const [index, paragraph] of read.entries()) {
 		paragraphs.push(sentences.length);
-		for (const sentence of splitSentences(paragraph.text, language)) sentences.push(sentence);
+		for (const sentence of splitSentences(paragraph.text, language)) {
+			sentences.push(sentence);
+			kinds.push(guessed[index] ?? "body");
+		}
 	}
-	return { language, sentences, paragraphs };
+	return { language, sentences, paragraphs, kinds };
 }
 
 function asTsv(source: SideText, target: SideText, beads: readonly Bead[]): string {

@@ -56,17 +56,22 @@ export function widen(next: Int32Array, used: Int32Array, rows: readonly number[
 	return wider;
 }
 
-/** The column that each row would have if both texts ran at the same pace, measured in their lengths. */
-export function diagonal(sourceLengths: readonly number[], targetLengths: readonly number[]): Int32Array {
+/**
+ * The column that each row has if each source character takes `ratio` target characters; the rest of the longer side
+ * comes after the end of the other. Each sentence weighs one more than its length, so that empty ones count too.
+ */
+export function diagonal(
+	sourceLengths: readonly number[],
+	targetLengths: readonly number[],
+	ratio = weight(targetLengths) / weight(sourceLengths),
+): Int32Array {
 	const path = new Int32Array(sourceLengths.length + 1);
-	const sourceTotal = weight(sourceLengths);
-	const targetTotal = weight(targetLengths);
 	let column = 0;
 	let sourceUsed = 0;
 	let targetUsed = 0;
 	for (const [i, length] of sourceLengths.entries()) {
 		sourceUsed += length + 1;
-		while (column < targetLengths.length && targetUsed * sourceTotal < sourceUsed * targetTotal) {
+		while (column < targetLengths.length && targetUsed < sourceUsed * ratio) {
 			targetUsed += (targetLengths[column] ?? 0) + 1;
 			column += 1;
 		}
@@ -75,7 +80,6 @@ export function diagonal(sourceLengths: readonly number[], targetLengths: readon
 	return path;
 }
 
-/** Each sentence weighs one more than its length, so that empty ones count too. */
 function weight(lengths: readonly number[]): number {
 	return lengths.reduce((sum, length) => sum + length + 1, 0);
 }

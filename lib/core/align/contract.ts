@@ -13,6 +13,12 @@ export interface AlignOptions {
 	/** Ascending numbers of the sentences that begin a paragraph; soft evidence, used where both sides have it. */
 	readonly sourceParagraphs?: readonly number[];
 	readonly targetParagraphs?: readonly number[];
+	/**
+	 * What each sentence is (title, meta, heading, body …), one entry a sentence; soft evidence, used where both sides
+	 * have it: like goes with like.
+	 */
+	readonly sourceKinds?: readonly string[];
+	readonly targetKinds?: readonly string[];
 	/** Called now and then; `total` may grow while the work goes on. */
 	readonly progress?: (done: number, total: number) => void;
 	/** Called as often as `progress`; throws in the caller's own way to stop the work. */

@@ -1,7 +1,4 @@
-/** How much more likely the paragraph starts are if a bead is right than by chance, as a natural logarithm. */
-export interface ParagraphEvidence {
-	weigh(source: number, sources: number, target: number, targets: number): number;
-}
+import type { Evidence } from "./evidence.ts";
 
 /** One side: how many sentences, and the numbers of those that begin a paragraph. */
 export interface SideParagraphs {
@@ -18,7 +15,7 @@ const insideBead = 0.1;
 type StartRatios = readonly [neither: number, target: number, source: number, both: number];
 
 /** Null where a side tells nothing: its paragraph starts are not given, or every sentence is one. */
-export function paragraphEvidence(source: SideParagraphs, target: SideParagraphs): ParagraphEvidence | null {
+export function paragraphEvidence(source: SideParagraphs, target: SideParagraphs): Evidence | null {
 	const sourceMarks = marks(source);
 	const targetMarks = marks(target);
 	if (sourceMarks === null || targetMarks === null) return null;
