@@ -57,6 +57,7 @@ function workbench(passages = 20) {
 		person: { id: "me", name: "Lin" },
 		read: async <Body>(path: string) => {
 			asked.push(path);
+			if (path.includes("/revisions")) return { headNumber: 1, revisions: [] } as Body;
 			return (reads.shift() ?? window) as Body;
 		},
 	});
@@ -160,7 +161,7 @@ describe("typing in the workbench", () => {
 			orderNumber: 1,
 			total: 20,
 			offset: 0,
-			rows: [{ ...row, target: [], state: "empty" }],
+			rows: rowsFrom(0, 20).with(3, { ...row, target: [], state: "empty" }),
 		});
 		desk.go(desk.placeIn({ ...row, target: [] }));
 		answers.push(new Response(null, { status: 503, headers: { "retry-after": "0" } }));

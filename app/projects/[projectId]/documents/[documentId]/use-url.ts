@@ -35,11 +35,11 @@ export function useUrl(desk: Desk): void {
 		const index = currentIndex(desk);
 		if (places?.includes(index)) return;
 		const nearest = places?.find((place) => place >= index) ?? places?.[0];
-		if (nearest !== undefined && nearest !== index) void goToIndex(desk, nearest);
+		if (nearest !== undefined && nearest !== index) desk.turns.take(() => goToIndex(desk, nearest));
 	}, [desk, places]);
 	const [arrived, setArrived] = useState(false);
 	useEffect(() => {
-		void arrive(desk).finally(() => setArrived(true));
+		desk.turns.take(() => arrive(desk).finally(() => setArrived(true)));
 	}, [desk]);
 	useEffect(() => {
 		if (!here || !arrived) return;

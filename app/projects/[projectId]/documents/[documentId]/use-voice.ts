@@ -26,6 +26,9 @@ export function useSentence(): (key: string, values?: Readonly<Record<string, st
 	};
 }
 
+/** Milliseconds for a word that asks for nothing. */
+const brief = 4_000;
+
 /** The button that had the focus goes away with its toast. */
 function act(desk: Desk, run: () => void): void {
 	run();
@@ -41,9 +44,11 @@ export function useVoice(desk: Desk): void {
 			const show = tone ? toast[tone] : toast;
 			show(sentence(key, values), {
 				id: `workbench-${key}`,
+				...(!tone && !action && { duration: brief }),
 				...(action && { action: { label: t(action.label as never), onClick: () => act(desk, action.run) } }),
 			});
 		};
+		desk.unsay = (key) => toast.dismiss(`workbench-${key}`);
 	});
 	useEffect(() => {
 		let waiting = 0;

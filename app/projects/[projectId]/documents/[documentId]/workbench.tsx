@@ -9,6 +9,7 @@ import { type DialogName, WorkbenchDialogs } from "./dialogs/workbench-dialogs.t
 import { Grid } from "./grid/grid.tsx";
 import { GridHeader } from "./grid/grid-header.tsx";
 import { PocketBar } from "./grid/pocket-bar.tsx";
+import { TravelNote } from "./grid/travel-note.tsx";
 import { WorkbenchHeader } from "./header.tsx";
 import { useKeys } from "./keys/use-keys.ts";
 import { Outline } from "./outline/outline.tsx";
@@ -43,13 +44,19 @@ export function Workbench(options: WorkbenchProps) {
 	const [desk] = useState(() => openDesk({ ...options, passage: asPassage(passage) }));
 	const [dialog, setDialog] = useState<DialogName | null>(null);
 	const [drawer, setDrawer] = useState<Drawer>(null);
-	const openDialog = useCallback((name: DialogName) => setDialog(name), []);
+	const openDialog = useCallback(
+		(name: DialogName) => {
+			desk.editor?.blur(); // at once: the next key is the dialog's
+			setDialog(name);
+		},
+		[desk],
+	);
 	useVoice(desk);
 	useSession(desk);
 	useKeys(desk, openDialog);
 	return (
 		<DeskProvider value={desk}>
-			<div className="flex h-dvh flex-col overflow-hidden">
+			<div data-workbench className="flex h-dvh flex-col overflow-hidden">
 				<WorkbenchHeader openDialog={openDialog} drawer={drawer} setDrawer={setDrawer} />
 				<div className="relative flex min-h-0 flex-1">
 					<Outline
@@ -60,6 +67,7 @@ export function Workbench(options: WorkbenchProps) {
 					<main id="main" className="flex min-w-0 flex-1 flex-col">
 						<GridHeader />
 						<Grid />
+						<TravelNote />
 						<PocketBar />
 					</main>
 					<Panel shown={drawer === "panel"} openDialog={openDialog} />

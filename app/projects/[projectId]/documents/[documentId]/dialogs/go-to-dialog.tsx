@@ -15,12 +15,15 @@ export default function GoToDialog({ onClose, onCloseAutoFocus }: DialogProps) {
 	const total = useWorkbench(({ rows }) => rows.total);
 	const [text, setText] = useState("");
 	const [wrong, setWrong] = useState<string | null>(null);
-	async function submit(event: FormEvent): Promise<void> {
+	function submit(event: FormEvent): void {
 		event.preventDefault();
 		const number = Number(text);
-		if (!Number.isInteger(number) || number < 1 || number > total) return setWrong(text);
-		await goToIndex(desk, number - 1);
-		onClose();
+		if (!Number.isInteger(number) || number < 1 || number > total) {
+			setWrong(text);
+			return;
+		}
+		onClose(); // at once: what is typed from now on is meant for the passage
+		desk.turns.take(() => goToIndex(desk, number - 1));
 	}
 	return (
 		<Dialog
@@ -34,7 +37,7 @@ export default function GoToDialog({ onClose, onCloseAutoFocus }: DialogProps) {
 				</Button>
 			}
 		>
-			<form id="go-to" onSubmit={(event) => void submit(event)}>
+			<form id="go-to" onSubmit={submit}>
 				<TextField
 					label={t("label", { total })}
 					inputMode="numeric"

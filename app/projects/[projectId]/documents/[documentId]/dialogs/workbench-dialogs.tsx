@@ -2,10 +2,12 @@
 
 import { type ComponentType, lazy, Suspense } from "react";
 import { useDesk } from "../desk-context.tsx";
+import GoToDialog from "./go-to-dialog.tsx";
+import HelpDialog from "./help-dialog.tsx";
 
 export type DialogName = "goTo" | "help" | "label" | "details" | "attach";
 
-/** Every dialog closes itself, and is loaded when it is first opened. */
+/** Every dialog closes itself. Those that a key opens are there at once; the others are loaded when first opened. */
 export interface DialogProps {
 	readonly onClose: () => void;
 	/** Puts the focus back to the text, instead of to the button that opened the dialog. */
@@ -13,8 +15,8 @@ export interface DialogProps {
 }
 
 const dialogs: Readonly<Record<DialogName, ComponentType<DialogProps>>> = {
-	goTo: lazy(() => import("./go-to-dialog.tsx")),
-	help: lazy(() => import("./help-dialog.tsx")),
+	goTo: GoToDialog,
+	help: HelpDialog,
 	label: lazy(() => import("./label-dialog.tsx")),
 	details: lazy(() => import("./details-dialog.tsx")),
 	attach: lazy(() => import("./attach-dialog.tsx")),

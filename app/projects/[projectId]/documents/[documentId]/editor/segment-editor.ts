@@ -1,6 +1,6 @@
 import { history, redo, redoDepth, standardKeymap, undo, undoDepth } from "@codemirror/commands";
 import { EditorState, type Extension, Transaction } from "@codemirror/state";
-import { EditorView, keymap } from "@codemirror/view";
+import { EditorView, keymap, runScopeHandlers } from "@codemirror/view";
 import { plainLine } from "./plain-paste.ts";
 
 export interface EditorEvents {
@@ -109,6 +109,22 @@ export class SegmentEditor {
 
 	focus(): void {
 		this.view.focus();
+	}
+
+	/** From here on no key reaches the text. */
+	blur(): void {
+		this.view.contentDOM.blur();
+	}
+
+	/** Does what a key does in the text; answers whether it does anything but type. */
+	press(event: KeyboardEvent): boolean {
+		return runScopeHandlers(this.view, event, "editor");
+	}
+
+	/** Types at the caret. */
+	insert(text: string): void {
+		if (text === "") return;
+		this.view.dispatch(this.view.state.replaceSelection(text), { userEvent: "input.type" });
 	}
 
 	undo(): boolean {

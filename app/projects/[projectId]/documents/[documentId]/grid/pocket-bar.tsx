@@ -16,17 +16,17 @@ export function PocketBar() {
 			<IconButton
 				label={t("previous")}
 				icon={<ChevronUp aria-hidden className="size-5" />}
-				onClick={() => void actions.previous(desk)}
+				onClick={() => desk.turns.take(() => actions.previous(desk))}
 			/>
 			{mayReview && (
-				<Button variant="primary" onClick={() => void actions.confirm(desk)}>
+				<Button variant="primary" onClick={() => desk.turns.take(() => actions.confirm(desk))}>
 					{t("confirm")}
 				</Button>
 			)}
 			<IconButton
 				label={t("next")}
 				icon={<ChevronDown aria-hidden className="size-5" />}
-				onClick={() => void actions.next(desk)}
+				onClick={() => desk.turns.take(() => actions.next(desk))}
 			/>
 		</div>
 	);

@@ -21,11 +21,11 @@ export function useRowClicks(scroller: RefObject<HTMLElement | null>): void {
 			const side =
 				target.closest<HTMLElement>("[data-side]")?.dataset["side"] === "source" ? "source" : "target";
 			const segment = target.closest<HTMLElement>("[data-segment]")?.dataset["segment"];
-			if (desk.state.get().mode === "align") desk.go(desk.placeIn(row, side, segment));
-			else
-				desk.go(desk.placeIn(row, "target", segment), {
-					caret: side === "target" ? caretAt(target, event) : null,
-				});
+			const caret = side === "target" ? caretAt(target, event) : null;
+			desk.turns.take(() => {
+				if (desk.state.get().mode === "align") desk.go(desk.placeIn(row, side, segment));
+				else desk.go(desk.placeIn(row, "target", segment), { caret });
+			});
 		}
 		element?.addEventListener("click", onClick);
 		return () => element?.removeEventListener("click", onClick);

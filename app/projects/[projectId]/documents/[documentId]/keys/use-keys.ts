@@ -6,13 +6,13 @@ import type { Desk } from "../store/desk.ts";
 import { goToNeighbour, goToSide } from "../store/travel.ts";
 import { platformOf, textOfPress } from "./binding.ts";
 import { actionOf, isOffered, type KeyActionId, keyActions } from "./registry.ts";
+import { isLanding, isStroke, pasteLater, strike, textOf } from "./strokes.ts";
 
 export type OpenDialog = (dialog: "goTo" | "help") => void;
 
-/** Does an action of the registry, however it was asked for. */
+/** Does an action of the registry, however it was asked for, when everything asked for before is done. */
 export function perform(desk: Desk, id: KeyActionId, openDialog: OpenDialog): void {
-	if (id === "goTo" || id === "help") openDialog(id);
-	else void actions[id](desk);
+	desk.turns.take(() => (id === "goTo" || id === "help" ? openDialog(id) : actions[id](desk)));
 }
 
 const popups = '[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]';
@@ -24,10 +24,35 @@ export function useKeys(desk: Desk, openDialog: OpenDialog): void {
 		function onKey(event: KeyboardEvent): void {
 			if (event.isComposing || event.keyCode === 229) return;
 			const target = event.target instanceof Element ? event.target : document.body;
-			const meant = meaningOf(target, textOfPress(event));
-			if (!meant || document.querySelector(popups) || !meant()) return;
+			if (document.querySelector(popups)) return;
+			const done = desk.turns.busy ? keepForLater(target, event) : doNow(target, event);
+			if (!done) return;
 			event.preventDefault();
 			event.stopPropagation();
+		}
+		function doNow(target: Element, event: KeyboardEvent): boolean {
+			const meant = meaningOf(target, textOfPress(event));
+			if (meant) return meant();
+			if (!isLanding(desk) || !isStroke(event)) return false;
+			strike(desk, event);
+			return true;
+		}
+		/** A row is on its way: what is pressed now is meant for it. */
+		function keepForLater(target: Element, event: KeyboardEvent): boolean {
+			const press = textOfPress(event);
+			if (target.closest("input, textarea, select") || isForControl(target, press)) return false;
+			if (event.key === "Escape" && desk.giveUp && desk.state.get().loading === "failing") {
+				turnBack(desk);
+				return true;
+			}
+			const ours = actionOf(press, platform, "review") ?? actionOf(press, platform, "align");
+			if (!ours && !isStroke(event)) return false;
+			const place = desk.editor?.view.dom ?? document.body;
+			desk.turns.take(() => {
+				const meant = meaningOf(desk.state.get().mode === "review" ? place : document.body, press);
+				if (!meant?.()) strike(desk, event);
+			}, textOf(event));
+			return true;
 		}
 		/** What a press does here, if it is ours; what it does answers whether it did anything. */
 		function meaningOf(target: Element, press: string): (() => boolean) | null {
@@ -45,8 +70,13 @@ export function useKeys(desk: Desk, openDialog: OpenDialog): void {
 				return true;
 			};
 		}
+		const onPaste = (event: ClipboardEvent) => pasteLater(desk, event);
 		window.addEventListener("keydown", onKey, { capture: true });
-		return () => window.removeEventListener("keydown", onKey, { capture: true });
+		window.addEventListener("paste", onPaste, { capture: true });
+		return () => {
+			window.removeEventListener("keydown", onKey, { capture: true });
+			window.removeEventListener("paste", onPaste, { capture: true });
+		};
 	}, [desk, openDialog]);
 }
 
@@ -69,6 +99,13 @@ function otherSideFirst(desk: Desk, press: string): boolean {
 	if (!desk.twoSided || desk.state.get().place?.side === leaving) return false;
 	goToSide(desk);
 	return true;
+}
+
+/** Gives the way to a passage up; what was typed for it is shown, to be copied. */
+function turnBack(desk: Desk): void {
+	const text = desk.turns.forget();
+	if (text.trim() !== "") desk.state.set({ trouble: { key: "notArrived", values: {}, text, segment: "" } });
+	desk.giveUp?.();
 }
 
 /** A segment is one line, so Enter makes none; elsewhere on the page it leads back to the text. */

@@ -90,7 +90,7 @@ function Headings({ letters, onLeave }: { readonly letters: Letters; readonly on
 								heading === current ? "shadow-[inset_2px_0_0_var(--accent)] text-ink" : "text-ink-soft",
 							)}
 							onClick={() => {
-								void goToIndex(desk, heading.index);
+								desk.turns.take(() => goToIndex(desk, heading.index));
 								onLeave();
 							}}
 						>

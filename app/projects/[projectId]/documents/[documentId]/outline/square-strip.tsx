@@ -37,7 +37,7 @@ export function SquareStrip({ letters, onLeave, onKeyboard }: SquareStripProps) 
 		const line = Math.floor(((event.clientY - box.top) * scale) / cellSize);
 		const index = (line * columns + Math.min(column, columns - 1)) * perCell;
 		if (index >= letters.states.length) return;
-		void goToIndex(desk, index);
+		desk.turns.take(() => goToIndex(desk, index));
 		onLeave();
 	}
 

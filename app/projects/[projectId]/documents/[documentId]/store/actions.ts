@@ -1,5 +1,14 @@
 import type { KeyActionId } from "../keys/registry.ts";
-import { joinSegments, mergeWithNext, moveSegment, redo, shiftSide, split, undo } from "./align-actions.ts";
+import {
+	joinSegments,
+	mergeWithNext,
+	moveSegment,
+	redo,
+	shiftSide,
+	split,
+	undo,
+	whenCertain,
+} from "./align-actions.ts";
 import type { Desk } from "./desk.ts";
 import { confirmAndNext, confirmLink } from "./review-actions.ts";
 import { goToAttention, goToSide, goToUnconfirmed, step } from "./travel.ts";
@@ -20,13 +29,13 @@ export const actions: Readonly<Record<Exclude<KeyActionId, "goTo" | "help">, (de
 	editSource: (desk) => desk.editSource(),
 	undo: (desk) => (desk.state.get().mode === "review" && desk.editor?.undo()) || undo(desk),
 	redo: (desk) => (desk.state.get().mode === "review" && desk.editor?.redo()) || redo(desk),
-	merge: mergeWithNext,
-	join: joinSegments,
-	split,
-	moveUp: (desk) => moveSegment(desk, "up"),
-	moveDown: (desk) => moveSegment(desk, "down"),
-	shiftDown: (desk) => shiftSide(desk, "down"),
-	shiftUp: (desk) => shiftSide(desk, "up"),
+	merge: whenCertain(mergeWithNext),
+	join: whenCertain(joinSegments),
+	split: whenCertain(split),
+	moveUp: whenCertain((desk) => moveSegment(desk, "up")),
+	moveDown: whenCertain((desk) => moveSegment(desk, "down")),
+	shiftDown: whenCertain((desk) => shiftSide(desk, "down")),
+	shiftUp: whenCertain((desk) => shiftSide(desk, "up")),
 	confirmLink,
 	nextUnconfirmed: goToUnconfirmed,
 	otherSide: goToSide,

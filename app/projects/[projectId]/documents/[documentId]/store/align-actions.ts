@@ -2,6 +2,7 @@ import type { Side } from "#lib/core/document/model.ts";
 import { sentenceStarts } from "#lib/core/text/sentences.ts";
 import * as compose from "./compose.ts";
 import type { Desk } from "./desk.ts";
+import { rowAt } from "./journey.ts";
 import { currentIndex } from "./travel.ts";
 import { type OperationBody, segmentsOf, type WireRow, type WireSegment } from "./wire.ts";
 
@@ -30,9 +31,21 @@ function spotOf(desk: Desk): Spot | null {
 
 /** The row before or after, loaded first where it is missing. */
 async function neighbour(desk: Desk, index: number): Promise<WireRow | undefined> {
-	if (index < 0 || index >= desk.data.rows.total) return undefined;
-	if (!desk.data.rows.at(index)) await desk.windows.load(desk.data.rows.missing(index, index + 1));
-	return desk.data.rows.at(index);
+	const row = await rowAt(desk, index);
+	desk.stay();
+	return row;
+}
+
+/** What is being taken back is not known before the server answers: then passages are moved from where they stand. */
+export function whenCertain(act: (desk: Desk) => unknown): (desk: Desk) => unknown {
+	return (desk) => {
+		const { data, windows } = desk;
+		if (!data.isUncertain && (!windows.restarted() || data.isRegrouping)) return act(desk);
+		return data.queue
+			.whenIdle()
+			.then(() => windows.restarted())
+			.then(() => act(desk));
+	};
 }
 
 /** Changes of the grouping wait for a server that can be reached: they could not be merged afterwards. */
@@ -135,10 +148,8 @@ export async function shiftSide(desk: Desk, direction: "up" | "down"): Promise<v
 	const rows = desk.data.rows.total - spot.index;
 	if (!push(desk, compose.shift(spot.side, direction, from, segment.id, desk.data.order), spot.row.id))
 		return;
-	desk.say(
-		direction === "up" ? "shiftedUp" : "shiftedDown",
-		{ side: spot.side, rows },
-		{ action: { label: "undo", run: () => undo(desk) } },
+	desk.offerUndo(direction === "up" ? "shiftedUp" : "shiftedDown", { side: spot.side, rows }, () =>
+		undo(desk),
 	);
 }
 

@@ -2,6 +2,7 @@ import type { Side } from "#lib/core/document/model.ts";
 import type { SegmentEditor } from "../editor/segment-editor.ts";
 import { DocumentData } from "./document-data.ts";
 import { followPlace, resumeDraft } from "./follow.ts";
+import { lookAhead } from "./journey.ts";
 import type { Keep } from "./kept.ts";
 import { lateKeep } from "./late-keep.ts";
 import { newId } from "./new-id.ts";
@@ -11,6 +12,7 @@ import { sendText } from "./send-text.ts";
 import { Settlement } from "./settlement.ts";
 import { type Mode, type Place, quiet, type WorkbenchState } from "./state.ts";
 import { httpTransport } from "./transport.ts";
+import { Turns } from "./turns.ts";
 import { Typing } from "./typing.ts";
 import { Windows } from "./windows.ts";
 import { type DocumentHead, type RowWindow, segmentsOf, type WireRow, type WireSegment } from "./wire.ts";
@@ -49,6 +51,13 @@ export class Desk {
 	readonly overview: Overview;
 	editor: SegmentEditor | null = null;
 	say: Say = () => undefined;
+	/** Takes back what was said, where it is still shown. */
+	unsay: (key: string) => void = () => undefined;
+	/** Everything done by hand goes through here, one after the other. */
+	readonly turns = new Turns();
+	/** Ends the way to a passage that cannot be loaded. */
+	giveUp: (() => void) | null = null;
+	#offer: { readonly key: string } | null = null;
 	/** Where the caret was when the editor was left: a split happens there. */
 	caret: { readonly segment: string; readonly at: number } | null = null;
 	/** The grid puts the focus where the person is, once, after this was set. */
@@ -80,12 +89,17 @@ export class Desk {
 					this.outlineChanged();
 				},
 				refreshed: (rows) => this.overview.refreshed(rows),
+				asked: () => this.withdraw(),
 				done: (request, answer) => this.settlement.done(request, answer),
 				conflict: (request, problem) => this.settlement.conflict(request, problem),
-				refused: (request, problem) => this.settlement.refused(request, problem),
+				refused: (request, problem) => {
+					if (request.change.kind === "operation" && request.change.operation.type === "shift")
+						this.withdraw();
+					this.settlement.refused(request, problem);
+				},
 				dropped: () => this.say("dropped"),
 				status: (sync) => this.state.set({ sync }),
-				lost: () => void this.windows.restart(this.state.get().place?.passage ?? null),
+				lost: () => this.#reload(),
 			},
 		});
 		this.typing = new Typing({
@@ -99,6 +113,8 @@ export class Desk {
 		this.windows = new Windows({
 			read: (query) => options.read<RowWindow>(`/documents/${head.id}/passages?${query}`),
 			place: (arrived, filtered) => this.data.place(arrived, filtered) || this.#regrouped(),
+			around: () => this.state.get().place?.passage ?? null,
+			settled: () => (this.data.isRegrouping ? this.data.queue.whenIdle() : Promise.resolve()),
 			restart: (arrived, around) => this.#restart(arrived, around),
 			state: (loading) => this.state.set({ loading }),
 		});
@@ -159,15 +175,49 @@ export class Desk {
 	): void {
 		this.leave();
 		this.wantsFocus = focus;
-		this.state.set({ place, ...(mode && { mode }) });
+		this.state.set({ place, travelling: null, ...(mode && { mode }) });
 		this.open(caret);
+		lookAhead(this, place.passage);
+	}
+
+	/** Leaves for a passage that has to be loaded: until it is there nothing can be typed anywhere. */
+	depart(index: number): void {
+		this.leave();
+		this.editor?.blur();
+		this.state.set({ travelling: index });
+	}
+
+	/** Back where one left from, when there is no way to where one wanted to go. */
+	stay(): void {
+		if (this.state.get().travelling === null) return;
+		this.wantsFocus = true;
+		this.state.set({ travelling: null });
+		this.open(null);
+	}
+
+	/** Says what was done and offers to take it back, for as long as it is the last thing that was done. */
+	offerUndo(key: string, values: Readonly<Record<string, string | number>>, undo: () => void): void {
+		const offer = { key };
+		this.#offer = offer;
+		const run = () => {
+			this.typing.save(); // what was typed since is done later than what the offer speaks of
+			if (this.#offer === offer) undo();
+		};
+		this.say(key, values, { action: { label: "undo", run } });
+	}
+
+	/** What was offered to be taken back is not the last thing any more. */
+	withdraw(): void {
+		if (this.#offer) this.unsay(this.#offer.key);
+		this.#offer = null;
 	}
 
 	/** Puts the text of the place into the editor, with wording brought back from this device where there is some. */
 	open(caret: number | null): void {
-		const { place, mode, conflicts } = this.state.get();
+		const { place, mode, conflicts, travelling } = this.state.get();
 		const row = this.row();
 		if (!place || !row || place.segment === null || mode !== "review" || !this.editor) return;
+		if (travelling !== null) return;
 		const segment = this.segment();
 		const base = segment?.text ?? "";
 		const text = this.typing.draftOf(place.segment)?.text ?? conflicts.get(place.segment)?.mine ?? base;
@@ -205,8 +255,8 @@ export class Desk {
 
 	/** Puts the focus back to where the person works. */
 	focus(): void {
-		const { mode, turn } = this.state.get();
-		if (mode === "review" && this.editor) this.editor.focus();
+		const { mode, turn, travelling } = this.state.get();
+		if (mode === "review" && travelling === null) this.editor?.focus();
 		this.wantsFocus = true;
 		this.state.set({ turn: turn + 1 });
 	}
@@ -251,12 +301,17 @@ export class Desk {
 	}
 
 	#regrouped(): boolean {
-		if (this.data.queue.requests.length === 0)
-			void this.windows.restart(this.state.get().place?.passage ?? null);
+		if (this.data.queue.requests.length === 0) this.#reload();
 		return false;
 	}
 
-	#restart(window: RowWindow, around: string | null): void {
+	#reload(): void {
+		void this.windows.restart(this.state.get().place?.passage ?? null);
+	}
+
+	/** Rows that were read before the last regrouping, or in the middle of one, are of no use. */
+	#restart(window: RowWindow, around: string | null): boolean {
+		if (this.data.isRegrouping || window.headNumber < this.data.answered) return false;
 		this.data.restart(window);
 		const { anchor, place } = this.state.get();
 		this.state.set({ anchor: { turn: anchor.turn + 1, passage: around }, letters: null, places: null });
@@ -264,5 +319,6 @@ export class Desk {
 		const lost = place !== null && !this.data.rows.row(this.state.get().place?.passage ?? "");
 		const nearest = window.rows[Math.floor(window.rows.length / 2)];
 		if (lost && nearest) this.go(this.placeIn(nearest), { focus: false });
+		return true;
 	}
 }

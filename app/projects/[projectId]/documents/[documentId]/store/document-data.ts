@@ -13,6 +13,8 @@ export interface DataEvents {
 	changed(): void;
 	/** Rows were merged or divided on the server's side of the store. */
 	spliced(change: Omit<LocalChange, "order">): void;
+	/** Something is on its way to the server. */
+	asked(): void;
 	/** The server's own version of rows arrived. */
 	refreshed(rows: readonly WireRow[]): void;
 	done(request: KeptRequest, answer: Answer): void;
@@ -49,6 +51,7 @@ export class DocumentData {
 	/** Everything up to this revision is taken in; own later ones are remembered apart. */
 	#taken: number;
 	#own = new Set<number>();
+	#answered = 0;
 	/** Rows as own changes left them, and when: a window that was read before would bring the old ones back. */
 	#left = new Map<string, { readonly row: WireRow; readonly number: number }>();
 	readonly queue: SyncQueue;
@@ -98,6 +101,23 @@ export class DocumentData {
 		return this.#taken;
 	}
 
+	/** The newest revision that was made for this page. */
+	get answered(): number {
+		return this.#answered;
+	}
+
+	/** Changes of the grouping are on their way. */
+	get isRegrouping(): boolean {
+		return this.queue.requests.some(
+			({ change }) => change.kind !== "operation" || !ofOneText.has(change.operation.type),
+		);
+	}
+
+	/** Which passages there will be is not known before the server has answered. */
+	get isUncertain(): boolean {
+		return this.queue.requests.some(({ change }) => change.kind !== "operation");
+	}
+
 	describe(description: DocumentDescription): void {
 		this.#description = description;
 	}
@@ -111,6 +131,7 @@ export class DocumentData {
 		this.#view = trial;
 		this.#viewOrder = change?.order ?? this.#viewOrder;
 		const request = this.queue.add({ kind: "operation", operation }, { passage, stand, before });
+		this.#options.events.asked();
 		this.#options.events.changed();
 		return request;
 	}
@@ -124,6 +145,7 @@ export class DocumentData {
 
 	send(change: Exclude<Change, { kind: "operation" }>, passage: string | null): void {
 		this.queue.add(change, { passage, stand: this.queue.nextStand() });
+		this.#options.events.asked();
 	}
 
 	/** Takes in rows of a window, whose total counts the document unless it is filtered; answers false when the grouping has moved on meanwhile. */
@@ -168,6 +190,7 @@ export class DocumentData {
 	}
 
 	#done(request: KeptRequest, answer: Answer): void {
+		this.#answered = Math.max(this.#answered, answer.number);
 		if (answer.number === this.#taken + 1) this.#taken = answer.number;
 		else if (answer.number > this.#taken) this.#own.add(answer.number);
 		const followed = this.#follow(request, answer);
@@ -240,6 +263,9 @@ export class DocumentData {
 		});
 	}
 }
+
+/** Operations that leave every segment in its passage. */
+const ofOneText = new Set(["edit", "confirm", "fact", "describe", "label", "origin"]);
 
 /** Operations on the document itself change no row; typed text goes to the server even where it may not fit any more. */
 function mayBeSentUnseen(operation: OperationBody): boolean {

@@ -101,7 +101,7 @@ function listen(desk: Desk, signal: AbortSignal): void {
 		"beforeunload",
 		(event) => {
 			desk.typing.save();
-			if (desk.state.get().unsaved || queue.requests.length > 0) event.preventDefault();
+			if (desk.state.get().unsaved || desk.turns.busy || queue.requests.length > 0) event.preventDefault();
 		},
 		{ signal },
 	);

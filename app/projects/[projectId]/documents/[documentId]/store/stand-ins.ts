@@ -5,9 +5,12 @@
 import type { KeptRequest } from "./kept.ts";
 import type { Answer, OperationBody } from "./wire.ts";
 
-/** The number that stands in the segment's version after a request. */
+const writing = new Set(["edit", "insert", "split"]);
+
+/** The number that stands in the segment's version after a request; in the document's order after one that moves segments. */
 export function versionWritten(request: KeptRequest, answer: Answer): number {
-	const segment = request.change.kind === "operation" ? request.change.operation["segment"] : null;
+	const operation = request.change.kind === "operation" ? request.change.operation : null;
+	const segment = operation && writing.has(operation.type) ? operation["segment"] : null;
 	for (const row of answer.rows) {
 		for (const written of [...row.source, ...row.target]) if (written.id === segment) return written.version;
 	}

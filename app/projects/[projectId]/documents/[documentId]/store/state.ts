@@ -50,6 +50,8 @@ export interface WorkbenchState {
 	readonly trouble: Trouble | null;
 	/** Rows could not be loaded; they are tried again. */
 	readonly loading: "ok" | "failing";
+	/** The place in the document that one is on the way to: its rows are being loaded, and no text is open. */
+	readonly travelling: number | null;
 	/** Rises when the rows were loaded anew, with the passage to keep in its place on the screen. */
 	readonly anchor: { readonly turn: number; readonly passage: string | null };
 }
@@ -69,4 +71,5 @@ export const quiet: Omit<WorkbenchState, "head" | "rows" | "place" | "mode" | "a
 	strip: false,
 	trouble: null,
 	loading: "ok",
+	travelling: null,
 };

@@ -1,5 +1,6 @@
 import type { Side } from "#lib/core/document/model.ts";
 import type { Desk } from "./desk.ts";
+import { rowAt } from "./journey.ts";
 import { isMachineDraft, needsAttention, search } from "./outline-letters.ts";
 import { type RowWindow, segmentsOf } from "./wire.ts";
 
@@ -16,10 +17,8 @@ export async function goToIndex(
 	index: number,
 	{ side, segment, caret, focus }: Arrival = {},
 ): Promise<void> {
-	if (index < 0 || index >= desk.data.rows.total) return;
-	if (!desk.data.rows.at(index)) await desk.windows.load(desk.data.rows.missing(index, index + 1));
-	const row = desk.data.rows.at(index);
-	if (!row) return;
+	const row = await rowAt(desk, index);
+	if (!row) return desk.stay();
 	desk.go(desk.placeIn(row, side, segment), { caret: caret ?? null, ...(focus !== undefined && { focus }) });
 }
 

@@ -7,8 +7,12 @@ export interface WindowsOptions {
 	readonly read: (query: string) => Promise<RowWindow>;
 	/** Takes a window in; false when the document was regrouped meanwhile. */
 	readonly place: (window: RowWindow, filtered: boolean) => boolean;
-	/** The document was regrouped: this window is all that is known now. */
-	readonly restart: (window: RowWindow, around: string | null) => void;
+	/** The passage one is on. */
+	readonly around: () => string | null;
+	/** Resolves when no regrouping of this page's own is on its way. */
+	readonly settled: () => Promise<void>;
+	/** The document was regrouped: this window is all that is known now. False when it was regrouped again meanwhile. */
+	readonly restart: (window: RowWindow, around: string | null) => boolean;
 	readonly state: (state: "ok" | "failing") => void;
 }
 
@@ -68,10 +72,19 @@ export class Windows {
 		await this.#restarting;
 	}
 
-	async #fresh(around: string | null): Promise<void> {
-		const query = around ? `around=${around}&limit=${windowSize}` : `offset=0&limit=${windowSize}`;
-		const window = await this.#patiently(query);
-		this.#options.restart(window, around);
+	/** Resolves when no restart is under way; null when none is. */
+	restarted(): Promise<void> | null {
+		return this.#restarting;
+	}
+
+	async #fresh(first: string | null): Promise<void> {
+		for (let around = first; ; around = this.#options.around()) {
+			await this.#options.settled();
+			const query = around ? `around=${around}&limit=${windowSize}` : `offset=0&limit=${windowSize}`;
+			const window = await this.#patiently(query);
+			if (this.#options.restart(window, around)) return;
+			await new Promise((resolve) => setTimeout(resolve, firstPause / 10));
+		}
 	}
 
 	#once(query: string): Promise<boolean> {
