@@ -12,6 +12,7 @@ import { isMachineDraft } from "../store/outline-letters.ts";
 import type { RowCache } from "../store/row-cache.ts";
 import type { DocumentHead, WireRow } from "../store/wire.ts";
 import { useFilterInUrl } from "../use-url.ts";
+import { useGrowth } from "./bring-into-sight.ts";
 import { type Columns, Row, rowShape } from "./row.tsx";
 import { useRowWords } from "./row-words.ts";
 import { useArrival, useKeptAnchor } from "./use-arrival.ts";
@@ -62,6 +63,7 @@ export function Grid() {
 	const places = useWorkbench((state) => state.places);
 	const place = useWorkbench((state) => state.place);
 	const mode = useWorkbench((state) => state.mode);
+	const travelling = useWorkbench((state) => state.travelling !== null);
 	const head = useWorkbench((state) => state.head);
 	const conflicts = useWorkbench((state) => state.conflicts);
 	const others = useWorkbench((state) => state.others);
@@ -94,7 +96,7 @@ export function Grid() {
 	virtual.shouldAdjustScrollPositionOnItemSizeChange = (item, _delta, instance) => {
 		const top = instance.scrollOffset ?? 0;
 		const active = instance.measurementsCache[activeAt];
-		if (!desk.arrived) return false;
+		if (!desk.arrived || item.index === activeAt) return false; // it grows beneath the caret
 		const seen =
 			active !== undefined && active.end > top && active.start < top + (instance.scrollRect?.height ?? 0);
 		return item.start < top || (seen && item.index < activeAt);
@@ -105,6 +107,7 @@ export function Grid() {
 		items[0]?.index ?? 0,
 	);
 	useArrival(virtual, activeAt);
+	useGrowth(virtual, activeAt);
 	useKeptAnchor(virtual, activeAt);
 
 	const { source, target } = head.sides;
@@ -155,7 +158,11 @@ export function Grid() {
 									languages={languages}
 									here={
 										active && place
-											? { side: place.side, segment: place.segment, editing: mode === "review" }
+											? {
+													side: place.side,
+													segment: place.segment,
+													editing: mode === "review" && !travelling,
+												}
 											: null
 									}
 									conflict={[...row.source, ...row.target].some(({ id }) => conflicts.has(id))}

@@ -1,10 +1,8 @@
 "use client";
 
-import type { Virtualizer } from "@tanstack/react-virtual";
 import { useLayoutEffect, useRef } from "react";
 import { useDesk, useWorkbench } from "../desk-context.tsx";
-
-type Rows = Virtualizer<HTMLDivElement, Element>;
+import { bringIntoSight, type Rows } from "./bring-into-sight.ts";
 
 /** Shows the passage one went to, and puts the focus into its editor or, while aligning, on its row. */
 export function useArrival(virtual: Rows, activeAt: number): void {
@@ -18,19 +16,17 @@ export function useArrival(virtual: Rows, activeAt: number): void {
 	const shown = useRef<string | null>(null);
 	const stop = useRef<() => void>(() => undefined);
 	useLayoutEffect(() => {
-		if (!place || activeAt < 0) return;
-		if (shown.current === place.passage) return;
-		const align = shown.current === null ? "center" : "auto";
+		if (!place || activeAt < 0 || shown.current === place.passage) return;
 		shown.current = place.passage;
-		virtual.scrollToIndex(activeAt, { align });
 		stop.current();
-		stop.current = bringIntoSight(virtual, activeAt, align, () => {
-			desk.arrived = true;
-		});
+		stop.current = bringIntoSight(desk, virtual, activeAt);
 	}, [desk, virtual, activeAt, place]);
 	useLayoutEffect(() => {
-		const dropped = held && document.activeElement === document.body;
-		if ((!desk.wantsFocus && !dropped) || !place) return;
+		const { activeElement } = document;
+		const dropped = held && activeElement === document.body;
+		const onRow = activeElement?.getAttribute("role") === "row" ? activeElement : null;
+		const strayed = onRow !== null && onRow.getAttribute("data-passage") !== place?.passage;
+		if ((!desk.wantsFocus && !dropped && !strayed) || !place) return;
 		if (mode === "review") {
 			if (!desk.editor?.view.dom.isConnected) return;
 			desk.editor.focus();
@@ -41,39 +37,6 @@ export function useArrival(virtual: Rows, activeAt: number): void {
 		}
 		desk.wantsFocus = false;
 	});
-}
-
-/** For so long, in milliseconds, rows that arrive and are measured may not push the one gone to out of sight. */
-const settling = 2_000;
-const byHand = ["wheel", "touchmove", "pointerdown"] as const;
-
-/** Rows of unknown height are measured while one arrives: keeps the row in sight meanwhile. Answers how to stop. */
-function bringIntoSight(
-	virtual: Rows,
-	at: number,
-	align: "center" | "auto",
-	arrived: () => void,
-): () => void {
-	const until = performance.now() + settling;
-	const scroller = virtual.scrollElement;
-	let frame = 0;
-	const look = () => {
-		const item = virtual.measurementsCache[at];
-		const top = scroller?.scrollTop ?? 0;
-		const height = scroller?.clientHeight ?? 0;
-		const seen = item !== undefined && item.start >= top && (item.end <= top + height || item.size > height);
-		if (!seen) virtual.scrollToIndex(at, { align });
-		if (performance.now() < until) frame = requestAnimationFrame(look);
-		else stop();
-	};
-	const stop = () => {
-		cancelAnimationFrame(frame);
-		for (const name of byHand) scroller?.removeEventListener(name, stop);
-		arrived();
-	};
-	for (const name of byHand) scroller?.addEventListener(name, stop, { passive: true });
-	frame = requestAnimationFrame(look);
-	return stop;
 }
 
 /** Rows loaded anew take other places: the passage one is on stays where it was on the screen. */

@@ -1,0 +1,31 @@
+import { expect, test } from "vitest";
+import { arrivalOffset, growthOffset } from "#app/projects/[projectId]/documents/[documentId]/grid/sight.ts";
+
+const window = { top: 1_000, bottom: 1_800 };
+
+test.each([
+	["stays where it can be read with what follows", { top: 1_300, bottom: 1_400 }, null],
+	["at the lower edge comes into the upper part", { top: 1_700, bottom: 1_780 }, 1_500],
+	["above the window comes into the upper part", { top: 500, bottom: 600 }, 300],
+	["begins the document at its top", { top: 40, bottom: 100 }, 0],
+	["nearly as high as the window is shown whole", { top: 1_100, bottom: 1_860 }, 1_072],
+	["higher than the window shows its beginning", { top: 1_500, bottom: 2_600 }, 1_488],
+])("a row that %s", (_claim, row, offset) => {
+	expect(arrivalOffset(row, window, null)).toBe(offset);
+});
+
+test.each([
+	["is left alone while the caret is in sight", { top: 1_300, bottom: 1_330 }, null],
+	["follows the caret", { top: 2_400, bottom: 2_430 }, 2_200],
+])("a row higher than the window %s", (_claim, caret, offset) => {
+	expect(arrivalOffset({ top: 900, bottom: 2_600 }, window, caret)).toBe(offset);
+	expect(growthOffset({ top: 900, bottom: 2_600 }, window, caret)).toBe(offset);
+});
+
+test.each([
+	["within the window moves nothing", { top: 1_300, bottom: 1_700 }, null],
+	["over the lower edge is shown to its end", { top: 1_300, bottom: 1_900 }, 1_112],
+	["so far that only its beginning has room keeps that", { top: 1_030, bottom: 1_806 }, 1_018],
+])("a row that grows %s", (_claim, row, offset) => {
+	expect(growthOffset(row, window, null)).toBe(offset);
+});
