@@ -90,7 +90,7 @@ export function Toaster() {
 		<section
 			ref={region}
 			aria-label={t("notifications", { hotkey: "F6" })}
-			className="screen-only pointer-events-none fixed bottom-4 left-1/2 z-50 w-max max-w-[calc(100vw-2rem)] -translate-x-1/2"
+			className="toasts screen-only pointer-events-none fixed bottom-4 left-1/2 z-50 w-max max-w-[calc(100vw-2rem)] -translate-x-1/2"
 		>
 			<ol aria-live="polite" className="flex flex-col items-center gap-2">
 				{items.map((item) => (
