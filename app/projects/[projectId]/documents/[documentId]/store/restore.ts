@@ -21,7 +21,7 @@ export async function restore(desk: Desk, keep: Keep): Promise<void> {
 	desk.leave(); // what was opened before knew nothing of these
 	desk.typing.adopt(left);
 	desk.state.set({ restored: new Map(left.map(({ segment, at }) => [segment, at])) });
-	if (!(await reopen(desk, here))) show(desk, here, "refusals.segment-gone");
+	if (!(await desk.turns.run(() => reopen(desk, here)))) show(desk, here, "refusals.segment-gone");
 }
 
 /** What stands in the segment now, as far as it is loaded. */

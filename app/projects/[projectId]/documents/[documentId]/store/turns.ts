@@ -23,6 +23,13 @@ export class Turns {
 		else this.#begin(act);
 	}
 
+	/** Does it in its turn; answers what came of it. */
+	run<Result>(act: () => Promise<Result>): Promise<Result> {
+		return new Promise((resolve, reject) => {
+			this.take(() => act().then(resolve, reject));
+		});
+	}
+
 	/** Nothing that waits is done any more; answers the text that would have been typed. */
 	forget(): string {
 		return this.#waiting
