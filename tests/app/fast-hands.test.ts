@@ -59,7 +59,7 @@ class Server {
 		}
 		this.number += 1;
 		this.order = change.order;
-		const wide = change.count > 40;
+		const wide = change.count > 25;
 		return Response.json({
 			number: this.number,
 			headNumber: this.number,

@@ -40,7 +40,7 @@ async function neighbour(desk: Desk, index: number): Promise<WireRow | undefined
 export function whenCertain(act: (desk: Desk) => unknown): (desk: Desk) => unknown {
 	return (desk) => {
 		const { data, windows } = desk;
-		if (!data.isUncertain && (!windows.restarted() || data.isRegrouping)) return act(desk);
+		if (!data.isUncertain) return act(desk);
 		return data.queue
 			.whenIdle()
 			.then(() => windows.restarted())

@@ -52,6 +52,7 @@ export class DocumentData {
 	#taken: number;
 	#own = new Set<number>();
 	#answered = 0;
+	#behind = false;
 	/** Rows as own changes left them, and when: a window that was read before would bring the old ones back. */
 	#left = new Map<string, { readonly row: WireRow; readonly number: number }>();
 	readonly queue: SyncQueue;
@@ -106,6 +107,11 @@ export class DocumentData {
 		return this.#answered;
 	}
 
+	/** Something was taken back, and the rows are still those from before. */
+	get isBehind(): boolean {
+		return this.#behind;
+	}
+
 	/** Changes of the grouping are on their way. */
 	get isRegrouping(): boolean {
 		return this.queue.requests.some(
@@ -113,9 +119,9 @@ export class DocumentData {
 		);
 	}
 
-	/** Which passages there will be is not known before the server has answered. */
+	/** Which passages there are is not known before the server has answered, and its rows are here. */
 	get isUncertain(): boolean {
-		return this.queue.requests.some(({ change }) => change.kind !== "operation");
+		return this.isBehind || this.queue.requests.some(({ change }) => change.kind !== "operation");
 	}
 
 	describe(description: DocumentDescription): void {
@@ -158,6 +164,7 @@ export class DocumentData {
 
 	/** Starts over from one window, after the grouping moved on. */
 	restart(window: RowWindow): void {
+		this.#behind = false;
 		this.#base.reset(window.total);
 		this.#order = window.orderNumber;
 		this.#takeRows(window);
@@ -199,7 +206,9 @@ export class DocumentData {
 		this.#project();
 		this.#options.events.refreshed(answer.rows);
 		this.#options.events.done(request, answer);
-		if (!followed) this.#options.events.lost();
+		if (followed) return;
+		if (request.change.kind !== "operation") this.#behind = true;
+		this.#options.events.lost();
 	}
 
 	/** Puts the rows of an answer where the old ones were; answers whether the grouping here is now the server's. */

@@ -15,7 +15,8 @@ const mostTries = 6;
 export async function rowAt(desk: Desk, index: number): Promise<WireRow | undefined> {
 	const { data } = desk;
 	if (index < 0 || index >= data.rows.total) return undefined;
-	if (data.rows.at(index)) return data.rows.at(index);
+	const isThere = () => !data.isBehind && data.rows.at(index) !== undefined;
+	if (isThere()) return data.rows.at(index);
 	desk.depart(index);
 	let going = true;
 	const givenUp = new Promise<void>((resolve) => {
@@ -24,7 +25,7 @@ export async function rowAt(desk: Desk, index: number): Promise<WireRow | undefi
 			resolve();
 		};
 	});
-	for (let tries = 0; going && tries < mostTries && !data.rows.at(index); tries++) {
+	for (let tries = 0; going && tries < mostTries && !isThere(); tries++) {
 		await Promise.race([arrival(desk, index), givenUp]);
 	}
 	desk.giveUp = null;
@@ -33,8 +34,8 @@ export async function rowAt(desk: Desk, index: number): Promise<WireRow | undefi
 
 /** Rows fit only into the grouping they were read from: while it changes, they are read again afterwards. */
 async function arrival(desk: Desk, index: number): Promise<void> {
-	await desk.windows.load(desk.data.rows.missing(index, index + 1));
-	if (desk.data.rows.at(index)) return;
+	if (!desk.data.isBehind) await desk.windows.load(desk.data.rows.missing(index, index + 1));
+	if (!desk.data.isBehind && desk.data.rows.at(index)) return;
 	await desk.data.queue.whenIdle();
 	await desk.windows.restarted();
 }

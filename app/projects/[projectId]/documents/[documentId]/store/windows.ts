@@ -78,12 +78,14 @@ export class Windows {
 	}
 
 	async #fresh(first: string | null): Promise<void> {
-		for (let around = first; ; around = this.#options.around()) {
+		let around = first;
+		for (let tries = 0; ; tries++) {
 			await this.#options.settled();
 			const query = around ? `around=${around}&limit=${windowSize}` : `offset=0&limit=${windowSize}`;
 			const window = await this.#patiently(query);
 			if (this.#options.restart(window, around)) return;
-			await new Promise((resolve) => setTimeout(resolve, firstPause / 10));
+			around = this.#options.around();
+			if (tries > 0) await new Promise((resolve) => setTimeout(resolve, firstPause / 10));
 		}
 	}
 
