@@ -9,21 +9,21 @@ interface Line {
 }
 
 /**
- * Counts the target side, or the source side where passages of it are still empty and nobody has confirmed
- * that they stay so: a document is never said to be done while something is missing. `sourceLanguage` and `targetLanguage` are the document's.
+ * Counts the target side, or the source side while most passages are still empty: a few words of a few
+ * renderings would say little. Passages that nobody has confirmed to stay empty are named beside the count.
  */
 export async function documentProgress(
 	documentId: string,
 	{ sourceLanguage, targetLanguage }: { sourceLanguage: string; targetLanguage: string },
 ): Promise<Progress> {
-	const missing = await pool().query<{ missing: boolean }>(
-		`SELECT EXISTS (
-			SELECT FROM "Passage" p JOIN "Segment" s ON s."documentId" = p."documentId" AND s."passageId" = p."id"
-			WHERE p."documentId" = $1 AND p."state" = 'empty' AND p."link" <> 'confirmed' AND s."side" = 'source'
-		) AS "missing"`,
+	const counted = await pool().query<{ missing: number; rendered: number }>(
+		`SELECT count(*) FILTER (WHERE p."state" = 'empty' AND p."link" <> 'confirmed')::int AS "missing",
+			count(*) FILTER (WHERE p."state" <> 'empty')::int AS "rendered"
+		FROM "Passage" p WHERE p."documentId" = $1`,
 		[documentId],
 	);
-	const side = missing.rows[0]?.missing ? "source" : "target";
+	const { missing, rendered } = counted.rows[0] ?? { missing: 0, rendered: 0 };
+	const side = missing > rendered ? "source" : "target";
 	const found = await pool().query<Line>(
 		`SELECT string_agg(s."text", ' ') AS "text", p."state" IN ('reviewed', 'approved') AS "done"
 		FROM "Passage" p JOIN "Segment" s ON s."documentId" = p."documentId" AND s."passageId" = p."id"
@@ -37,5 +37,6 @@ export async function documentProgress(
 		done: sum(counts.filter(({ done }) => done)),
 		total: sum(counts),
 		unit: side === "source" ? "characters" : "words",
+		empty: missing,
 	};
 }

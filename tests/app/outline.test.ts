@@ -22,7 +22,7 @@ const letters = (states: string, links: string): Letters => ({
 		{ index: 1, passage: "row1", text: "One", kind: "heading" },
 		{ index: 4, passage: "row4", text: "Four", kind: "heading" },
 	],
-	words: { done: 0, total: 10, unit: "words" },
+	words: { done: 0, total: 10, unit: "words", empty: 0 },
 });
 
 describe("the outline's letters", () => {

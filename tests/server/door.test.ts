@@ -276,7 +276,7 @@ test("an outline holds one letter for each passage, its headings and the words d
 	expect(outline).toMatchObject({
 		states: "mem",
 		links: "aaa",
-		words: { done: 0, total: 4, unit: "characters" },
+		words: { done: 0, total: 4, unit: "words", empty: 1 },
 	});
 });
 

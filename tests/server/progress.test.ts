@@ -25,17 +25,18 @@ const sourceOnly: RowTexts = [["船也来了。"], []];
 const targetOnly: RowTexts = [[], ["It blew."]];
 
 test.each<[name: string, rows: RowTexts[], confirmed: number[], progress: object]>([
-	["whole, nothing reviewed", [both, both], [], { done: 0, total: 8, unit: "words" }],
-	["whole, one reviewed", [both, both], [0], { done: 4, total: 8, unit: "words" }],
+	["whole, nothing reviewed", [both, both], [], { done: 0, total: 8, unit: "words", empty: 0 }],
+	["whole, one reviewed", [both, both], [0], { done: 4, total: 8, unit: "words", empty: 0 }],
+	["a rendering is missing", [both, sourceOnly], [0], { done: 4, total: 4, unit: "words", empty: 1 }],
 	[
-		"a rendering is missing: never all of it",
-		[both, sourceOnly],
+		"most are missing",
+		[both, sourceOnly, sourceOnly],
 		[0],
-		{ done: 5, total: 10, unit: "characters" },
+		{ done: 5, total: 15, unit: "characters", empty: 2 },
 	],
-	["confirmed to have none", [both, sourceOnly], [0, 1], { done: 4, total: 4, unit: "words" }],
-	["English alone", [targetOnly, targetOnly], [1], { done: 2, total: 4, unit: "words" }],
-	["Chinese alone", [sourceOnly, sourceOnly], [], { done: 0, total: 10, unit: "characters" }],
+	["confirmed to have none", [both, sourceOnly], [0, 1], { done: 4, total: 4, unit: "words", empty: 0 }],
+	["English alone", [targetOnly, targetOnly], [1], { done: 2, total: 4, unit: "words", empty: 0 }],
+	["Chinese alone", [sourceOnly, sourceOnly], [], { done: 0, total: 10, unit: "characters", empty: 2 }],
 ])("%s", async (_name, rows, confirmed, progress) => {
 	const documentId = await makeDocument(owner, projectId, rows);
 	const shown = (await readWindow(owner, documentId, {})).rows;

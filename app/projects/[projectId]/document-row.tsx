@@ -51,7 +51,10 @@ export function DocumentRow({ projectId, document, onDelete }: DocumentRowProps)
 			</div>
 			<div className="col-span-2 flex flex-col gap-1.5 pt-1 sm:col-span-1">
 				<StateBar counts={states} />
-				<p className="text-sm text-ink-soft">{t(progressKey, { done: words.done, total: words.total })}</p>
+				<p className="text-sm text-ink-soft">
+					{t(progressKey, { done: words.done, total: words.total })}
+					{sides.target && words.empty > 0 && ` · ${t("progressEmpty", { empty: words.empty })}`}
+				</p>
 			</div>
 			<div className="relative col-start-2 row-start-1 -mt-1 w-7 sm:col-start-3">
 				{onDelete && <DocumentMenu title={document.title} onDelete={onDelete} />}

@@ -35,8 +35,10 @@ export interface OutlineHeading {
 export interface Progress {
 	readonly done: number;
 	readonly total: number;
-	/** English words; Chinese characters while some source still has no rendering, since missing words cannot be counted. */
+	/** English words; Chinese characters while most passages still have no rendering. */
 	readonly unit: "words" | "characters";
+	/** Passages without a rendering that nobody has confirmed to stay so: while there are any, nothing is done. */
+	readonly empty: number;
 }
 
 export interface WireOutline {

@@ -50,15 +50,17 @@ export function Outline({ shown, onLeave, onKeyboard }: OutlineProps) {
 function Words({ letters }: { readonly letters: Letters }) {
 	const t = useTranslations("workbench.outline");
 	const format = useFormatter();
-	const { done, total } = letters.words;
-	const share = total === 0 ? 0 : done / total;
+	const { done, total, empty, unit } = letters.words;
+	// Never all of it while a rendering is missing, however few words that is.
+	const share = total === 0 ? 0 : Math.min(done / total, empty > 0 ? 0.99 : 1);
 	return (
 		<div className="flex flex-col gap-1.5">
 			<p className="text-sm text-ink-soft">
 				<span className="mr-1.5 font-serif text-lg text-ink">
 					{format.number(share, { style: "percent" })}
 				</span>
-				{t(letters.words.unit, { done, total })}
+				{t(unit, { done, total })}
+				{empty > 0 && ` · ${t("empty", { empty })}`}
 			</p>
 			<span aria-hidden className="block h-0.5 bg-rule">
 				<span className="block h-full bg-state-reviewed" style={{ width: `${share * 100}%` }} />
