@@ -18,7 +18,8 @@ export async function findBrowser(): Promise<Browser> {
 	const installed = systemBrowser();
 	const env: Record<string, string> = {};
 	for (const [name, value] of Object.entries(process.env)) if (value !== undefined) env[name] = value;
-	if (process.platform === "linux") Object.assign(env, fontSettings());
+	// In the C locale Chromium cannot write a file name that is not ASCII, and calls every such download "download".
+	if (process.platform === "linux") Object.assign(env, fontSettings(), { LC_ALL: "C.UTF-8" });
 	if (installed) return { executablePath: installed, env };
 	const folder = await unpackedBrowser();
 	const libraries = [join(folder, "al2023", "lib"), process.env["LD_LIBRARY_PATH"]].filter(Boolean).join(":");
