@@ -19,6 +19,7 @@ const development = process.argv.includes("--dev");
 const wantsDemo = !process.argv.includes("--no-demo");
 const portPatience = 3_000; // a server whose starter was killed needs a moment to leave
 const startPatience = 120_000;
+const starterCheck = 500;
 
 const services: readonly Service[] = [
 	{ name: "web", command: ["scripts/web.mjs", ...(development ? ["--dev"] : [])], talks: development },
@@ -180,6 +181,17 @@ function askedToStop(): void {
 
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, askedToStop);
 process.on("disconnect", askedToStop);
+if (process.env["npm_lifecycle_event"]) stopWithStarter(process.ppid);
+
+/** npm hands SIGTERM to a shell that dies of it without telling us; what is left then belongs to nobody. */
+function stopWithStarter(starter: number): void {
+	const watch = setInterval(() => {
+		if (process.ppid === starter) return;
+		clearInterval(watch);
+		askedToStop();
+	}, starterCheck);
+	watch.unref();
+}
 
 start().catch(async (error: unknown) => {
 	if (!stopping) tell(error); // else the work was cut off by the stop
