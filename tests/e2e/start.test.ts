@@ -23,8 +23,10 @@ interface Started {
 	readonly output: () => string;
 }
 
-async function start(): Promise<Started> {
-	const child = spawn(process.execPath, ["scripts/start.mjs", "--no-demo"], {
+const byScript = [process.execPath, "scripts/start.mjs"] as const;
+
+async function start([command, ...args]: readonly [string, ...string[]] = byScript): Promise<Started> {
+	const child = spawn(command, [...args, "--no-demo"], {
 		cwd: root,
 		stdio: ["ignore", "pipe", "pipe"],
 		env: {
@@ -73,6 +75,17 @@ test.each(["SIGINT", "SIGTERM"] as const)(
 		const second = await start();
 		expect(second.output()).toMatch(/migrations +nothing to do/);
 		await end(second.child, signal);
+	},
+);
+
+test.skipIf(process.platform === "win32")(
+	"SIGTERM to npm stops all of it, though npm's shell passes nothing on",
+	async () => {
+		const { child, output } = await start(["npm", "start", "--"]);
+		await end(child, "SIGTERM");
+		await expect.poll(answers, { timeout: 20_000 }).toBe(false);
+		await expect.poll(() => databaseProcess(dataFolder), { timeout: 20_000 }).toBeNull();
+		expect(output()).toContain("Stopping");
 	},
 );
 
