@@ -13,6 +13,7 @@ const Claims = z.object({
 	version: z.int().min(0),
 	start: z.int(),
 	iat: z.int(),
+	exp: z.int(),
 });
 type Claims = z.infer<typeof Claims>;
 
@@ -52,13 +53,30 @@ export function setCookie(name: string, value: string, maxAge: number): string {
 async function claimsOf(headers: Headers): Promise<Claims | null> {
 	const token = cookieOf(headers, sessionCookieName());
 	if (token === null || token === "" || token.length > longestCookie) return null;
-	const secret = sessionSecret();
+	const read = readBefore.get(token) ?? (await readToken(token));
+	if (read === null || now() >= Math.min(read.exp, read.start + sessionLimits.absolute)) return null;
+	remember(token, read);
+	return read;
+}
+
+/** Deriving the key of one cookie takes longer than reading a passage, and a reviewer's every save brings the same. */
+const readBefore = new Map<string, Claims>();
+const mostRemembered = 1_000;
+
+function remember(token: string, claims: Claims): void {
+	if (readBefore.has(token)) return;
+	const [oldest] = readBefore.keys();
+	if (readBefore.size >= mostRemembered && oldest !== undefined) readBefore.delete(oldest);
+	readBefore.set(token, claims);
+}
+
+/** Null for what is not a token of ours, or one that ran out. */
+async function readToken(token: string): Promise<Claims | null> {
 	try {
-		const parsed = Claims.safeParse(await decode({ token, secret }));
-		if (!parsed.success) return null;
-		return now() < parsed.data.start + sessionLimits.absolute ? parsed.data : null;
+		const parsed = Claims.safeParse(await decode({ token, secret: sessionSecret() }));
+		return parsed.success ? parsed.data : null;
 	} catch {
-		return null; // not a token of ours, or one that ran out
+		return null;
 	}
 }
 
@@ -87,7 +105,7 @@ export function newClaims(userId: string, tokenVersion: number) {
 }
 
 /** The `Set-Cookie` value for a session: of a new one, or of a present one that goes on. */
-export async function sessionCookie(claims: Omit<Claims, "iat">): Promise<string> {
+export async function sessionCookie(claims: Omit<Claims, "iat" | "exp">): Promise<string> {
 	const left = claims.start + sessionLimits.absolute - now();
 	const maxAge = Math.max(1, Math.min(sessionLimits.idle, left));
 	const { sub, sid, version, start } = claims;

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { changeAccount, endSessionsOf } from "#lib/server/accounts.ts";
 import { closeDatabase, db } from "#lib/server/db.ts";
 import { hashPassword } from "#lib/server/password.ts";
@@ -124,6 +124,17 @@ describe("a session's time", () => {
 		["just after it", now - sessionLimits.absolute - 1, 401],
 	])("%s: %#", async (_, start, status) => {
 		expect(await statusWith(await cookieFrom(start))).toBe(status);
+	});
+
+	test("a cookie that was read before runs out all the same", async () => {
+		const cookie = await cookieFrom(now);
+		expect(await statusWith(cookie)).toBe(200);
+		vi.useFakeTimers({ toFake: ["Date"], now: (now + sessionLimits.idle + 60) * 1_000 });
+		try {
+			expect(await statusWith(cookie)).toBe(401);
+		} finally {
+			vi.useRealTimers();
+		}
 	});
 
 	test("a cookie's own age is the idle limit, cut at the absolute one", async () => {
