@@ -1,2 +1,4 @@
 export function enter(name: string, args?: string[]): Promise<void>;
 export const quiet: Readonly<Record<string, string>>;
+
+export function whenStarterEnds(stop: () => void): void;

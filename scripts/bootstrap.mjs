@@ -99,5 +99,20 @@ function hand(command, args) {
 		detached: true,
 	});
 	for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
+	whenStarterEnds(() => child.kill("SIGTERM"));
 	child.on("exit", (code) => process.exit(code ?? 1));
+}
+
+const starterCheck = 500; // milliseconds
+
+/** npm hands SIGTERM to a shell that dies of it without telling us; what is left then belongs to nobody. */
+export function whenStarterEnds(stop) {
+	if (!process.env.npm_lifecycle_event) return;
+	const starter = process.ppid;
+	const watch = setInterval(() => {
+		if (process.ppid === starter) return;
+		clearInterval(watch);
+		stop();
+	}, starterCheck);
+	watch.unref();
 }

@@ -9,7 +9,7 @@ import { type Environment, env, sessionSecret } from "#lib/server/env.ts";
 import { installQueues } from "#lib/server/jobs/install-queues.ts";
 import { LaunchError } from "#lib/server/launch-error.ts";
 import { checkDatabase, migrate } from "#lib/server/migrate.ts";
-import { quiet } from "./bootstrap.mjs";
+import { quiet, whenStarterEnds } from "./bootstrap.mjs";
 import { build, generateClient } from "./building.ts";
 import type { FirstSteps } from "./first-steps.ts";
 import { phase, tell } from "./phases.mjs";
@@ -19,7 +19,6 @@ const development = process.argv.includes("--dev");
 const wantsDemo = !process.argv.includes("--no-demo");
 const portPatience = 3_000; // a server whose starter was killed needs a moment to leave
 const startPatience = 120_000;
-const starterCheck = 500;
 
 const services: readonly Service[] = [
 	{ name: "web", command: ["scripts/web.mjs", ...(development ? ["--dev"] : [])], talks: development },
@@ -181,17 +180,7 @@ function askedToStop(): void {
 
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, askedToStop);
 process.on("disconnect", askedToStop);
-if (process.env["npm_lifecycle_event"]) stopWithStarter(process.ppid);
-
-/** npm hands SIGTERM to a shell that dies of it without telling us; what is left then belongs to nobody. */
-function stopWithStarter(starter: number): void {
-	const watch = setInterval(() => {
-		if (process.ppid === starter) return;
-		clearInterval(watch);
-		askedToStop();
-	}, starterCheck);
-	watch.unref();
-}
+whenStarterEnds(askedToStop);
 
 start().catch(async (error: unknown) => {
 	if (!stopping) tell(error); // else the work was cut off by the stop
