@@ -1,4 +1,5 @@
 import { bandAround, cells, diagonal, widen } from "../band.ts";
+import { alignBetween } from "../between.ts";
 import type { Aligner, AlignOptions, Bead } from "../contract.ts";
 import type { Evidence } from "../evidence.ts";
 import { kindEvidence } from "../kinds.ts";
@@ -39,20 +40,24 @@ const mostPasses = 12;
 export const length = {
 	id: "length",
 	align(source, target, options = {}) {
-		if (source.length === 0 || target.length === 0) return oneSide(source.length, target.length);
-		const lengths = { source: source.map(sentenceLength), target: target.map(sentenceLength) };
-		const evidence = [
-			paragraphEvidence(
-				{ sentences: source.length, starts: options.sourceParagraphs },
-				{ sentences: target.length, starts: options.targetParagraphs },
-			),
-			kindEvidence(options.sourceKinds, options.targetKinds),
-			numberEvidence(source, target),
-		].filter((found) => found !== null);
-		const start = startingParameters(lengths, { source, target });
-		return search(lengths, start, evidence, countSteps(source.length + 1, options)).beads;
+		return alignBetween(alignByLength, source, target, options);
 	},
 } as const satisfies Aligner;
+
+function alignByLength(source: readonly string[], target: readonly string[], options: AlignOptions): Bead[] {
+	if (source.length === 0 || target.length === 0) return oneSide(source.length, target.length);
+	const lengths = { source: source.map(sentenceLength), target: target.map(sentenceLength) };
+	const evidence = [
+		paragraphEvidence(
+			{ sentences: source.length, starts: options.sourceParagraphs },
+			{ sentences: target.length, starts: options.targetParagraphs },
+		),
+		kindEvidence(options.sourceKinds, options.targetKinds),
+		numberEvidence(source, target),
+	].filter((found) => found !== null);
+	const start = startingParameters(lengths, { source, target });
+	return search(lengths, start, evidence, countSteps(source.length + 1, options)).beads;
+}
 
 /** Without the other side there is nothing to weigh: each sentence certainly stands alone. */
 function oneSide(sources: number, targets: number): Bead[] {

@@ -1,3 +1,4 @@
+import { alignBetween } from "../between.ts";
 import type { Aligner, Bead } from "../contract.ts";
 
 /**
@@ -9,17 +10,21 @@ import type { Aligner, Bead } from "../contract.ts";
  */
 export const oneToOne = {
 	id: "one-to-one",
-	align(source, target) {
-		const paired = Math.min(source.length, target.length);
-		const equal = source.length === target.length;
-		const beads: Bead[] = [];
-		for (let i = 0; i < Math.max(source.length, target.length); i += 1) {
-			beads.push({
-				source: [Math.min(i, source.length), Math.min(i + 1, source.length)],
-				target: [Math.min(i, target.length), Math.min(i + 1, target.length)],
-				confidence: equal ? 1 : i < paired ? (paired - i) / (paired + 1) : 1 / (paired + 1),
-			});
-		}
-		return beads;
+	align(source, target, options = {}) {
+		return alignBetween(pairLines, source, target, options);
 	},
 } as const satisfies Aligner;
+
+function pairLines(source: readonly string[], target: readonly string[]): Bead[] {
+	const paired = Math.min(source.length, target.length);
+	const equal = source.length === target.length;
+	const beads: Bead[] = [];
+	for (let i = 0; i < Math.max(source.length, target.length); i += 1) {
+		beads.push({
+			source: [Math.min(i, source.length), Math.min(i + 1, source.length)],
+			target: [Math.min(i, target.length), Math.min(i + 1, target.length)],
+			confidence: equal ? 1 : i < paired ? (paired - i) / (paired + 1) : 1 / (paired + 1),
+		});
+	}
+	return beads;
+}
