@@ -55,6 +55,8 @@ export interface Aligner {
 	readonly id: string;
 	/** Whether `options.embedder` must be given; it throws a TypeError without. */
 	readonly needsEmbedder?: boolean;
+	/** Whether `options.lexicon`, `terms` and `examples` make no difference to it, so that nobody loads them for it. */
+	readonly ignoresWords?: boolean;
 	/**
 	 * Beads in order that cover both sides: each sentence is in exactly one of them, and no two beads cross.
 	 * The same texts and options give the same beads, on every machine.
