@@ -9,6 +9,7 @@ import {
 	type Refusal,
 	type Scope,
 } from "#lib/core/document/operations/contract.ts";
+import { statedBeads } from "#lib/core/document/operations/realign.ts";
 import {
 	applyOperation,
 	type Operation,
@@ -19,7 +20,7 @@ import { evenRanks } from "#lib/core/document/rank.ts";
 import { can } from "#lib/server/access.ts";
 import { AppError } from "#lib/server/errors.ts";
 import { chainHash } from "./chain.ts";
-import { deriveStandings, insertFacts, loadAllFacts, loadFacts } from "./fact-store.ts";
+import { deriveStandings, insertFacts, loadAllFacts, loadBeads, loadFacts } from "./fact-store.ts";
 import { type Loaded, loadRows, type StoredRow } from "./load.ts";
 import { send } from "./send.ts";
 import type { Head } from "./transaction.ts";
@@ -62,16 +63,17 @@ export async function appendOperation(
 		writing.undoes === null ? undefined : await usedAgain(client, head.documentId, before, applied);
 	if (used !== undefined) return { refused: "id-used", values: { id: used } };
 	const target = { client, documentId: head.documentId, projectId: head.projectId, number };
+	let first: string | null = null;
 	if (scope.kind !== "none") {
 		await setAside(target, operation, applied);
-		await writeRows(target, loaded, applied.rows, sideRanks(operation));
+		first = await writeRows(target, loaded, applied.rows, sideRanks(operation));
 	}
 	insertFacts(client, head.documentId, number, applied.facts ?? []);
 	const standings =
 		scope.kind === "from"
 			? []
 			: await standingsAfter(client, head, loaded, applied, operation, facts, number);
-	if (scope.kind === "from") await deriveStandings(client, head.documentId, loaded.rows[0]?.rank ?? "");
+	if (scope.kind === "from") await deriveStandings(client, head.documentId, first ?? "");
 	writeStandings(target, standings, new Map(loaded.rows.map(({ row, standing }) => [row.id, standing])));
 	const next = await writeRevision(
 		client,
@@ -113,7 +115,7 @@ function requirePermission(head: Head, operation: Operation, rows: readonly Row[
 	if (!can(head.role, permission)) throw new AppError("forbidden", "forbidden");
 }
 
-/** Only confirming asks what stands already, and attaching or detaching a side what the aligner said. */
+/** Only confirming asks what stands already, and realigning, attaching or detaching a side what the aligner said. */
 async function factsFor(
 	client: PoolClient,
 	head: Head,
@@ -122,6 +124,7 @@ async function factsFor(
 	rows: readonly Row[],
 ): Promise<FactBook> {
 	if (scope.kind === "all" && rows.length > 0) return await loadAllFacts(client, head.documentId);
+	if (operation.type === "realign") return await loadBeads(client, head.documentId, statedBeads(operation));
 	const asks = operation.type === "confirm" || operation.type === "assert" || operation.type === "withdraw";
 	return await loadFacts(client, head.documentId, asks ? rows : []);
 }

@@ -41,6 +41,20 @@ export async function loadFacts(
 	return bookOf(found.rows);
 }
 
+/** What aligners said of these pairings. */
+export async function loadBeads(
+	client: ClientBase,
+	documentId: string,
+	beads: readonly { readonly source: string; readonly target: string }[],
+): Promise<FactBook> {
+	const found = await client.query<Fact>(
+		`SELECT "kind", "source", "target", "standing", "confidence" FROM "Fact"
+		WHERE "documentId" = $1 AND "digest" = ANY($2) ORDER BY "number", "ordinal"`,
+		[documentId, beads.map(({ source, target }) => digest("bead", source, target))],
+	);
+	return bookOf(found.rows);
+}
+
 /** Every fact of a document. */
 export async function loadAllFacts(client: ClientBase, documentId: string): Promise<FactBook> {
 	const found = await client.query<Fact>(

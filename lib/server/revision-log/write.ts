@@ -12,13 +12,16 @@ export interface Placed {
 	readonly passageId: string | null;
 }
 
-/** Brings storage from the rows loaded to the rows after; `ranks` names places that are known beforehand. */
+/**
+ * Brings storage from the rows loaded to the rows after; `ranks` names places that are known beforehand.
+ * Answers the rank of the first row after; null where there is none.
+ */
 export async function writeRows(
 	target: Target,
 	loaded: Loaded,
 	after: readonly Row[],
 	ranks: ReadonlyMap<string, string> = new Map(),
-): Promise<void> {
+): Promise<string | null> {
 	const before = loaded.rows.map(({ row }) => row);
 	const old = placed(before);
 	const now = placed(after);
@@ -45,6 +48,7 @@ export async function writeRows(
 	await moveSegments(target, old, now);
 	rewriteSegments(target, old, now);
 	await exchangeRanks(target, loaded, after);
+	return passageRanks.get(after[0]?.id ?? "") ?? null;
 }
 
 function placed(rows: readonly Row[]): Map<string, Placed> {

@@ -129,6 +129,7 @@ const weights = {
 	divide: 4,
 	move: 4,
 	shift: 8,
+	realign: 5,
 	swap: 3,
 	insert: 3,
 	confirm: 6,

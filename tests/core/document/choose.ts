@@ -2,6 +2,7 @@
 import type { Row, Segment, Side } from "#lib/core/document/model.ts";
 import type { Operation } from "#lib/core/document/operations/registry.ts";
 import type { WrittenRow, WrittenSegment } from "#lib/core/document/operations/side.ts";
+import { type Pair, regroup } from "#lib/core/document/regroup.ts";
 import type { Replica } from "#lib/core/document/replica.ts";
 import type { Act, Attempt } from "./arbitrary.ts";
 import { posted } from "./example.ts";
@@ -117,6 +118,7 @@ const makers: Record<PostedAct, (scene: Scene) => Made> = {
 		return chosen.length > 0 ? posted({ type: "confirm", kinds, rows: chosen.map(exact) }) : null;
 	},
 	attach,
+	realign,
 	describe({ replica, attempt: { picks, text } }) {
 		const field = at(["title", "byline", "publisher", "publishedOn"] as const, picks[0]) ?? "title";
 		return posted({
@@ -202,6 +204,28 @@ function attach({ rows, attempt: { picks, text, wild }, newId }: Scene): Made {
 		origin: side === "target" ? { kind: "human" } : null,
 		rows: left > 0 && picks[1] % 9 > 0 ? [...laid, rest] : laid,
 	});
+}
+
+/** Groups a run of passages anew, with whatever sizes the seed gives. */
+function realign({ replica, rows, attempt: { picks }, newId }: Scene): Made {
+	const first = picks[0] % Math.max(1, rows.length);
+	const run = rows.slice(first, first + 1 + (picks[1] % 8));
+	const seen = run.map((row) => ({ row, confidence: replica.standing(row).confidence, fixed: false }));
+	const pairs: Pair[] = [];
+	const counts = { source: run.flatMap((r) => r.source).length, target: run.flatMap((r) => r.target).length };
+	let [s, t] = [0, 0];
+	while (s < counts.source || t < counts.target) {
+		const turn = pairs.length * 5 + picks[2];
+		const source = Math.min(counts.source - s, turn % 3);
+		const least = source === 0 && s < counts.source && t === counts.target ? 1 : source;
+		const target = Math.min(counts.target - t, least === 0 ? 1 + (turn % 2) : Math.floor(turn / 3) % 3);
+		const confidence = ((turn + picks[3]) % 11) / 10;
+		pairs.push({ source: [s, s + least], target: [t, t + target], confidence });
+		s += least;
+		t += target;
+	}
+	const stretches = regroup(seen, pairs, newId);
+	return stretches.length > 0 ? posted({ type: "realign", stretches }) : null;
 }
 
 /** Puts some neighbours together, as an aligner does with two sentences beside one. */

@@ -113,6 +113,7 @@ test("revisions taken back in any order are refused or lose nothing: every lette
 		"divide",
 		"move",
 		"shift",
+		"realign",
 		"split",
 		"join",
 		"insert",

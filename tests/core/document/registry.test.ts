@@ -164,6 +164,7 @@ test("operations that make something name the ids they need, and each says what 
 		  "merge neighbours align",
 		  "move neighbours align",
 		  "origin none document.describe",
+		  "realign from align",
 		  "remove rows rendering.edit",
 		  "shift from align",
 		  "split segments align",

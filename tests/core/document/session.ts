@@ -70,7 +70,8 @@ export class Session {
 
 	/** Whether the operation was applied; a refusal must change nothing. */
 	perform(operation: Operation, undoes: number | null = null): Entry | null {
-		if (undoes === null && !["import", "attach"].includes(operation.type)) this.asked.push(operation);
+		if (undoes === null && !["import", "attach", "realign"].includes(operation.type))
+			this.asked.push(operation);
 		const before = this.#state;
 		const { number } = this.replica;
 		const applied = this.replica.apply(operation);

@@ -21,6 +21,7 @@ import { label } from "./label.ts";
 import { merge } from "./merge.ts";
 import { move } from "./move.ts";
 import { origin } from "./origin.ts";
+import { realign } from "./realign.ts";
 import { remove } from "./remove.ts";
 import { shift } from "./shift.ts";
 import { split } from "./split.ts";
@@ -37,6 +38,7 @@ export const operations = [
 	swap,
 	insert,
 	remove,
+	realign,
 	confirm,
 	assert,
 	withdraw,
@@ -63,6 +65,7 @@ export const StoredOperation = z.discriminatedUnion("type", [
 	swap.schema,
 	insert.schema,
 	remove.schema,
+	realign.schema,
 	confirm.schema,
 	assert.schema,
 	withdraw.schema,

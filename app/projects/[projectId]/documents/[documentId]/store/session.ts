@@ -133,6 +133,7 @@ const regrouping = new Set([
 	"divide",
 	"move",
 	"shift",
+	"realign",
 	"swap",
 	"insert",
 	"remove",
