@@ -17,6 +17,8 @@ export interface Evaluation {
 	readonly lax: Score;
 	/** Sentences left alone, each side counted sentence by sentence. */
 	readonly nulls: Score;
+	/** How many sentences the gold leaves alone. */
+	readonly alone: number;
 	/** How many beads the aligner printed. */
 	readonly beads: number;
 }
@@ -44,6 +46,7 @@ export function evaluate(
 		strict: score(precision.strict, precision.all, recall.strict, recall.all),
 		lax: score(precision.lax, precision.all, recall.lax, recall.all),
 		nulls: score(nulls.found, nulls.printed, nulls.found, nulls.gold),
+		alone: nulls.gold,
 		beads: precision.all,
 	};
 }
