@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Aligner, Bead } from "#lib/core/align/contract.ts";
 import { alignerIds, aligners, findAligner } from "#lib/core/align/registry.ts";
+import { toyEmbedder } from "./toy-embedder.ts";
 
 test("every file of the folder is in the registry, and the other way round", () => {
 	const files = readdirSync(new URL("../../../lib/core/align/aligners", import.meta.url));
@@ -27,12 +28,15 @@ const starts = fc.oneof(
 );
 
 describe.each<Aligner>(aligners)("$id", (aligner) => {
-	test("each sentence is in exactly one bead, in order, and confidences are probabilities", () => {
-		fc.assert(
-			fc.property(side, side, starts, starts, (source, target, sourceStarts, targetStarts) => {
+	const known = aligner.needsEmbedder ? { embedder: toyEmbedder() } : {};
+
+	test("each sentence is in exactly one bead, in order, and confidences are probabilities", async () => {
+		await fc.assert(
+			fc.asyncProperty(side, side, starts, starts, async (source, target, sourceStarts, targetStarts) => {
 				const inside = (given: number[] | undefined, count: number) =>
 					(given ?? []).filter((start) => start < count).sort((a, b) => a - b);
-				const beads = aligner.align(source, target, {
+				const beads = await aligner.align(source, target, {
+					...known,
 					...(sourceStarts && { sourceParagraphs: inside(sourceStarts, source.length) }),
 					...(targetStarts && { targetParagraphs: inside(targetStarts, target.length) }),
 				});
@@ -53,15 +57,15 @@ describe.each<Aligner>(aligners)("$id", (aligner) => {
 		[90, 30],
 		[1, 200],
 		[200, 1],
-	])("%i beside %i sentences", (sources, targets) => {
+	])("%i beside %i sentences", async (sources, targets) => {
 		const make = (count: number) => Array.from({ length: count }, (_, i) => "x".repeat(5 + ((i * 37) % 80)));
-		expectCover(aligner.align(make(sources), make(targets)), sources, targets);
+		expectCover(await aligner.align(make(sources), make(targets), known), sources, targets);
 	});
 
-	test("the same texts give the same beads", () => {
+	test("the same texts give the same beads", async () => {
 		const source = Array.from({ length: 60 }, (_, i) => "字".repeat(3 + ((i * 17) % 40)));
 		const target = source.map((text) => "x".repeat(text.length * 3 + 2));
-		expect(aligner.align(source, target)).toEqual(aligner.align(source, target));
+		expect(await aligner.align(source, target, known)).toEqual(await aligner.align(source, target, known));
 	});
 });
 

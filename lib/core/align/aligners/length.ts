@@ -13,6 +13,7 @@ import {
 	startingParameters,
 } from "../length-model.ts";
 import { numberEvidence } from "../numbers.ts";
+import { oneSide } from "../one-side.ts";
 import { paragraphEvidence } from "../paragraphs.ts";
 
 /** Up to this many cells the whole lattice is searched, without a band. */
@@ -39,6 +40,7 @@ const mostPasses = 12;
  */
 export const length = {
 	id: "length",
+	ignoresWords: true,
 	align(source, target, options = {}) {
 		return alignBetween(alignByLength, source, target, options);
 	},
@@ -57,15 +59,6 @@ function alignByLength(source: readonly string[], target: readonly string[], opt
 	].filter((found) => found !== null);
 	const start = startingParameters(lengths, { source, target });
 	return search(lengths, start, evidence, countSteps(source.length + 1, options)).beads;
-}
-
-/** Without the other side there is nothing to weigh: each sentence certainly stands alone. */
-function oneSide(sources: number, targets: number): Bead[] {
-	return Array.from({ length: sources + targets }, (_, i) => ({
-		source: sources > 0 ? [i, i + 1] : [0, 0],
-		target: targets > 0 ? [i, i + 1] : [0, 0],
-		confidence: 1,
-	}));
 }
 
 /**

@@ -10,6 +10,7 @@ import type { Aligner, Bead } from "../contract.ts";
  */
 export const oneToOne = {
 	id: "one-to-one",
+	ignoresWords: true,
 	align(source, target, options = {}) {
 		return alignBetween(pairLines, source, target, options);
 	},
