@@ -51,7 +51,11 @@ function handOver(program) {
 		throw error;
 	});
 	child.on("exit", (code, signal) => {
-		if (signal !== null) process.kill(process.pid, signal);
+		if (signal !== null) {
+			// Ended as the child was, so that a shell script sees the interruption and stops
+			process.removeAllListeners(signal);
+			process.kill(process.pid, signal);
+		}
 		process.exitCode = code ?? 1;
 	});
 }

@@ -1,19 +1,25 @@
-import { readFile } from "node:fs/promises";
+import { open } from "node:fs/promises";
 import { checkText, findInvalidUtf8 } from "#lib/core/text/wellformed.ts";
 import { t } from "./messages.ts";
 
 export type TextFile = { ok: true; text: string } | { ok: false; problem: string };
 
+const megabyte = 1024 * 1024;
+/** What an import takes in too: two sides of a long book. */
+const largestFile = 64 * megabyte;
+
 /** Reads a UTF-8 file whole, or tells in one sentence why not and where. A byte order mark is taken off. */
-export async function readTextFile(path: string): Promise<TextFile> {
-	let bytes: Uint8Array;
+export async function readTextFile(path: string, largest = largestFile): Promise<TextFile> {
+	let bytes: Uint8Array | null;
 	try {
-		bytes = await readFile(path);
+		bytes = await readAtMost(path, largest);
 	} catch (error) {
 		return { ok: false, problem: unreadable(path, error) };
 	}
-	const invalid = findInvalidUtf8(bytes);
-	if (invalid !== null) return { ok: false, problem: t("file.notUtf8", { path, ...invalid }) };
+	if (bytes === null)
+		return { ok: false, problem: t("file.tooLarge", { path, megabytes: largest / megabyte }) };
+	const problem = encodingProblem(path, bytes);
+	if (problem !== null) return { ok: false, problem };
 	const text = new TextDecoder().decode(bytes);
 	const check = checkText(text);
 	if (!check.ok)
@@ -21,9 +27,37 @@ export async function readTextFile(path: string): Promise<TextFile> {
 	return { ok: true, text };
 }
 
+/** Null where there is more. Counts what comes, since pipes have no size. */
+async function readAtMost(path: string, largest: number): Promise<Uint8Array | null> {
+	const file = await open(path);
+	try {
+		const { size } = await file.stat();
+		if (size > largest) return null;
+		const chunks: Buffer[] = [];
+		let read = 0;
+		for await (const chunk of file.createReadStream({ autoClose: false })) {
+			chunks.push(chunk);
+			read += chunk.length;
+			if (read > largest) return null;
+		}
+		return Buffer.concat(chunks, read);
+	} finally {
+		await file.close();
+	}
+}
+
+function encodingProblem(path: string, bytes: Uint8Array): string | null {
+	const invalid = findInvalidUtf8(bytes);
+	if (invalid === null) return null;
+	const [first, second] = bytes;
+	const utf16 = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+	if (utf16) return t("file.utf16", { path });
+	return bytes.includes(0) ? t("file.binary", { path }) : t("file.notUtf8", { path, ...invalid });
+}
+
 function unreadable(path: string, error: unknown): string {
 	const code = error instanceof Error && "code" in error ? String(error.code) : "";
-	if (code === "ENOENT") return t("file.missing", { path });
+	if (code === "ENOENT" || code === "ENOTDIR") return t("file.missing", { path });
 	if (code === "EISDIR") return t("file.folder", { path });
 	return t("file.unreadable", { path, code });
 }

@@ -1,11 +1,12 @@
 /** The command as a person calls it: a process of its own. */
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { commands } from "#lib/cli/registry.ts";
+import { alignerIds } from "#lib/core/align/registry.ts";
 import cli from "#lib/messages/en/cli.json" with { type: "json" };
 
 const program = fileURLToPath(new URL("../../lib/cli/duizhao.mjs", import.meta.url));
@@ -19,6 +20,7 @@ beforeAll(() => {
 		"lines.zh.txt": "港口开放了。来了三艘船。\n\n引航员上了岸。\n",
 		"lines.en.txt": "The port opened.\nThree ships\tcame \\ went.\nAll the pilots went ashore.\n",
 		"empty.txt": "",
+		"nothing.txt": "",
 		"broken.txt": Buffer.from([0x6f, 0x6b, 0x0a, 0x61, 0xff, 0xfe]),
 		"nul.txt": "ok\nno\0\n",
 	};
@@ -77,6 +79,8 @@ test("--format json gives the sentences and the beads as their numbers", () => {
 		"json",
 		"--paragraphs",
 		"line",
+		"--aligner",
+		"length",
 	);
 	expect(code).toBe(0);
 	expect(JSON.parse(out)).toMatchObject({
@@ -95,10 +99,16 @@ test("--format json gives the sentences and the beads as their numbers", () => {
 });
 
 test("an empty side leaves every sentence of the other alone", () => {
-	expect(duizhao("align", "harbour.en.txt", "empty.txt").out).toBe(
+	expect(duizhao("align", "harbour.en.txt", "empty.txt", "--aligner", "length").out).toBe(
 		"The port opened.\t\t1.0000\nThree ships came.\t\t1.0000\nAll the pilots went ashore.\t\t1.0000\n",
 	);
-	expect(duizhao("align", "empty.txt", "empty.txt")).toEqual({ code: 0, out: "", err: "" });
+	expect(duizhao("align", "empty.txt", "nothing.txt")).toEqual({
+		code: 0,
+		out: "",
+		err: ["empty.txt", "nothing.txt"]
+			.map((path) => `${path} has no text in it: nothing of the other side has a counterpart.\n`)
+			.join(""),
+	});
 });
 
 test.each([
@@ -111,8 +121,11 @@ test.each([
 	[["align", "nul.txt", "harbour.en.txt"], "nul.txt has a NUL character at line 2, column 3;"],
 	[["align", "harbour.zh.txt"], "needs two files"],
 	[["align", "a", "b", "c"], "needs two files"],
-	[["align", "a", "b", "--aligner", "best"], "--aligner cannot be “best”; it can be: length, one-to-one."],
-	[["align", "a", "b", "--format", "xml"], "--format cannot be “xml”; it can be: tsv, json."],
+	[
+		["align", "a", "b", "--aligner", "best"],
+		`--aligner cannot be “best”; it can be: ${alignerIds.join(", ")}.`,
+	],
+	[["align", "a", "b", "--format", "xml"], "--format cannot be “xml”; it can be: tsv, json, tmx, ladder,"],
 	[["align", "a", "b", "--paragraphs", "page"], "--paragraphs cannot be “page”"],
 	[["align", "a", "b", "--fast"], "an option that it does not know"],
 	[["polish"], "There is no command polish."],
@@ -152,7 +165,8 @@ test("a reader that closes the pipe early is no failure", () => {
 		["-c", `"${process.execPath}" "${program}" align long.txt empty.txt | head -1`],
 		{ cwd: folder, encoding: "utf8" },
 	);
-	expect({ stdout, stderr }).toEqual({ stdout: "A sentence of the long text.\t\t1.0000\n", stderr: "" });
+	expect(stdout).toBe("A sentence of the long text.\t\t1.0000\n");
+	expect(stderr).toBe("empty.txt has no text in it: nothing of the other side has a counterpart.\n");
 });
 
 test.each([
@@ -191,4 +205,34 @@ test("an older Node.js without the bundled one says what to do", () => {
 	});
 	expect(status).toBe(1);
 	expect(stderr).toMatch(/^This is Node\.js .+ Run “npm ci” in Duizhao’s folder and try again\.\n$/);
+});
+
+describe("Ctrl+C in the middle of the work", () => {
+	/** Ends the alignment of two long texts once it has begun, and gives the shell's exit code. */
+	function interrupt(...node: string[]): { status: number | null; files: string[] } {
+		const work = join(folder, "interrupted");
+		rmSync(work, { recursive: true, force: true });
+		mkdirSync(work);
+		for (const name of ["a.txt", "b.txt"]) {
+			const lines = Array.from(
+				{ length: 30_000 },
+				(_, i) => `${name} ${"word ".repeat((i * 37) % 23)}${i}.\n`,
+			);
+			writeFileSync(join(work, name), lines.join(""));
+		}
+		const command = `set -m; "$@" & sleep 1; kill -INT -- -$!; wait $!`;
+		const align = [program, "align", "a.txt", "b.txt", "--aligner", "length", "--output", "out.tsv"];
+		const { status } = spawnSync("bash", ["-c", command, "bash", process.execPath, ...node, ...align], {
+			cwd: work,
+			stdio: "ignore",
+		});
+		return { status, files: readdirSync(work).sort() };
+	}
+
+	test.each([
+		["this Node.js", []],
+		["an older one that hands over", asOldNode],
+	])("%s: 130, and no half-written file", (_, node) => {
+		expect(interrupt(...node)).toEqual({ status: 130, files: ["a.txt", "b.txt"] });
+	});
 });

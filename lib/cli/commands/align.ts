@@ -1,157 +1,134 @@
-import { parseArgs } from "node:util";
-import type { Aligner, Bead, Span } from "#lib/core/align/contract.ts";
-import { alignerIds, findAligner } from "#lib/core/align/registry.ts";
-import { guessKinds } from "#lib/core/text/kinds.ts";
-import { detectLanguage } from "#lib/core/text/language.ts";
-import {
-	guessParagraphs,
-	type ParagraphMode,
-	paragraphModes,
-	readParagraphs,
-} from "#lib/core/text/paragraphs.ts";
-import { sentenceJoiner, splitSentences } from "#lib/core/text/sentences.ts";
+import type { Bead } from "#lib/core/align/contract.ts";
+import type { Alignment, WritingSurroundings } from "#lib/core/align/formats/contract.ts";
+import { alignmentFormats } from "#lib/core/align/formats/registry.ts";
+import { alignerIds, aligners } from "#lib/core/align/registry.ts";
+import packageFile from "../../../package.json" with { type: "json" };
+import { evaluateFolder } from "../align/evaluation.ts";
+import { evaluationTable } from "../align/evaluation-table.ts";
+import { readGoldFolder } from "../align/gold-folder.ts";
+import { gatherKnowledge } from "../align/knowledge.ts";
+import { type Request, readRequest } from "../align/request.ts";
+import { readSide, refuseSameFile, sideOptions } from "../align/sides.ts";
 import type { ExitCode, Output } from "../command.ts";
 import { t } from "../messages.ts";
-import { readTextFile } from "../text-file.ts";
+import { progressLine } from "../progress-line.ts";
+import { Refused } from "../refused.ts";
+import { type WholeFile, writeWholeFiles } from "../whole-files.ts";
 
-const formats = ["tsv", "json"] as const;
+type AlignRequest = Extract<Request, { kind: "align" }>;
+type EvaluateRequest = Extract<Request, { kind: "evaluate" }>;
 
-const options = {
-	aligner: { type: "string", default: "length" },
-	"already-split": { type: "boolean", default: false },
-	format: { type: "string", default: "tsv" },
-	paragraphs: { type: "string" },
-	help: { type: "boolean", default: false },
-} as const;
-
-/** `duizhao align SOURCE.txt TARGET.txt`: cuts both texts into sentences and prints which belong together. */
-export async function align(args: readonly string[], { print, complain }: Output): Promise<ExitCode> {
-	const request = readRequest(args);
-	if (request === "help") {
-		print(t("align.usage", { aligners: alignerIds.join(", ") }));
-		return 0;
-	}
-	if ("problem" in request) {
-		complain(request.problem);
-		return 2;
-	}
-	const sides: SideText[] = [];
-	for (const path of [request.source, request.target]) {
-		const file = await readTextFile(path);
-		if (!file.ok) {
-			complain(file.problem);
-			return 2;
-		}
-		sides.push(cut(file.text, request));
-	}
-	const [source = emptySide, target = emptySide] = sides;
-	const beads = request.aligner.align(source.sentences, target.sentences, {
-		...(source.paragraphs && { sourceParagraphs: source.paragraphs }),
-		...(target.paragraphs && { targetParagraphs: target.paragraphs }),
-		...(source.kinds && { sourceKinds: source.kinds }),
-		...(target.kinds && { targetKinds: target.kinds }),
-	});
-	if (request.format === "json") print(asJson(request.aligner.id, source, target, beads));
-	else if (beads.length > 0) print(asTsv(source, target, beads));
-	return 0;
-}
-
-interface Request {
-	readonly source: string;
-	readonly target: string;
-	readonly aligner: Aligner;
-	readonly alreadySplit: boolean;
-	readonly format: (typeof formats)[number];
-	/** Guessed from each text where not given. */
-	readonly paragraphs: ParagraphMode | undefined;
-}
-
-function readRequest(args: readonly string[]): Request | "help" | { problem: string } {
-	let parsed: ReturnType<typeof parseArgs<{ options: typeof options; allowPositionals: true }>>;
+/**
+ * `duizhao align SOURCE TARGET` cuts both texts into sentences and prints which belong together;
+ * `duizhao align --evaluate GOLD_FOLDER` measures how well an aligner does it.
+ */
+export async function align(args: readonly string[], output: Output): Promise<ExitCode> {
 	try {
-		parsed = parseArgs({ args: [...args], options, allowPositionals: true });
-	} catch {
-		return { problem: t("align.unknownOption") };
+		const request = readRequest(args);
+		if (request.kind === "help") output.print(usage());
+		else if (request.kind === "evaluate") await evaluateGold(request, output);
+		else await alignTexts(request, output);
+		return 0;
+	} catch (error) {
+		if (!(error instanceof Refused)) throw error;
+		output.complain(error.message);
+		return error.exitCode;
 	}
-	const { values, positionals } = parsed;
-	if (values.help) return "help";
-	const [source, target, ...more] = positionals;
-	if (source === undefined || target === undefined || more.length > 0)
-		return { problem: t("align.twoFiles") };
-	const aligner = findAligner(values.aligner);
-	if (aligner === undefined) return badValue("aligner", values.aligner, alignerIds);
-	const format = formats.find((known) => known === values.format);
-	if (format === undefined) return badValue("format", values.format, formats);
-	const paragraphs = paragraphModes.find((known) => known === values.paragraphs);
-	if (values.paragraphs !== undefined && paragraphs === undefined) {
-		return badValue("paragraphs", values.paragraphs, paragraphModes);
-	}
-	return { source, target, aligner, alreadySplit: values["already-split"], format, paragraphs };
 }
 
-function badValue(option: string, value: string, known: readonly string[]): { problem: string } {
-	return { problem: t("align.badValue", { option, value, known: known.join(", ") }) };
+function usage(): string {
+	const formats = alignmentFormats.map(({ id }) => t(`align.formats.${id}`)).join("\n");
+	return t("align.usage", { aligners: alignerIds.join(", "), aligner: aligners[0].id, formats });
 }
 
-interface SideText {
-	readonly language: string;
-	readonly sentences: readonly string[];
-	/** Numbers of the sentences that begin a paragraph; unknown for a text that came split. */
-	readonly paragraphs: readonly number[] | undefined;
-	/** What each sentence is, as far as its paragraph shows; unknown for a text that came split. */
-	readonly kinds: readonly string[] | undefined;
-}
-
-const emptySide: SideText = { language: "en", sentences: [], paragraphs: undefined, kinds: undefined };
-
-function cut(text: string, { alreadySplit, paragraphs: mode }: Request): SideText {
-	const language = detectLanguage(text) ?? "en";
-	if (alreadySplit) {
-		const lines = text === "" ? [] : text.replace(/\r?\n$/u, "").split(/\r?\n/u);
-		return { language, sentences: lines, paragraphs: undefined, kinds: undefined };
-	}
-	const sentences: string[] = [];
-	const paragraphs: number[] = [];
-	const kinds: string[] = [];
-	const read = readParagraphs(text, mode ?? guessParagraphs(text));
-	const guessed = guessKinds(read.map((paragraph) => paragraph.text));
-	for (const [index, paragraph] of read.entries()) {
-		paragraphs.push(sentences.length);
-		for (const sentence of splitSentences(paragraph.text, language)) {
-			sentences.push(sentence);
-			kinds.push(guessed[index] ?? "body");
-		}
-	}
-	return { language, sentences, paragraphs, kinds };
-}
-
-function asTsv(source: SideText, target: SideText, beads: readonly Bead[]): string {
-	const cell = ({ sentences, language }: SideText, [start, end]: Span) =>
-		escapeTsv(sentences.slice(start, end).join(sentenceJoiner(language)));
-	return beads
-		.map((bead) =>
-			[cell(source, bead.source), cell(target, bead.target), bead.confidence.toFixed(4)].join("\t"),
-		)
-		.join("\n");
-}
-
-function escapeTsv(text: string): string {
-	const escapes: Record<string, string> = { "\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r" };
-	return text.replace(/[\\\t\n\r]/gu, (character) => escapes[character] ?? character);
-}
-
-/** Beads name sentences by number from 0. */
-function asJson(aligner: string, source: SideText, target: SideText, beads: readonly Bead[]): string {
-	const numbers = ([start, end]: Span) => Array.from({ length: end - start }, (_, i) => start + i);
-	const side = ({ language, sentences }: SideText) => ({ language, sentences });
-	return JSON.stringify({
-		aligner,
-		source: side(source),
-		target: side(target),
-		beads: beads.map((bead) => ({
-			source: numbers(bead.source),
-			target: numbers(bead.target),
-			confidence: Number(bead.confidence.toFixed(4)),
-		})),
+async function alignTexts(request: AlignRequest, output: Output): Promise<void> {
+	const inputs = [request.source, request.target];
+	await refuseSameFile(inputs);
+	const { alreadySplit, paragraphs } = request;
+	const source = await readSide(request.source, {
+		language: request.sourceLanguage,
+		alreadySplit,
+		paragraphs,
 	});
+	const target = await readSide(request.target, {
+		language: request.targetLanguage,
+		alreadySplit,
+		paragraphs,
+	});
+	for (const [path, { sentences }] of [
+		[request.source, source],
+		[request.target, target],
+	] as const) {
+		if (sentences.length === 0) output.complain(t("align.noText", { path }));
+	}
+	const knowledge = await gatherKnowledge(request, source.language, target.language);
+	const line = progressLine();
+	const beads = await request.aligner.align(source.sentences, target.sentences, {
+		...sideOptions(source, target),
+		...knowledge.options,
+		progress: (done, total) =>
+			line.update(t("align.progress", { share: total > 0 ? Math.min(done / total, 1) : 0 })),
+	});
+	line.clear();
+	const kept = keep(beads, request.confidence, output);
+	const alignment = { aligner: request.aligner.id, source, target, beads: kept };
+	await deliver(filesOf(alignment, request), inputs, request.output, output);
+}
+
+function keep(beads: readonly Bead[], least: number | undefined, { complain }: Output): readonly Bead[] {
+	if (least === undefined) return beads;
+	const kept = beads.filter((bead) => bead.confidence >= least);
+	complain(
+		t("align.leftOut", { count: beads.length - kept.length, all: beads.length, least: String(least) }),
+	);
+	return kept;
+}
+
+/** The texts to write, with the path that each gets after `--output`. */
+function filesOf(alignment: Alignment, { format, source, target, output = "" }: AlignRequest): WholeFile[] {
+	if ("write" in format)
+		return [{ path: output, text: format.write(alignment, surroundings(source, target)) }];
+	const files = format
+		.writeSides(alignment)
+		.map(({ extension, text }) => ({ path: `${output}.${extension}`, text }));
+	if (new Set(files.map(({ path }) => path)).size < files.length) {
+		throw new Refused(t("align.sameLanguage", { path: files[0]?.path ?? output }));
+	}
+	return files;
+}
+
+function surroundings(source: string, target: string): WritingSurroundings {
+	return {
+		title: `${source} – ${target}`,
+		writtenAt: new Date().toISOString(),
+		application: { name: "Duizhao", version: packageFile.version },
+	};
+}
+
+async function evaluateGold(request: EvaluateRequest, output: Output): Promise<void> {
+	const { sourceLanguage: source, targetLanguage: target, aligner } = request;
+	const folder = await readGoldFolder(request.folder, {
+		...(source && { source }),
+		...(target && { target }),
+	});
+	const languages = [source ?? folder.sourceLanguage, target ?? folder.targetLanguage] as const;
+	const knowledge = await gatherKnowledge(request, ...languages);
+	const result = await evaluateFolder(aligner, folder, knowledge, progressLine());
+	const text = request.format === "json" ? `${JSON.stringify(result)}\n` : evaluationTable(result);
+	await deliver([{ path: request.output ?? "", text }], [], request.output, output);
+}
+
+/** To standard output, or to files where a path is given; never over what was read. */
+async function deliver(
+	files: readonly WholeFile[],
+	inputs: readonly string[],
+	path: string | undefined,
+	{ print }: Output,
+): Promise<void> {
+	if (path === undefined) {
+		for (const { text } of files) if (text !== "") print(text.replace(/\n$/u, ""));
+		return;
+	}
+	for (const file of files) await refuseSameFile([...inputs, file.path]);
+	await writeWholeFiles(files);
 }

@@ -15,5 +15,3 @@ export const alignmentFormats = [
 	vecalign,
 	moses,
 ] as const satisfies readonly AlignmentFormat[];
-
-export type AlignmentFormatId = (typeof alignmentFormats)[number]["id"];

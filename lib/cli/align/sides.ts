@@ -1,0 +1,86 @@
+/** The two texts of an alignment, read and cut into sentences. */
+import { stat } from "node:fs/promises";
+import type { AlignOptions } from "#lib/core/align/contract.ts";
+import type { AlignedText } from "#lib/core/align/formats/contract.ts";
+import { guessKinds } from "#lib/core/text/kinds.ts";
+import { detectLanguage } from "#lib/core/text/language.ts";
+import { guessParagraphs, type ParagraphMode, readParagraphs } from "#lib/core/text/paragraphs.ts";
+import { splitSentences } from "#lib/core/text/sentences.ts";
+import { t } from "../messages.ts";
+import { Refused } from "../refused.ts";
+import { readTextFile } from "../text-file.ts";
+
+export interface SideText extends AlignedText {
+	/** Numbers of the sentences that begin a paragraph; unknown for a text that came split. */
+	readonly paragraphs?: readonly number[];
+	/** What each sentence is, as far as its paragraph shows; unknown for a text that came split. */
+	readonly kinds?: readonly string[];
+}
+
+export interface Cutting {
+	/** Guessed where not given. */
+	readonly language: string | undefined;
+	readonly alreadySplit: boolean;
+	/** Guessed where not given. */
+	readonly paragraphs: ParagraphMode | undefined;
+}
+
+/** Throws `Refused` where the file cannot be read as text. */
+export async function readSide(path: string, cutting: Cutting): Promise<SideText> {
+	const file = await readTextFile(path);
+	if (!file.ok) throw new Refused(file.problem);
+	return cutting.alreadySplit ? readLines(file.text, cutting.language) : cut(file.text, cutting);
+}
+
+/**
+ * One sentence a line, as Vecalign and hunalign read it: sentence n is line n + 1 of the file, whatever is in it, so
+ * an empty line is an empty sentence.
+ */
+export function readLines(text: string, language: string | undefined): SideText {
+	const sentences = text === "" ? [] : text.replace(/(?:\r\n|[\n\r])$/u, "").split(/\r\n|[\n\r]/u);
+	return { language: language ?? languageOf(text), sentences };
+}
+
+function cut(text: string, { language: given, paragraphs: mode }: Cutting): SideText {
+	const language = given ?? languageOf(text);
+	const sentences: string[] = [];
+	const paragraphs: number[] = [];
+	const kinds: string[] = [];
+	const read = readParagraphs(text, mode ?? guessParagraphs(text));
+	const guessed = guessKinds(read.map((paragraph) => paragraph.text));
+	for (const [index, paragraph] of read.entries()) {
+		paragraphs.push(sentences.length);
+		for (const sentence of splitSentences(paragraph.text, language)) {
+			sentences.push(sentence);
+			kinds.push(guessed[index] ?? "body");
+		}
+	}
+	return { language, sentences, paragraphs, kinds };
+}
+
+/** `und` is what BCP 47 calls a language that nobody knows. */
+function languageOf(text: string): string {
+	return detectLanguage(text) ?? "und";
+}
+
+export function sideOptions(source: SideText, target: SideText): AlignOptions {
+	return {
+		...(source.paragraphs && { sourceParagraphs: source.paragraphs }),
+		...(target.paragraphs && { targetParagraphs: target.paragraphs }),
+		...(source.kinds && { sourceKinds: source.kinds }),
+		...(target.kinds && { targetKinds: target.kinds }),
+	};
+}
+
+/** Throws `Refused` where any two of the paths lead to the same file; what is not there yet is none of them. */
+export async function refuseSameFile(paths: readonly string[]): Promise<void> {
+	const seen = new Map<string, string>();
+	for (const path of paths) {
+		const found = await stat(path, { bigint: true }).catch(() => null);
+		if (found === null || !found.isFile()) continue;
+		const identity = `${found.dev}:${found.ino}`;
+		const first = seen.get(identity);
+		if (first !== undefined) throw new Refused(t("align.sameFile", { first, second: path }));
+		seen.set(identity, path);
+	}
+}
