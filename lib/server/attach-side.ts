@@ -1,28 +1,32 @@
 /** Laying the other side beside a one-sided document. */
 import { z } from "zod";
-import type { AlignerId } from "#lib/core/align/registry.ts";
 import type { Row, Side } from "#lib/core/document/model.ts";
 import type { Attach } from "#lib/core/document/operations/attach.ts";
 import type { Refusal } from "#lib/core/document/operations/contract.ts";
 import { OriginSchema, type WrittenRow } from "#lib/core/document/operations/side.ts";
 import type { Actor } from "./access.ts";
+import { alignTexts, isLongAlignment, requireAligner, type SideTexts } from "./align-texts.ts";
+import { longText } from "./documents.ts";
 import { AppError } from "./errors.ts";
+import { confirmedExamples } from "./examples.ts";
 import {
 	type CutRow,
 	type CutSide,
 	cutSide,
 	NewDocument,
 	type Preview,
-	pairTexts,
+	rowsOf,
 	textsOf,
 	writeSide,
 } from "./import-text.ts";
+import { startJob } from "./jobs.ts";
 import { newId } from "./new-id.ts";
-import { RequestKey, type Saved } from "./operations.ts";
-import { documentHead } from "./passages.ts";
+import { RequestKey, reloading, type Saved } from "./operations.ts";
+import { type DocumentHead, documentHead } from "./passages.ts";
 import { appendOperation } from "./revision-log/append.ts";
 import { loadRows } from "./revision-log/load.ts";
-import { inTransaction, onDocument } from "./revision-log/transaction.ts";
+import { beyondRequest, inTransaction, onDocument } from "./revision-log/transaction.ts";
+import type { Watch } from "./threads/in-thread.ts";
 
 export const AttachSide = z.strictObject({
 	key: RequestKey,
@@ -39,9 +43,32 @@ export const AttachSide = z.strictObject({
 });
 export type AttachSide = z.infer<typeof AttachSide>;
 
+/** Characters of a sentence, about, where it is only to be known whether there are many. */
+const usualSentence = 30;
+
+/** Shows or does it; where that takes long, a job does. */
+export async function requestAttach(
+	actor: Actor,
+	documentId: string,
+	input: AttachSide,
+): Promise<Preview | Saved | { jobId: string }> {
+	const head = await attachable(actor, documentId, input);
+	const sentences = head.passages + Math.ceil(input.text.length / usualSentence);
+	if (input.text.length > longText || isLongAlignment(input.aligner, sentences))
+		return { jobId: await startJob(actor, head.projectId, "attach-side", { documentId, input }) };
+	return input.preview
+		? await previewAttach(actor, documentId, input)
+		: await attachSide(actor, documentId, input);
+}
+
 /** The pairing without the document's being changed. */
-export async function previewAttach(actor: Actor, documentId: string, input: AttachSide): Promise<Preview> {
-	const { cut, present, pairs } = await pairOutside(actor, documentId, input);
+export async function previewAttach(
+	actor: Actor,
+	documentId: string,
+	input: AttachSide,
+	watch: Watch = {},
+): Promise<Preview> {
+	const { cut, present, pairs } = await pairOutside(actor, documentId, input, watch);
 	return input.side === "source"
 		? { source: cut, target: present, rows: pairs }
 		: { source: present, target: cut, rows: pairs };
@@ -51,10 +78,15 @@ export async function previewAttach(actor: Actor, documentId: string, input: Att
  * One undoable revision; every edit and state of the side that is there stays. The sides are aligned
  * before the document is locked; `refused` when somebody regrouped it meanwhile.
  */
-export async function attachSide(actor: Actor, documentId: string, input: AttachSide): Promise<Saved> {
+export async function attachSide(
+	actor: Actor,
+	documentId: string,
+	input: AttachSide,
+	watch: Watch = {},
+): Promise<Saved> {
 	const done = await repeatedAttach(actor, documentId, input.key);
 	if (done) return done;
-	const { cut, rows, pairs } = await pairOutside(actor, documentId, input);
+	const { cut, rows, pairs } = await pairOutside(actor, documentId, input, watch);
 	const operation: Attach = {
 		type: "attach",
 		v: 1,
@@ -68,6 +100,7 @@ export async function attachSide(actor: Actor, documentId: string, input: Attach
 	};
 	return await onDocument(actor, documentId, input.key, async (client, head) => {
 		if (head.repeated !== null) return reloading(head.repeated, head.number, head.order);
+		await beyondRequest(client);
 		const writing = { actorId: actor.userId, at: new Date(), undoes: null, requestKey: input.key };
 		const result = await appendOperation(client, head, operation, writing);
 		if ("refused" in result) throw refusal(result, input.side);
@@ -80,15 +113,6 @@ async function repeatedAttach(actor: Actor, documentId: string, key: string): Pr
 		head.repeated === null ? null : reloading(head.repeated, head.number, head.order),
 	);
 }
-
-const reloading = (number: number, headNumber: number, orderNumber: number): Saved => ({
-	number,
-	headNumber,
-	orderNumber,
-	replaced: [],
-	rows: [],
-	reload: true,
-});
 
 const otherSide = (side: Side): Side => (side === "source" ? "target" : "source");
 
@@ -105,46 +129,57 @@ interface Paired {
 	readonly pairs: readonly CutRow[];
 }
 
-async function pairOutside(actor: Actor, documentId: string, input: AttachSide): Promise<Paired> {
+/** Throws where this side cannot be attached by this person, or was already. */
+async function attachable(actor: Actor, documentId: string, input: AttachSide): Promise<DocumentHead> {
 	const head = await documentHead(actor, documentId);
 	if (!head.permissions.includes("document.import")) throw new AppError("forbidden", "forbidden");
-	if (head.sides[input.side]) throw new AppError("refused", "sidePresent", { side: input.side });
-	const { sourceLanguage, targetLanguage } = head.description;
+	requireAligner(input.aligner);
+	return head;
+}
+
+async function pairOutside(
+	actor: Actor,
+	documentId: string,
+	input: AttachSide,
+	watch: Watch,
+): Promise<Paired> {
+	const { sides, description, projectId } = await attachable(actor, documentId, input);
+	if (sides[input.side]) throw new AppError("refused", "sidePresent", { side: input.side });
+	const { sourceLanguage, targetLanguage } = description;
 	const language = input.side === "source" ? targetLanguage : sourceLanguage;
 	const cut = cutSide(input.side, input, input.paragraphs, input.language);
 	const loaded = await inTransaction(async (client) => await loadRows(client, documentId, { kind: "all" }));
 	const rows = loaded.rows.map(({ row }) => row);
-	return {
-		cut,
-		present: presentSide(rows, input.side, language),
-		rows,
-		pairs: pairWithRows(rows, cut, input, language),
-	};
+	const present = presentSide(rows, input.side, language);
+	const pairs = await pairWithRows(rows, cut, input, { language, projectId }, watch);
+	return { cut, present, rows, pairs };
 }
 
 /** Pairs the new side with the passages that are there; a passage is never cut. */
-function pairWithRows(
+async function pairWithRows(
 	rows: readonly Row[],
 	cut: CutSide,
-	input: { side: "source" | "target"; aligner: AlignerId },
-	otherLanguage: string,
-): CutRow[] {
-	const own = input.side === "source" ? ("target" as const) : ("source" as const);
-	const there = {
+	{ side, aligner }: Pick<AttachSide, "side" | "aligner">,
+	{ language, projectId }: { readonly language: string; readonly projectId: string },
+	watch: Watch,
+): Promise<CutRow[]> {
+	const own = otherSide(side);
+	const there: SideTexts = {
 		texts: rows.map((row) => row[own].map((segment) => segment.text).join(" ")),
 		starts: rows.flatMap((row, i) => (row[own][0]?.paragraphStart ? [i] : [])),
 		kinds: rows.map((row) => row[own][0]?.kind ?? ("body" as const)),
-		language: otherLanguage,
+		language,
 	};
 	const fresh = textsOf(cut);
-	const units =
-		input.side === "source" ? pairTexts(input.aligner, fresh, there) : pairTexts(input.aligner, there, fresh);
+	const [source, target] = side === "source" ? [fresh, there] : [there, fresh];
+	const examples = await confirmedExamples(projectId, source.language, target.language);
+	const units = rowsOf(await alignTexts({ aligner, source, target, examples }, watch));
 	let at = 0;
 	return units.map(([sources, targets, confidence]): CutRow => {
-		const count = input.side === "source" ? targets : sources;
+		const count = side === "source" ? targets : sources;
 		const segments = rows.slice(at, at + count).reduce((sum, row) => sum + row[own].length, 0);
 		at += count;
-		return input.side === "source" ? [sources, segments, confidence] : [segments, targets, confidence];
+		return side === "source" ? [sources, segments, confidence] : [segments, targets, confidence];
 	});
 }
 

@@ -6,6 +6,7 @@ import { CompareQuery } from "./compare.ts";
 import { importLimit, NewDocument } from "./import-text.ts";
 import { PostOperation, PostUndo } from "./operations.ts";
 import { maxWindow } from "./passages.ts";
+import { RealignDocument } from "./realign.ts";
 import { maxRevisions } from "./revisions.ts";
 import type { RouteDescription, RouteKey } from "./route-description.ts";
 
@@ -131,7 +132,13 @@ export const documentRoutes = {
 		access: "document.import",
 		body: AttachSide,
 		limit: importLimit,
-		answer: `${saved}, or with preview {source, target, rows}`,
+		answer: `${saved}, or with preview {source, target, rows}; where that takes long, with 202 {jobId}`,
+	},
+	"POST /documents/:documentId/realign": {
+		summary: "Pair the passages anew that nobody has confirmed, or preview that",
+		access: "align",
+		body: RealignDocument,
+		answer: `${saved} and {changed, skipped}, or with preview {orderNumber, total, confirmed, changed, became, reviewed, restated, stretches, more}; where that takes long, with 202 {jobId}`,
 	},
 	"GET /documents/:documentId/compare": {
 		summary: "What changed between two versions, net of what happened in between",

@@ -1,14 +1,18 @@
 /** Documents of a project: listing, importing, deleting for a while. */
 import type { PoolClient } from "pg";
+import type { Example } from "#lib/core/align/contract.ts";
 import type { Operation } from "#lib/core/document/operations/registry.ts";
 import type { Progress } from "#lib/core/document/wire.ts";
 import { type Actor, requireDocument, requireProject } from "./access.ts";
+import { requireAligner } from "./align-texts.ts";
 import { db, pool } from "./db.ts";
 import { AppError } from "./errors.ts";
+import { confirmedExamples } from "./examples.ts";
 import {
 	checkStorable,
 	cutDocument,
 	importOperation,
+	languageOf,
 	type NewDocument,
 	type Preview,
 } from "./import-text.ts";
@@ -70,7 +74,7 @@ async function summarise(line: SummaryLine): Promise<DocumentSummary> {
 }
 
 /** Characters of one side above which cutting and aligning take longer than somebody should wait without a sign. */
-const longText = 40_000;
+export const longText = 40_000;
 
 const isLong = (input: NewDocument) =>
 	Math.max(input.source?.text.length ?? 0, input.target?.text.length ?? 0) > longText;
@@ -83,7 +87,19 @@ export async function previewImport(
 ): Promise<Preview & { partial: boolean }> {
 	await requireProject(actor, projectId, "document.import");
 	const partial = isLong(input);
-	return { ...cutDocument(partial ? beginningOf(input) : input), partial };
+	const examples = await examplesFor(projectId, input);
+	return { ...(await cutDocument(partial ? beginningOf(input) : input, examples)), partial };
+}
+
+/** What the aligner of an import may learn from. */
+export async function examplesFor(projectId: string, input: NewDocument): Promise<Example[]> {
+	if (!input.source || !input.target) return [];
+	const source = languageOf("source", input.source.text, input.sourceLanguage);
+	return await confirmedExamples(
+		projectId,
+		source,
+		languageOf("target", input.target.text, input.targetLanguage),
+	);
 }
 
 function beginningOf(input: NewDocument): NewDocument {
@@ -106,8 +122,10 @@ export async function importDocument(
 ): Promise<{ documentId: string } | { jobId: string }> {
 	await requireProject(actor, projectId, "document.import");
 	for (const side of ["source", "target"] as const) checkStorable(side, input[side]?.text ?? "");
+	requireAligner(input.aligner);
 	if (isLong(input)) return { jobId: await startJob(actor, projectId, "import-document", input) };
-	return { documentId: await createDocument(actor, projectId, importOperation(input, cutDocument(input))) };
+	const cut = await cutDocument(input, await examplesFor(projectId, input));
+	return { documentId: await createDocument(actor, projectId, importOperation(input, cut)) };
 }
 
 /** Writes the first revision; the caller has checked access. `at` is when it happened. */

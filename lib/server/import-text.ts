@@ -1,13 +1,8 @@
 /** From pasted text to the sides and rows of an import: cutting, aligning, ids. */
 import { z } from "zod";
-import type { AlignOptions } from "#lib/core/align/contract.ts";
+import type { Bead, Example } from "#lib/core/align/contract.ts";
 import { type AlignerId, findAligner } from "#lib/core/align/registry.ts";
-import {
-	type DocumentDescription,
-	type SegmentKind,
-	type Side,
-	segmentKinds,
-} from "#lib/core/document/model.ts";
+import { type DocumentDescription, type Side, segmentKinds } from "#lib/core/document/model.ts";
 import { maxSegmentLength, maxSegments } from "#lib/core/document/operations/contract.ts";
 import type { Import } from "#lib/core/document/operations/import.ts";
 import { OriginSchema, type WrittenRow, type WrittenSegment } from "#lib/core/document/operations/side.ts";
@@ -15,9 +10,11 @@ import { detectLanguage } from "#lib/core/text/language.ts";
 import { paragraphModes } from "#lib/core/text/paragraphs.ts";
 import { type CutParagraph, type CutSegment, segmentText } from "#lib/core/text/passages.ts";
 import { checkText } from "#lib/core/text/wellformed.ts";
+import { alignTexts, type SideTexts } from "./align-texts.ts";
 import { AppError } from "./errors.ts";
 import { newId } from "./new-id.ts";
 import { PlainLine } from "./plain-text.ts";
+import type { Watch } from "./threads/in-thread.ts";
 
 /** Bytes of an import's body: two sides of a long book. */
 export const importLimit = 64 * 1024 * 1024;
@@ -68,7 +65,7 @@ export function cutSide(
 	language?: string,
 ): CutSide {
 	checkStorable(side, input.text);
-	const known = language ?? detectLanguage(input.text) ?? (side === "source" ? "zh-Hans" : "en");
+	const known = languageOf(side, input.text, language);
 	const cut = segmentText(input.text, {
 		paragraphs,
 		language: known,
@@ -87,6 +84,13 @@ export function cutSide(
 	return { language: known, ...cut };
 }
 
+/** The language that was named, else the one detected, else the usual one of that side. */
+export function languageOf(side: Side, text: string | undefined, named?: string): string {
+	return (
+		named ?? (text === undefined ? null : detectLanguage(text)) ?? (side === "source" ? "zh-Hans" : "en")
+	);
+}
+
 function lineOf(paragraphs: readonly CutParagraph[], segment: number): number {
 	let last = -1;
 	for (const paragraph of paragraphs) {
@@ -96,51 +100,13 @@ function lineOf(paragraphs: readonly CutParagraph[], segment: number): number {
 	return 1;
 }
 
-/** How long work is watched and stopped. */
-export type AlignWatch = Pick<AlignOptions, "progress" | "checkCancelled">;
-
-/** What an aligner sees of a side: `starts` are the indices at which paragraphs begin, `kinds` has one entry a text. */
-interface SideTexts {
-	readonly texts: readonly string[];
-	readonly starts: readonly number[];
-	readonly kinds: readonly SegmentKind[];
-	readonly language: string;
-}
-
-/** Pairs two lists of texts. */
-export function pairTexts(
-	aligner: AlignerId,
-	source: SideTexts,
-	target: SideTexts,
-	watch: AlignWatch = {},
-): CutRow[] {
-	const found = findAligner(aligner);
-	if (!found) throw new AppError("invalid", "invalidParameter", { field: "aligner" });
-	const beads = found.align(source.texts, target.texts, {
-		sourceParagraphs: source.starts,
-		targetParagraphs: target.starts,
-		sourceKinds: source.kinds,
-		targetKinds: target.kinds,
-		...watch,
-	});
-	return beads.map((bead) => [
-		bead.source[1] - bead.source[0],
-		bead.target[1] - bead.target[0],
-		bead.confidence,
+/** The pairs of an aligner as numbers of sentences. */
+export function rowsOf(beads: readonly Bead[]): CutRow[] {
+	return beads.map(({ source, target, confidence }) => [
+		source[1] - source[0],
+		target[1] - target[0],
+		confidence,
 	]);
-}
-
-/** The rows of an import: aligned where there are two sides, one segment a row where there is one. */
-export function cutRows(
-	source: CutSide | null,
-	target: CutSide | null,
-	aligner: AlignerId,
-	watch: AlignWatch = {},
-): CutRow[] {
-	if (source && target) return pairTexts(aligner, textsOf(source), textsOf(target), watch);
-	const side = source ?? target;
-	if (!side) return [];
-	return textsOf(side).texts.map(() => (source ? [1, 0, null] : [0, 1, null]));
 }
 
 /** Furniture is in no row. */
@@ -160,8 +126,12 @@ export interface Preview {
 	readonly rows: readonly CutRow[];
 }
 
-/** What an import would make, without making it. */
-export function cutDocument(input: NewDocument, watch: AlignWatch = {}): Preview {
+/** What an import would make, without making it: aligned where there are two sides, else one segment a row. */
+export async function cutDocument(
+	input: NewDocument,
+	examples: readonly Example[] = [],
+	watch: Watch = {},
+): Promise<Preview> {
 	const source = input.source
 		? cutSide("source", input.source, input.paragraphs, input.sourceLanguage)
 		: null;
@@ -169,7 +139,14 @@ export function cutDocument(input: NewDocument, watch: AlignWatch = {}): Preview
 		? cutSide("target", input.target, input.paragraphs, input.targetLanguage)
 		: null;
 	if (!source && !target) throw new AppError("invalid", "textEmpty");
-	return { source, target, rows: cutRows(source, target, input.aligner, watch) };
+	if (source && target) {
+		const sides = { source: textsOf(source), target: textsOf(target) };
+		const beads = await alignTexts({ aligner: input.aligner, ...sides, examples }, watch);
+		return { source, target, rows: rowsOf(beads) };
+	}
+	const alone = source ?? target;
+	const rows = (alone ? textsOf(alone).texts : []).map((): CutRow => (source ? [1, 0, null] : [0, 1, null]));
+	return { source, target, rows };
 }
 
 /** The first revision of a new document, with ids for everything. */

@@ -66,6 +66,16 @@ export async function performOperation(
 	});
 }
 
+/** The answer where so much changed that a client reads its window again. */
+export const reloading = (number: number, headNumber: number, orderNumber: number): Saved => ({
+	number,
+	headNumber,
+	orderNumber,
+	replaced: [],
+	rows: [],
+	reload: true,
+});
+
 /** Parsing fills fields that only inverses carry with their defaults. */
 function isDefault(operation: Operation, field: string): boolean {
 	const value: unknown = Reflect.get(operation, field);

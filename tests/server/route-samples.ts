@@ -74,7 +74,11 @@ export async function makePlace(caller: Person, role: Role | null, other: Person
 		},
 	});
 	const owner = { userId: other.id, name: other.name, administrator: false };
-	const documentId = await createDocument(owner, projectId, importOperation(article, cutDocument(article)));
+	const documentId = await createDocument(
+		owner,
+		projectId,
+		importOperation(article, await cutDocument(article)),
+	);
 	const segment = await db().segment.findFirstOrThrow({
 		where: { documentId, side: "target", passageId: { not: null } },
 		orderBy: { rank: "asc" },
@@ -194,6 +198,10 @@ export const samples: Record<RouteId, (place: Place) => Sample> = {
 			preview: true,
 		},
 		also: [422],
+	}),
+	"POST /documents/:documentId/realign": (place) => ({
+		...document(place),
+		body: { key: newId(), aligner: "one-to-one", preview: true },
 	}),
 	"GET /documents/:documentId/compare": (place) => ({
 		...document(place),

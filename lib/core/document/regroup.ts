@@ -1,6 +1,6 @@
 /** From the pairs an aligner found to the passages that would change, as `realign` stores them. */
 import type { Row } from "./model.ts";
-import type { Stretch } from "./operations/realign.ts";
+import { isAsSeen, type Stretch } from "./operations/realign.ts";
 import type { WrittenRow } from "./operations/side.ts";
 
 /** A passage as it stands; one that is fixed stays as it is, and nothing is said of it. */
@@ -107,5 +107,27 @@ function named(rows: readonly SeenRow[], pairs: readonly Pair[], newId: () => st
 		const kept = place > last ? rows[place]?.row.id : undefined;
 		if (kept !== undefined) last = place;
 		return [kept ?? newId(), sources, targets, Math.round(pair.confidence * precision) / precision];
+	});
+}
+
+/** The stretches that still are as they were seen, texts of the source included, with nothing in them fixed since. */
+export function stillFitting(
+	rows: readonly Omit<SeenRow, "confidence">[],
+	stretches: readonly Stretch[],
+): Stretch[] {
+	const places = new Map(rows.map(({ row }, i) => [row.id, i]));
+	return stretches.filter((stretch) => {
+		const first = places.get(stretch.before[0]?.[0] ?? "");
+		if (first === undefined) return false;
+		const now = rows.slice(first, first + stretch.before.length);
+		const versions = now.flatMap(({ row }) => row.source.map(({ version }) => version));
+		return (
+			!now.some(({ fixed }) => fixed) &&
+			isAsSeen(
+				now.map(({ row }) => row),
+				stretch,
+			) &&
+			stretch.source.every(([, version], i) => version === versions[i])
+		);
 	});
 }

@@ -1,7 +1,13 @@
 import type { JobKind } from "./contract.ts";
+import { attachSideJob } from "./handlers/attach-side.ts";
 import { importDocumentJob } from "./handlers/import-document.ts";
+import { realignDocumentJob } from "./handlers/realign-document.ts";
 
-export const jobKinds = [importDocumentJob] as const satisfies readonly JobKind[];
+export const jobKinds = [
+	importDocumentJob,
+	attachSideJob,
+	realignDocumentJob,
+] as const satisfies readonly JobKind[];
 export type JobKindId = (typeof jobKinds)[number]["id"];
 
 /** The kind with this id; its input is parsed with its own schema before it runs. */

@@ -3,8 +3,9 @@ import { z } from "zod";
 import type { Actor } from "#lib/server/access.ts";
 import { pool } from "#lib/server/db.ts";
 import { AppError, problemOf } from "#lib/server/errors.ts";
+import { ThreadFailed } from "#lib/server/threads/in-thread.ts";
 import type { Running } from "./contract.ts";
-import { JobCancelled, JobFailed } from "./job-failed.ts";
+import { JobCancelled } from "./job-cancelled.ts";
 import { findJobKind } from "./registry.ts";
 
 interface JobLine {
@@ -46,12 +47,14 @@ export async function runJob(jobId: string, lastTry: boolean): Promise<void> {
 	} catch (error) {
 		if (error instanceof JobCancelled) return;
 		const final =
-			error instanceof JobFailed ||
+			error instanceof ThreadFailed ||
 			error instanceof AppError ||
 			error instanceof z.ZodError ||
 			error instanceof TypeError;
 		if (!final && !lastTry) throw error;
-		await finish(jobId, "failed", { problem: error instanceof JobFailed ? error.problem : problemOf(error) });
+		await finish(jobId, "failed", {
+			problem: error instanceof ThreadFailed ? error.problem : problemOf(error),
+		});
 	}
 }
 

@@ -116,6 +116,12 @@ async function transact<Result, Answer>(
 	}
 }
 
+/** Writing 100,000 segments takes longer than a request may: for operations on whole documents. */
+export async function beyondRequest(client: PoolClient): Promise<void> {
+	await client.query("SET LOCAL statement_timeout = '10min'");
+	await client.query("SET LOCAL idle_in_transaction_session_timeout = '10min'");
+}
+
 async function inTurn<Result>(documentId: string, work: () => Promise<Result>): Promise<Result> {
 	const gate = gates.get(documentId) ?? { running: 0, waiting: [] };
 	gates.set(documentId, gate);

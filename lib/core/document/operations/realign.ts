@@ -116,7 +116,8 @@ function relay(rows: readonly Row[], stretches: readonly Stretch[]): { rows: Row
 		: { refused: "id-used", values: { id: "" } };
 }
 
-function isAsSeen(rows: readonly Row[], { before, source, target }: Stretch): boolean {
+/** Whether these are the passages of the stretch, with the same segments. */
+export function isAsSeen(rows: readonly Row[], { before, source, target }: Stretch): boolean {
 	const same = (segments: readonly Segment[], ids: readonly (string | undefined)[]) =>
 		segments.length === ids.length && segments.every((segment, i) => segment.id === ids[i]);
 	return (

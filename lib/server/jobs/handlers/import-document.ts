@@ -1,25 +1,22 @@
-import { Worker } from "node:worker_threads";
 import { requireProject } from "#lib/server/access.ts";
-import { insertDocument } from "#lib/server/documents.ts";
-import type { Problem } from "#lib/server/errors.ts";
+import { examplesFor, insertDocument } from "#lib/server/documents.ts";
 import { importOperation, NewDocument, type Preview } from "#lib/server/import-text.ts";
-import { inTransaction } from "#lib/server/revision-log/transaction.ts";
-import type { JobKind, Running } from "../contract.ts";
-import { JobFailed } from "../job-failed.ts";
-
-type Report = { done: number; total: number } | { preview: Preview } | { problem: Problem };
+import { beyondRequest, inTransaction } from "#lib/server/revision-log/transaction.ts";
+import type { CutTask } from "#lib/server/threads/cut.ts";
+import { inThread } from "#lib/server/threads/in-thread.ts";
+import type { JobKind } from "../contract.ts";
+import { watchOf } from "../watch.ts";
 
 /** Imports a long document: all of it is there afterwards, or nothing. */
 export const importDocumentJob = {
 	id: "import-document",
 	input: NewDocument,
 	async run(input, running) {
-		const preview = await cutInThread(input, running);
+		const task: CutTask = { input, examples: await examplesFor(running.projectId, input) };
+		const preview = await watchOf(running, (watch) => inThread<Preview>("cut", task, watch));
 		await requireProject(running.actor, running.projectId, "document.import");
 		return await inTransaction(async (client) => {
-			// Writing 100,000 segments takes longer than a request may.
-			await client.query("SET LOCAL statement_timeout = '10min'");
-			await client.query("SET LOCAL idle_in_transaction_session_timeout = '10min'");
+			await beyondRequest(client);
 			const there = await client.query<{ result: { documentId: string } | null }>(
 				`SELECT "result" FROM "Job" WHERE "id" = $1 FOR UPDATE`,
 				[running.jobId],
@@ -42,23 +39,3 @@ export const importDocumentJob = {
 		});
 	},
 } as const satisfies JobKind<typeof NewDocument>;
-
-async function cutInThread(input: NewDocument, running: Running): Promise<Preview> {
-	const thread = new Worker(new URL("../cut-thread.ts", import.meta.url), { workerData: input });
-	const stop = () => void thread.terminate();
-	running.signal.addEventListener("abort", stop, { once: true });
-	try {
-		return await new Promise<Preview>((resolve, reject) => {
-			thread.on("message", (report: Report) => {
-				if ("preview" in report) resolve(report.preview);
-				else if ("problem" in report) reject(new JobFailed(report.problem));
-				else running.progress(report.done, report.total).catch(reject);
-			});
-			thread.on("error", reject);
-			thread.on("exit", () => reject(running.signal.reason ?? new Error("the thread ended early")));
-		});
-	} finally {
-		running.signal.removeEventListener("abort", stop);
-		await thread.terminate();
-	}
-}

@@ -1,6 +1,7 @@
-import { attachSide, previewAttach } from "#lib/server/attach-side.ts";
+import { requestAttach } from "#lib/server/attach-side.ts";
 import { serve } from "#lib/server/serve.ts";
 
-export const POST = serve("POST /documents/:documentId/attach", ({ actor, params, body }) =>
-	body.preview ? previewAttach(actor, params.documentId, body) : attachSide(actor, params.documentId, body),
-);
+export const POST = serve("POST /documents/:documentId/attach", async ({ actor, params, body }) => {
+	const made = await requestAttach(actor, params.documentId, body);
+	return "jobId" in made ? Response.json(made, { status: 202 }) : made;
+});
