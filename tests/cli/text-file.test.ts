@@ -31,7 +31,7 @@ test.each([
 
 test("a pipe is read to its end, and no further than a file", async () => {
 	const path = join(folder, "pipe");
-	execFileSync("mkfifo", [path]);
+	execFileSync("bash", ["-c", `mkfifo "$0"`, path]);
 	const feed = (command: string) => spawn("bash", ["-c", `${command} > "$0"`, path], { stdio: "ignore" });
 	feed("printf '港口\\n'");
 	expect(await readTextFile(path)).toEqual({ ok: true, text: "港口\n" });

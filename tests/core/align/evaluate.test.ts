@@ -32,3 +32,56 @@ test("documents are pooled, and a bead printed twice counts once", () => {
 test("nothing printed and nothing wanted is 0, not a division by zero", () => {
 	expect(evaluate([]).strict).toEqual({ precision: 0, recall: 0, f1: 0 });
 });
+
+/** Crossing beads, a sentence that the gold leaves out, a bead of no sentences, one printed twice. */
+const hard = {
+	gold: [
+		bead([0], [0]),
+		bead([1], [2]),
+		bead([2], [1]),
+		bead([3], []),
+		bead([], [3, 4]),
+		bead([4, 5], [5]),
+		bead([6], [6, 7, 8]),
+		bead([9], [10]),
+	],
+	system: [
+		bead([0], [0]),
+		bead([1, 2], [1, 2]),
+		bead([3], []),
+		bead([], [3]),
+		bead([4], [4]),
+		bead([5], [5]),
+		bead([5], [5]),
+		bead([6], [6, 7]),
+		bead([], [8]),
+		bead([7], []),
+		bead([8, 9], [9, 10]),
+	],
+};
+const easy = {
+	gold: [bead([0, 1], [0]), bead([2], [1])],
+	system: [bead([], []), bead([0, 1], [0]), bead([2], [1])],
+};
+
+test.each([
+	// Of 10 beads the first and the null of source 3 are the gold's; four more share a pair; of 4 lone sentences 2 are the gold's
+	[
+		"one document",
+		[hard],
+		{ strict: [2 / 10, 1 / 6], lax: [6 / 10, 6 / 6], nulls: [2 / 4, 2 / 3], beads: 10 },
+	],
+	[
+		"two, pooled",
+		[hard, easy],
+		{ strict: [4 / 12, 3 / 8], lax: [8 / 12, 1], nulls: [2 / 4, 2 / 3], beads: 12 },
+	],
+])("%s: counted by hand", (_, documents, wanted) => {
+	const result = evaluate(documents);
+	for (const kind of ["strict", "lax", "nulls"] as const) {
+		const { precision, recall, f1 } = result[kind];
+		expect([precision, recall]).toEqual(wanted[kind].map((share) => expect.closeTo(share, 10)));
+		expect(f1).toBeCloseTo((2 * precision * recall) / (precision + recall), 10);
+	}
+	expect([result.beads, result.alone]).toEqual([wanted.beads, 3]);
+});
