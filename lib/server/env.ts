@@ -3,6 +3,7 @@ import { randomBytes } from "node:crypto";
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { z } from "zod";
+import { poolings } from "#lib/server/embedders/pooling.ts";
 import { LaunchError } from "#lib/server/launch-error.ts";
 
 const address = (protocol: RegExp, example: string) =>
@@ -26,6 +27,12 @@ const Variables = z.object({
 	OIDC_CLIENT_ID: z.string().optional(),
 	OIDC_CLIENT_SECRET: z.string().optional(),
 	OIDC_NAME: z.string().default("Single sign-on"),
+	DUIZHAO_EMBEDDINGS_FOLDER: z.string().optional(),
+	DUIZHAO_EMBEDDINGS_POOLING: z.enum(poolings, { error: `must be one of ${poolings.join(", ")}` }).optional(),
+	DUIZHAO_EMBEDDINGS_URL: address(/^https?$/, "https://api.example.org/v1").optional(),
+	DUIZHAO_EMBEDDINGS_MODEL: z.string().optional(),
+	DUIZHAO_EMBEDDINGS_KEY: z.string().optional(),
+	DUIZHAO_EMBEDDINGS_PREFIX: z.string().optional(),
 });
 
 export const variableNames: readonly string[] = Object.keys(Variables.shape);
@@ -46,10 +53,7 @@ export function readEnvironment(values: Readonly<Record<string, string | undefin
 		throw wrong(String(issue?.path[0]), issue?.message ?? "is not valid");
 	}
 	const found = result.data;
-	const oidc = [found.OIDC_ISSUER, found.OIDC_CLIENT_ID, found.OIDC_CLIENT_SECRET];
-	const missing = ["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"].filter((_, index) => !oidc[index]);
-	if (missing[0] && missing.length < oidc.length)
-		throw wrong(missing[0], "is needed beside the other OIDC_ variables");
+	checkTogether(found);
 	const host = /^(0\.0\.0\.0|::)$/.test(found.HOST) ? "127.0.0.1" : found.HOST;
 	return {
 		...found,
@@ -58,6 +62,18 @@ export function readEnvironment(values: Readonly<Record<string, string | undefin
 			found.DUIZHAO_URL ?? `http://${host.includes(":") ? `[${host}]` : host}:${found.PORT}`
 		).replace(/\/+$/, ""),
 	};
+}
+
+/** Variables that need each other, or exclude each other. */
+function checkTogether(found: z.infer<typeof Variables>): void {
+	const oidc = [found.OIDC_ISSUER, found.OIDC_CLIENT_ID, found.OIDC_CLIENT_SECRET];
+	const missing = ["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"].filter((_, index) => !oidc[index]);
+	if (missing[0] && missing.length < oidc.length)
+		throw wrong(missing[0], "is needed beside the other OIDC_ variables");
+	const { DUIZHAO_EMBEDDINGS_FOLDER: folder, DUIZHAO_EMBEDDINGS_URL: url } = found;
+	if (folder && url) throw wrong("DUIZHAO_EMBEDDINGS_URL", "cannot stand beside DUIZHAO_EMBEDDINGS_FOLDER");
+	if (url && !found.DUIZHAO_EMBEDDINGS_MODEL)
+		throw wrong("DUIZHAO_EMBEDDINGS_MODEL", "is needed beside DUIZHAO_EMBEDDINGS_URL");
 }
 
 function wrong(name: string, message: string): LaunchError {

@@ -1,9 +1,24 @@
 import type { Embedder } from "#lib/core/align/embedder.ts";
+import { type Environment, env } from "#lib/server/env.ts";
+import { onnxEmbedder } from "./onnx.ts";
+import { openAiEmbedder } from "./openai.ts";
+
+let made: Embedder | null | undefined;
 
 /**
  * The embedder that the environment names (`DUIZHAO_EMBEDDINGS_…`), made once a process, or null where none is set.
  * A local model is loaded at the first call of `embed`, so asking whether there is one costs nothing.
  */
 export function configuredEmbedder(): Embedder | null {
-	return null;
+	made ??= embedderOf(env());
+	return made;
+}
+
+export function embedderOf(environment: Environment): Embedder | null {
+	const prefix = environment.DUIZHAO_EMBEDDINGS_PREFIX;
+	const { DUIZHAO_EMBEDDINGS_FOLDER: folder, DUIZHAO_EMBEDDINGS_POOLING: pooling } = environment;
+	if (folder !== undefined) return onnxEmbedder({ folder, pooling, prefix });
+	const { DUIZHAO_EMBEDDINGS_URL: url, DUIZHAO_EMBEDDINGS_MODEL: model } = environment;
+	if (url === undefined || model === undefined) return null;
+	return openAiEmbedder({ url, model, key: environment.DUIZHAO_EMBEDDINGS_KEY, prefix });
 }
