@@ -1,6 +1,8 @@
 /** A line at a terminal that is written over as the work goes on. */
 export interface ProgressLine {
 	update(text: string): void;
+	/** Shown at once, for what may take long and cannot tell how far it is. */
+	announce(text: string): void;
 	/** Takes the line away. */
 	clear(): void;
 }
@@ -23,12 +25,16 @@ export function progressLine(
 ): ProgressLine {
 	let next = now() + patience;
 	let shown = false;
+	const announce = (text: string) => {
+		if (stream.isTTY !== true) return;
+		next = now() + rewriteEvery;
+		shown = true;
+		stream.write(eraseLine + text);
+	};
 	return {
+		announce,
 		update(text) {
-			if (stream.isTTY !== true || now() < next) return;
-			next = now() + rewriteEvery;
-			shown = true;
-			stream.write(eraseLine + text);
+			if (now() >= next) announce(text);
 		},
 		clear() {
 			if (shown) stream.write(eraseLine);

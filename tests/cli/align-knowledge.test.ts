@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { gatherKnowledge } from "#lib/cli/align/knowledge.ts";
 import type { Means } from "#lib/cli/align/request.ts";
+import { progressLine } from "#lib/cli/progress-line.ts";
 import type { Aligner } from "#lib/core/align/contract.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "duizhao-knowledge-"));
@@ -22,7 +23,7 @@ const gather = (
 ): ReturnType<typeof gatherKnowledge> => {
 	const nothing = { sourceLanguage: undefined, targetLanguage: undefined, output: undefined };
 	const means = { ...nothing, aligner: anyAligner, lexicon: undefined, examples: undefined, ...given };
-	return gatherKnowledge(means, ...languages);
+	return gatherKnowledge(means, ...languages, progressLine({ write: () => {} }));
 };
 
 test("a pair without a dictionary and without files is aligned with what the texts tell", async () => {
@@ -81,6 +82,6 @@ test("an aligner that needs an embedder says so where none is set up", async () 
 	const told = gather({ aligner: { ...anyAligner, needsEmbedder: true } });
 	await expect(told).rejects.toMatchObject({
 		exitCode: 1,
-		message: "The aligner any needs an embedder, and none is set up. docs/alignment.md says how.",
+		message: "The aligner any needs an embedder, and none is set up. docs/neural-embeddings.md says how.",
 	});
 });

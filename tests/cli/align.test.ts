@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { align } from "#lib/cli/commands/align.ts";
+import { alignmentFormats } from "#lib/core/align/formats/registry.ts";
 import { alignerIds, aligners } from "#lib/core/align/registry.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "duizhao-align-"));
@@ -189,9 +190,11 @@ test("the default aligner is the first of the registry", async () => {
 	expect(JSON.parse(out).aligner).toBe(aligners[0].id);
 });
 
-test("help names every aligner", async () => {
+test("help explains every aligner and format, in lines for any terminal", async () => {
 	const { out } = await run("--help");
-	for (const id of alignerIds) expect(out).toContain(id);
+	for (const id of [...alignerIds, ...alignmentFormats.map(({ id }) => id)]) {
+		expect(out).toMatch(new RegExp(`^       ${id} {2,}\\S`, "mu"));
+	}
 	for (const line of out.split("\n")) expect(line.length).toBeLessThanOrEqual(100);
 });
 

@@ -22,6 +22,15 @@ test("long work rewrites one line now and then, and takes it away at the end", (
 	expect(written).toEqual(["\r\u001B[K20 %", "\r\u001B[K22 %", "\r\u001B[K"]);
 });
 
+test("an announcement is there at once", () => {
+	const { written, line, at } = terminal(true);
+	line.announce("Reading …");
+	at(50, "1 %");
+	line.clear();
+	line.clear();
+	expect(written).toEqual(["\r\u001B[KReading …", "\r\u001B[K"]);
+});
+
 test.each([
 	["short work", true, 700],
 	["a file or pipe", false, 5_000],

@@ -1,7 +1,9 @@
 /** What an aligner is given beside the texts: dictionary, glossary, known translations, embedder. */
 import type { AlignOptions, Example } from "#lib/core/align/contract.ts";
+import type { Embedder } from "#lib/core/align/embedder.ts";
 import { type PairsFile, readExamples, readTerms } from "#lib/core/align/pairs-file.ts";
 import { t } from "../messages.ts";
+import type { ProgressLine } from "../progress-line.ts";
 import { Refused } from "../refused.ts";
 import { readTextFile } from "../text-file.ts";
 import type { Means } from "./request.ts";
@@ -21,10 +23,11 @@ export async function gatherKnowledge(
 	{ aligner, lexicon: glossary, examples: examplesFile }: Means,
 	source: string,
 	target: string,
+	line: ProgressLine,
 ): Promise<Knowledge> {
 	const terms = glossary === undefined ? undefined : await readPairs(glossary, readTerms);
 	const examples = examplesFile === undefined ? undefined : await readPairs(examplesFile, readExamples);
-	const lexicon = aligner.ignoresWords ? null : await loadLexicon(source, target);
+	const lexicon = aligner.ignoresWords ? null : await loadLexicon(source, target, line);
 	const embedder = aligner.needsEmbedder ? await findEmbedder(aligner.id) : null;
 	return {
 		options: {
@@ -38,17 +41,29 @@ export async function gatherKnowledge(
 	};
 }
 
-/** Loaded when it is needed only: with the dictionaries comes what reads and builds them. */
-async function loadLexicon(source: string, target: string) {
+/** The code too comes when it is needed only. Where the table is still to be built, it takes some seconds. */
+async function loadLexicon(source: string, target: string, line: ProgressLine) {
 	const lexicons = await import("#lib/server/lexicon.ts");
-	return await lexicons.loadLexicon(source, target);
+	line.announce(t("align.dictionary"));
+	const lexicon = await lexicons.loadLexicon(source, target);
+	line.clear();
+	return lexicon;
 }
 
-async function findEmbedder(aligner: string) {
+/** What fails while it works is told in its own words. */
+async function findEmbedder(aligner: string): Promise<Embedder> {
 	const { configuredEmbedder } = await import("#lib/server/embedders/configured.ts");
+	const { EmbedderError } = await import("#lib/server/embedders/embedder-error.ts");
 	const embedder = configuredEmbedder();
 	if (embedder === null) throw new Refused(t("align.noEmbedder", { aligner }), 1);
-	return embedder;
+	return {
+		name: embedder.name,
+		embed: (texts, signal) =>
+			embedder.embed(texts, signal).catch((error: unknown) => {
+				if (!(error instanceof EmbedderError)) throw error;
+				throw new Refused(t("align.embedderFailed", { reason: error.message }), 1);
+			}),
+	};
 }
 
 async function readPairs(path: string, read: (text: string) => PairsFile): Promise<readonly Example[]> {

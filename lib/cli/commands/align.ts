@@ -1,7 +1,7 @@
 import type { Bead } from "#lib/core/align/contract.ts";
 import type { Alignment, WritingSurroundings } from "#lib/core/align/formats/contract.ts";
 import { alignmentFormats } from "#lib/core/align/formats/registry.ts";
-import { alignerIds, aligners } from "#lib/core/align/registry.ts";
+import { aligners } from "#lib/core/align/registry.ts";
 import packageFile from "../../../package.json" with { type: "json" };
 import { evaluateFolder } from "../align/evaluation.ts";
 import { evaluationTable } from "../align/evaluation-table.ts";
@@ -38,7 +38,8 @@ export async function align(args: readonly string[], output: Output): Promise<Ex
 
 function usage(): string {
 	const formats = alignmentFormats.map(({ id }) => t(`align.formats.${id}`)).join("\n");
-	return t("align.usage", { aligners: alignerIds.join(", "), aligner: aligners[0].id, formats });
+	const ids = aligners.map(({ id }) => t(`align.aligners.${id}`)).join("\n");
+	return t("align.usage", { aligners: ids, aligner: aligners[0].id, formats });
 }
 
 async function alignTexts(request: AlignRequest, output: Output): Promise<void> {
@@ -61,8 +62,8 @@ async function alignTexts(request: AlignRequest, output: Output): Promise<void> 
 	] as const) {
 		if (sentences.length === 0) output.complain(t("align.noText", { path }));
 	}
-	const knowledge = await gatherKnowledge(request, source.language, target.language);
 	const line = progressLine();
+	const knowledge = await gatherKnowledge(request, source.language, target.language, line);
 	const beads = await request.aligner.align(source.sentences, target.sentences, {
 		...sideOptions(source, target),
 		...knowledge.options,
@@ -112,8 +113,9 @@ async function evaluateGold(request: EvaluateRequest, output: Output): Promise<v
 		...(target && { target }),
 	});
 	const languages = [source ?? folder.sourceLanguage, target ?? folder.targetLanguage] as const;
-	const knowledge = await gatherKnowledge(request, ...languages);
-	const result = await evaluateFolder(aligner, folder, knowledge, progressLine());
+	const line = progressLine();
+	const knowledge = await gatherKnowledge(request, ...languages, line);
+	const result = await evaluateFolder(aligner, folder, knowledge, line);
 	const text = request.format === "json" ? `${JSON.stringify(result)}\n` : evaluationTable(result);
 	await deliver([{ path: request.output ?? "", text }], [], request.output, output);
 }
