@@ -88,9 +88,9 @@ export const documentRoutes = {
 		answer: "{headNumber, orderNumber, total, offset, rows}",
 	},
 	"GET /documents/:documentId/outline": {
-		summary: "States and links of all passages in one letter each, headings, words",
+		summary: "States, links and confidences of all passages in one letter each, headings, words",
 		access: "document.read",
-		answer: "{headNumber, states, links, headings, words}",
+		answer: "{headNumber, states, links, confidences, headings, words}",
 	},
 	"GET /documents/:documentId/readiness": {
 		summary: "What is not reviewed yet, for the line of warnings before an export",

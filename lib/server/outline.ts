@@ -1,5 +1,10 @@
 /** A document at a glance: a letter for each passage, the headings, the words done. */
-import type { OutlineHeading, WireOutline } from "#lib/core/document/wire.ts";
+import {
+	confidenceLetters,
+	noConfidence,
+	type OutlineHeading,
+	type WireOutline,
+} from "#lib/core/document/wire.ts";
 import type { Actor } from "./access.ts";
 import { pool } from "./db.ts";
 import { documentHead } from "./passages.ts";
@@ -20,11 +25,13 @@ export async function readOutline(actor: Actor, documentId: string): Promise<Wir
 async function readLetters(
 	documentId: string,
 	machine: readonly number[],
-): Promise<Pick<WireOutline, "states" | "links">> {
-	const found = await pool().query<{ states: string; links: string }>(
-		`SELECT coalesce(string_agg("state", '' ORDER BY "rank"), '') AS "states", coalesce(string_agg("link", '' ORDER BY "rank"), '') AS "links"
+): Promise<Pick<WireOutline, "states" | "links" | "confidences">> {
+	const found = await pool().query<{ states: string; links: string; confidences: string }>(
+		`SELECT coalesce(string_agg("state", '' ORDER BY "rank"), '') AS "states", coalesce(string_agg("link", '' ORDER BY "rank"), '') AS "links",
+			coalesce(string_agg("confidence", '' ORDER BY "rank"), '') AS "confidences"
 		FROM (
 			SELECT p."rank", left(p."link", 1) AS "link",
+				CASE WHEN p."confidence" IS NULL THEN $4 ELSE substr($3, 1 + floor(p."confidence" * (length($3) - 1))::integer, 1) END AS "confidence",
 				CASE p."state" WHEN 'empty' THEN 'e' WHEN 'edited' THEN 'c' WHEN 'reviewed' THEN 'r' WHEN 'approved' THEN 'a'
 					ELSE CASE WHEN m."passageId" IS NULL THEN 'd' ELSE 'm' END
 				END AS "state"
@@ -32,9 +39,9 @@ async function readLetters(
 				SELECT DISTINCT "passageId" FROM "Segment" WHERE "documentId" = $1 AND "side" = 'target' AND "origin" = ANY($2)
 			) AS m ON m."passageId" = p."id" WHERE p."documentId" = $1
 		) AS letter`,
-		[documentId, machine],
+		[documentId, machine, confidenceLetters, noConfidence],
 	);
-	return found.rows[0] ?? { states: "", links: "" };
+	return found.rows[0] ?? { states: "", links: "", confidences: "" };
 }
 
 /** The first of each passage; a rendered one before its source. */

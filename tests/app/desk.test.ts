@@ -55,6 +55,7 @@ function workbench(passages = 20) {
 		window,
 		passage: null,
 		person: { id: "me", name: "Lin" },
+		aligners: ["length"],
 		read: async <Body>(path: string) => {
 			asked.push(path);
 			if (path.includes("/revisions")) return { headNumber: 1, revisions: [] } as Body;

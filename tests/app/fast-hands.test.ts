@@ -116,6 +116,7 @@ function workbench(passages: number) {
 		window: server.window("/passages?offset=0&limit=100"),
 		passage: null,
 		person: { id: "me", name: "Lin" },
+		aligners: ["length"],
 		read: async <Body>(path: string) => {
 			await later();
 			const answer = server.window(path) as Body;

@@ -38,6 +38,8 @@ const table: readonly (readonly [string, string, string])[] = [
 	["shiftUp", "[", "["],
 	["confirmLink", "C", "C"],
 	["nextUnconfirmed", "N", "N"],
+	["nextUncertain", "Shift+N", "⇧N"],
+	["realign", "R", "R"],
 ];
 
 function shown(action: KeyAction, platform: Platform): string {

@@ -5,6 +5,7 @@ import { gathered } from "#app/projects/[projectId]/documents/[documentId]/panel
 import {
 	type Letters,
 	needsAttention,
+	nextInDoubt,
 	placesOf,
 	search,
 	spliced,
@@ -14,10 +15,11 @@ import { kindsFor } from "#app/projects/[projectId]/documents/[documentId]/store
 import type { HistoryEntry, WireRow } from "#app/projects/[projectId]/documents/[documentId]/store/wire.ts";
 import { head, row } from "./rows.ts";
 
-const letters = (states: string, links: string): Letters => ({
+const letters = (states: string, links: string, confidences = "-".repeat(states.length)): Letters => ({
 	headNumber: 1,
 	states,
 	links,
+	confidences,
 	headings: [
 		{ index: 1, passage: "row1", text: "One", kind: "heading" },
 		{ index: 4, passage: "row4", text: "Four", kind: "heading" },
@@ -91,6 +93,46 @@ describe("the outline's letters", () => {
 	test("a search that nothing answers ends", () => {
 		expect(search(50_000, 7, 1, () => false)).toBe(-1);
 	});
+});
+
+describe("the walk from the least sure link on", () => {
+	/** Each place and what follows it, from the start, as somebody goes who confirms nothing. */
+	function walk(text: string, links: string, steps: number): number[] {
+		const all = letters("d".repeat(links.length), links, text);
+		const seen: number[] = [];
+		for (let from: number | null = null; seen.length < steps; seen.push(from)) from = nextInDoubt(all, from);
+		return seen;
+	}
+
+	test.each([
+		[
+			"the least sure comes first, equal ones in reading order, and then all again",
+			"o5K5a",
+			"aaaaa",
+			[1, 3, 2, 4, 0, 1],
+		],
+		["what a change made stale comes before, what people put together last", "05-K", "saaa", [0, 1, 3, 2]],
+		["what is confirmed does not come at all", "05K", "cac", [1, 1]],
+	])("%s", (_, text, links, expected) => {
+		expect(walk(text, links, expected.length)).toEqual(expected);
+	});
+
+	test("goes on from a link that was confirmed on the way", () => {
+		expect(nextInDoubt(letters("ddd", "caa", "5AK"), 0)).toBe(1);
+		expect(nextInDoubt(letters("ddd", "aca", "5AK"), 1)).toBe(2);
+		expect(nextInDoubt(letters("ddd", "aaa", "5AK"), 0, (index) => index === 1)).toBe(2);
+	});
+
+	test("ends where every link is confirmed", () => {
+		expect(nextInDoubt(letters("dd", "cc", "05"), null)).toBe(-1);
+	});
+});
+
+test("confidences follow rows, divisions and merges, and the unsure ones can be filtered", () => {
+	const all = letters("dddd", "aaca", "5o5-");
+	expect(placesOf(all, { state: null, link: "u" })).toEqual([0]);
+	expect(withRows(all, [[1, { ...row(1), confidence: 0.3 }]], []).confidences).toBe("5F5-");
+	expect(spliced(all, 0, 2, 1).confidences).toBe("-5-");
 });
 
 describe("the squares of a document", () => {

@@ -41,12 +41,30 @@ export interface Progress {
 	readonly empty: number;
 }
 
+/** What an outline says of confidences: the place of a letter here is the confidence in steps of 2 %. */
+export const confidenceLetters = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmno";
+/** Where no aligner said anything. */
+export const noConfidence = "-";
+
+export function confidenceLetter(confidence: number | null): string {
+	if (confidence === null) return noConfidence;
+	return confidenceLetters[Math.floor(confidence * (confidenceLetters.length - 1))] ?? noConfidence;
+}
+
+/** At least the confidence that the letter stands for; null where there is none. */
+export function confidenceOfLetter(letter: string | undefined): number | null {
+	const step = letter ? confidenceLetters.indexOf(letter) : -1;
+	return step < 0 ? null : step / (confidenceLetters.length - 1);
+}
+
 export interface WireOutline {
 	readonly headNumber: number;
 	/** One letter per passage: e empty, m untouched machine draft, d other draft, c edited, r reviewed, a approved. */
 	readonly states: string;
 	/** One letter per passage: a automatic, c confirmed, s stale. */
 	readonly links: string;
+	/** One letter per passage: see `confidenceLetter`. */
+	readonly confidences: string;
 	readonly headings: readonly OutlineHeading[];
 	readonly words: Progress;
 }

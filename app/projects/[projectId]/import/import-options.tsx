@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useId } from "react";
 import { Choice, FieldError, TextField } from "#app/_ui/field.tsx";
-import { aligners } from "#lib/core/align/registry.ts";
+import type { AlignerId } from "#lib/core/align/registry.ts";
 import { paragraphModes } from "#lib/core/text/paragraphs.ts";
 import { hasText, type ImportForm, metadataFields, paragraphsOf } from "./import-form.ts";
 import type { ChangeForm } from "./import-screen.tsx";
@@ -13,11 +13,12 @@ interface ImportOptionsProps {
 	readonly change: ChangeForm;
 	/** The import button was pressed: what is missing says so. */
 	readonly pressed: boolean;
+	readonly aligners: readonly AlignerId[];
 	readonly suggestedTitle: string;
 }
 
 /** How the text is to be read. Only questions that this text raises are asked. */
-export function ImportOptions({ form, change, pressed, suggestedTitle }: ImportOptionsProps) {
+export function ImportOptions({ form, change, pressed, aligners, suggestedTitle }: ImportOptionsProps) {
 	const t = useTranslations("import");
 	const both = hasText(form.source) && hasText(form.target);
 	return (
@@ -39,7 +40,7 @@ export function ImportOptions({ form, change, pressed, suggestedTitle }: ImportO
 						label={t("aligner.label")}
 						value={form.aligner}
 						onChange={(aligner) => change((before) => ({ ...before, aligner }))}
-						options={aligners.map(({ id }) => ({
+						options={aligners.map((id) => ({
 							value: id,
 							label: t(`aligner.${id}`),
 							hint: t(`aligner.${id}-hint`),
@@ -78,7 +79,7 @@ const knownEngines = [
 	"Microsoft Translator",
 ];
 
-type OriginProps = Omit<ImportOptionsProps, "suggestedTitle">;
+type OriginProps = Omit<ImportOptionsProps, "suggestedTitle" | "aligners">;
 
 function EngineField({ form, change, pressed }: OriginProps) {
 	const t = useTranslations("import");

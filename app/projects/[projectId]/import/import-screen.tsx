@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { PageHeader } from "#app/_ui/page-header.tsx";
-import { aligners } from "#lib/core/align/registry.ts";
+import type { AlignerId } from "#lib/core/align/registry.ts";
 import type { ProjectOnScreen } from "../project.ts";
 import { ImportBar } from "./import-bar.tsx";
 import { emptyForm, hasText, type ImportForm, sides } from "./import-form.ts";
@@ -16,10 +16,16 @@ import { usePreview } from "./use-preview.ts";
 
 export type ChangeForm = (change: (form: ImportForm) => ImportForm) => void;
 
-export function ImportScreen({ project }: { readonly project: ProjectOnScreen }) {
+interface ImportScreenProps {
+	readonly project: ProjectOnScreen;
+	/** What this server offers, the usual one first. */
+	readonly aligners: readonly AlignerId[];
+}
+
+export function ImportScreen({ project, aligners }: ImportScreenProps) {
 	const t = useTranslations("import");
 	const projects = useTranslations("projects");
-	const { form, change } = useKeptForm(project.id);
+	const { form, change } = useKeptForm(project.id, aligners);
 	const [pressed, setPressed] = useState(false);
 	const preview = usePreview(project.id, form);
 	const importing = useImport(project.id, () => forgetForm(project.id));
@@ -47,7 +53,13 @@ export function ImportScreen({ project }: { readonly project: ProjectOnScreen })
 					<SidePane key={side} side={side} form={form} change={change} />
 				))}
 			</div>
-			<ImportOptions form={form} change={change} pressed={pressed} suggestedTitle={preview.title} />
+			<ImportOptions
+				form={form}
+				change={change}
+				pressed={pressed}
+				aligners={aligners}
+				suggestedTitle={preview.title}
+			/>
 			<PreviewPane form={form} change={change} preview={preview} />
 			<ImportBar form={form} preview={preview} importing={importing} />
 		</form>
@@ -55,13 +67,19 @@ export function ImportScreen({ project }: { readonly project: ProjectOnScreen })
 }
 
 /** What was filled in outlives a reload and a sign-in, in this tab. */
-function useKeptForm(projectId: string): { form: ImportForm; change: ChangeForm } {
-	const [form, setForm] = useState(() => emptyForm(aligners[0].id));
+function useKeptForm(
+	projectId: string,
+	aligners: readonly string[],
+): { form: ImportForm; change: ChangeForm } {
+	const [form, setForm] = useState(() => emptyForm(aligners[0] ?? ""));
 	const [read, setRead] = useState(false);
 	useEffect(() => {
-		setForm((empty) => keptForm(projectId, empty));
+		setForm((empty) => {
+			const kept = keptForm(projectId, empty);
+			return aligners.includes(kept.aligner) ? kept : { ...kept, aligner: empty.aligner };
+		});
 		setRead(true);
-	}, [projectId]);
+	}, [projectId, aligners]);
 	useEffect(() => {
 		if (!read) return;
 		const timer = setTimeout(() => keepForm(projectId, form), 500);

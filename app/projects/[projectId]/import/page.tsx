@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { SiteHeader } from "#app/_ui/site-header.tsx";
 import { pageProject } from "#app/page-session.ts";
+import { offeredAligners } from "#lib/server/align-texts.ts";
 import { may } from "../project.ts";
 import { ImportScreen } from "./import-screen.tsx";
 
@@ -22,7 +23,7 @@ export default async function ImportPage({ params }: ImportPageProps) {
 		<>
 			<SiteHeader name={actor.name} wide />
 			<main id="main" className="page max-w-328">
-				<ImportScreen project={project} />
+				<ImportScreen project={project} aligners={offeredAligners()} />
 			</main>
 		</>
 	);

@@ -22,6 +22,7 @@ export function WorkbenchHeader({ openDialog, drawer, setDrawer }: WorkbenchHead
 	const t = useTranslations("workbench.header");
 	const desk = useDesk();
 	const { projectId, projectName, id, description, sides, permissions } = useWorkbench((state) => state.head);
+	const mode = useWorkbench((state) => state.mode);
 	const here = `/projects/${projectId}/documents/${id}`;
 	const missing = sides.source ? "target" : "source";
 	const oneSided = !(sides.source && sides.target);
@@ -51,6 +52,11 @@ export function WorkbenchHeader({ openDialog, drawer, setDrawer }: WorkbenchHead
 			</h1>
 			<SaveStatus />
 			{sides.source && sides.target && permissions.includes("rendering.edit") && <ModeSwitch />}
+			{!oneSided && permissions.includes("align") && mode === "align" && (
+				<Button size="sm" className="max-lg:hidden" onClick={() => openDialog("realign")}>
+					{t("realign")}
+				</Button>
+			)}
 			{oneSided && permissions.includes("document.import") && (
 				<Button size="sm" className="max-sm:hidden" onClick={() => openDialog("attach")}>
 					{t(missing === "source" ? "attachSource" : "attachTarget")}

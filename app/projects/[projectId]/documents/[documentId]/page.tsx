@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { orNotFound, pageSession } from "#app/page-session.ts";
+import { offeredAligners } from "#lib/server/align-texts.ts";
 import { documentHead, readWindow } from "#lib/server/passages.ts";
 import { Workbench } from "./workbench.tsx";
 
@@ -35,6 +36,7 @@ export default async function WorkbenchPage({ params, searchParams }: WorkbenchP
 			window={window}
 			passage={around ?? null}
 			person={{ id: actor.userId, name: actor.name }}
+			aligners={offeredAligners()}
 		/>
 	);
 }

@@ -6,12 +6,18 @@ import { linkOfLetter, markOfLetter, stateMarks } from "#app/_ui/state-square.ts
 import { linkStates } from "#lib/core/document/model.ts";
 import { useWorkbench } from "./desk-context.tsx";
 import type { Desk } from "./store/desk.ts";
+import { unsure } from "./store/outline-letters.ts";
 import { currentIndex, goToIndex, goToPassage } from "./store/travel.ts";
+
+/** What links are looked for: in a state, or those that the aligner itself doubts. */
+export const linkFilters = [...linkStates, "unsure"] as const;
+export type LinkFilter = (typeof linkFilters)[number];
+const linkLetters = { ...linkOfLetter, [unsure]: "unsure" };
 
 const query = {
 	passage: parseAsString,
 	state: parseAsStringLiteral(stateMarks),
-	link: parseAsStringLiteral(linkStates),
+	link: parseAsStringLiteral(linkFilters),
 };
 const gently = { history: "replace", shallow: true, throttleMs: 300, scroll: false } as const;
 
@@ -28,7 +34,7 @@ export function useUrl(desk: Desk): void {
 	const [{ passage, state, link }, setUrl] = useQueryStates(query, gently);
 	const here = useWorkbench((shown) => shown.place?.passage ?? null);
 	useEffect(() => {
-		desk.overview.setFilter({ state: letterOf(markOfLetter, state), link: letterOf(linkOfLetter, link) });
+		desk.overview.setFilter({ state: letterOf(markOfLetter, state), link: letterOf(linkLetters, link) });
 	}, [desk, state, link]);
 	const places = useWorkbench((shown) => shown.places);
 	useEffect(() => {

@@ -2,11 +2,11 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { api } from "#app/_ui/api.ts";
 import { Button } from "#app/_ui/button.tsx";
 import { Dialog } from "#app/_ui/dialog.tsx";
 import { Choice, Field, FieldError, TextArea } from "#app/_ui/field.tsx";
 import { ProblemNote } from "#app/_ui/problem-note.tsx";
+import { useLongWork } from "#app/_ui/use-long-work.ts";
 import { readTextFile, type TextFile } from "#app/projects/[projectId]/import/read-text-file.ts";
 import type { Origin, Side } from "#lib/core/document/model.ts";
 import { guessParagraphs, type ParagraphMode } from "#lib/core/text/paragraphs.ts";
@@ -14,10 +14,8 @@ import { useDesk } from "../desk-context.tsx";
 import { newId } from "../store/new-id.ts";
 import { OriginFields } from "./origin-fields.tsx";
 import { type AttachPreview, PairingPreview } from "./pairing-preview.tsx";
+import { WorkProgress } from "./work-progress.tsx";
 import type { DialogProps } from "./workbench-dialogs.tsx";
-
-/** The aligner for a side that is laid beside another: sentences seldom match one to one. */
-const aligner = "length";
 
 /** Lays the missing side beside the passages that are there: first shown, then done in one revision. */
 export default function AttachDialog({ onClose, onCloseAutoFocus }: DialogProps) {
@@ -29,32 +27,22 @@ export default function AttachDialog({ onClose, onCloseAutoFocus }: DialogProps)
 	const [mode, setMode] = useState<ParagraphMode | null>(null);
 	const [origin, setOrigin] = useState<Origin>({ kind: "unknown" });
 	const [preview, setPreview] = useState<AttachPreview | null>(null);
-	const [busy, setBusy] = useState(false);
-	const [error, setError] = useState<unknown>(null);
+	const work = useLongWork();
+	const busy = work.state.is === "sending" || work.state.is === "running";
 	const [file, setFile] = useState<Exclude<TextFile, { ok: true }> | null>(null);
 	const [key] = useState(newId);
 	const paragraphs = mode ?? guessParagraphs(text);
 
 	async function post<Answer>(asPreview: boolean): Promise<Answer | null> {
-		setBusy(true);
-		setError(null);
-		try {
-			const body = {
-				key,
-				side,
-				text,
-				paragraphs,
-				aligner,
-				...(side === "target" && { origin }),
-				...(asPreview && { preview: true }),
-			};
-			return await api<Answer>(`/documents/${head.id}/attach`, { method: "POST", body });
-		} catch (problem) {
-			setError(problem);
-			return null;
-		} finally {
-			setBusy(false);
-		}
+		return await work.post<Answer>(`/documents/${head.id}/attach`, {
+			key,
+			side,
+			text,
+			paragraphs,
+			aligner: desk.options.aligners[0],
+			...(side === "target" && { origin }),
+			...(asPreview && { preview: true }),
+		});
 	}
 
 	function take(read: TextFile): void {
@@ -96,7 +84,8 @@ export default function AttachDialog({ onClose, onCloseAutoFocus }: DialogProps)
 				)
 			}
 		>
-			<ProblemNote error={error} />
+			{work.state.is === "failed" && <ProblemNote error={work.state.error} />}
+			<WorkProgress work={work} />
 			{preview ? (
 				<PairingPreview preview={preview} />
 			) : (

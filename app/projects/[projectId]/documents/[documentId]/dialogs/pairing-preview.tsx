@@ -5,7 +5,7 @@ import { LinkMark } from "#app/_ui/state-square.tsx";
 
 interface PreviewSide {
 	readonly language: string;
-	readonly segments: readonly { readonly text: string }[];
+	readonly segments: readonly { readonly kind: string; readonly text: string }[];
 }
 
 export interface AttachPreview {
@@ -26,16 +26,19 @@ interface Pair {
 function pairsOf({ source, target, rows }: AttachPreview): Pair[] {
 	let s = 0;
 	let t = 0;
-	const text = (side: PreviewSide, from: number, count: number) =>
-		side.segments
+	// What was set aside stands in no row.
+	const inRows = (side: PreviewSide) => side.segments.filter(({ kind }) => kind !== "furniture");
+	const text = (segments: PreviewSide["segments"], from: number, count: number) =>
+		segments
 			.slice(from, from + count)
 			.map((segment) => segment.text)
 			.join(" ");
+	const [left, right] = [inRows(source), inRows(target)];
 	return rows.slice(0, mostShown).map(([sources, targets, confidence]) => {
 		const pair = {
 			at: `${s} ${t}`,
-			source: text(source, s, sources),
-			target: text(target, t, targets),
+			source: text(left, s, sources),
+			target: text(right, t, targets),
 			confidence,
 		};
 		s += sources;

@@ -150,6 +150,20 @@ export const keyActions = [
 		twoSided: true,
 	},
 	{
+		id: "nextUncertain",
+		place: "align",
+		keys: same("Shift+KeyN"),
+		permission: null,
+		twoSided: true,
+	},
+	{
+		id: "realign",
+		place: "align",
+		keys: same("KeyR"),
+		permission: "align",
+		twoSided: true,
+	},
+	{
 		id: "otherSide",
 		place: "align",
 		keys: same("ArrowLeft", "ArrowRight"),

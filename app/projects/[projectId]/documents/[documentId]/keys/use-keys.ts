@@ -8,11 +8,16 @@ import { platformOf, textOfPress } from "./binding.ts";
 import { actionOf, isOffered, type KeyActionId, keyActions } from "./registry.ts";
 import { isLanding, isStroke, pasteLater, strike, textOf } from "./strokes.ts";
 
-export type OpenDialog = (dialog: "goTo" | "help") => void;
+/** Actions that are a dialog: what they do is done there. */
+const inDialogs = ["goTo", "help", "realign"] as const satisfies KeyActionId[];
+export type ActionInDialog = (typeof inDialogs)[number];
+export type OpenDialog = (dialog: ActionInDialog) => void;
+
+const isInDialog = (id: KeyActionId): id is ActionInDialog => inDialogs.some((one) => one === id);
 
 /** Does an action of the registry, however it was asked for, when everything asked for before is done. */
 export function perform(desk: Desk, id: KeyActionId, openDialog: OpenDialog): void {
-	desk.turns.take(() => (id === "goTo" || id === "help" ? openDialog(id) : actions[id](desk)));
+	desk.turns.take(() => (isInDialog(id) ? openDialog(id) : actions[id](desk)));
 }
 
 const popups = '[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]';

@@ -5,10 +5,10 @@ import { useMemo } from "react";
 import { Button } from "#app/_ui/button.tsx";
 import { Select } from "#app/_ui/field.tsx";
 import { linkOfLetter, markOfLetter, type StateMark, stateMarks } from "#app/_ui/state-square.tsx";
-import { type LinkState, linkStates } from "#lib/core/document/model.ts";
+import { linkStates } from "#lib/core/document/model.ts";
 import { useWorkbench } from "../desk-context.tsx";
-import { countLetters, type Letters } from "../store/outline-letters.ts";
-import { useFilterInUrl } from "../use-url.ts";
+import { countLetters, countUnsure, type Letters } from "../store/outline-letters.ts";
+import { type LinkFilter, useFilterInUrl } from "../use-url.ts";
 
 /** Which passages are shown; the choice is in the address. */
 export function Filters({ letters }: { readonly letters: Letters }) {
@@ -20,6 +20,7 @@ export function Filters({ letters }: { readonly letters: Letters }) {
 	const shown = useWorkbench(({ places }) => places?.length ?? null);
 	const states = useMemo(() => named(countLetters(letters.states), markOfLetter), [letters.states]);
 	const links = useMemo(() => named(countLetters(letters.links), linkOfLetter), [letters.links]);
+	const unsure = useMemo(() => countUnsure(letters), [letters]);
 	return (
 		<section aria-label={t("filter")} className="flex flex-col gap-1.5">
 			<Select
@@ -42,7 +43,7 @@ export function Filters({ letters }: { readonly letters: Letters }) {
 					aria-label={t("linkFilter")}
 					className="h-7! px-1.5! text-sm"
 					value={link ?? ""}
-					onChange={(event) => void setFilter({ link: (event.target.value as LinkState) || null })}
+					onChange={(event) => void setFilter({ link: (event.target.value as LinkFilter) || null })}
 				>
 					<option value="">{t("anyLink")}</option>
 					{linkStates
@@ -52,6 +53,9 @@ export function Filters({ letters }: { readonly letters: Letters }) {
 								{t("option", { name: common(`link.${name}`), count: links[name] ?? 0 })}
 							</option>
 						))}
+					{(unsure > 0 || link === "unsure") && (
+						<option value="unsure">{t("option", { name: t("unsure"), count: unsure })}</option>
+					)}
 				</Select>
 			)}
 			{shown !== null && (

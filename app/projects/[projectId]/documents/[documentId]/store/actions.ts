@@ -11,10 +11,12 @@ import {
 } from "./align-actions.ts";
 import type { Desk } from "./desk.ts";
 import { confirmAndNext, confirmLink } from "./review-actions.ts";
-import { goToAttention, goToSide, goToUnconfirmed, step } from "./travel.ts";
+import { goToAttention, goToSide, goToUncertain, goToUnconfirmed, step } from "./travel.ts";
 
 /** What each action of the key registry does. Dialogs are opened by the screen. */
-export const actions: Readonly<Record<Exclude<KeyActionId, "goTo" | "help">, (desk: Desk) => unknown>> = {
+export const actions: Readonly<
+	Record<Exclude<KeyActionId, "goTo" | "help" | "realign">, (desk: Desk) => unknown>
+> = {
 	toAlign: (desk) => desk.setMode("align"),
 	toReview: (desk) => desk.setMode("review"),
 	confirm: (desk) => confirmAndNext(desk, false),
@@ -38,5 +40,6 @@ export const actions: Readonly<Record<Exclude<KeyActionId, "goTo" | "help">, (de
 	shiftUp: whenCertain((desk) => shiftSide(desk, "up")),
 	confirmLink,
 	nextUnconfirmed: goToUnconfirmed,
+	nextUncertain: goToUncertain,
 	otherSide: goToSide,
 };

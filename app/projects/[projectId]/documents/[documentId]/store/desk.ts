@@ -1,3 +1,4 @@
+import type { AlignerId } from "#lib/core/align/registry.ts";
 import type { Side } from "#lib/core/document/model.ts";
 import type { SegmentEditor } from "../editor/segment-editor.ts";
 import { DocumentData } from "./document-data.ts";
@@ -33,6 +34,8 @@ export interface DeskOptions {
 	readonly passage: string | null;
 	readonly person: { readonly id: string; readonly name: string };
 	readonly read: <Body>(path: string) => Promise<Body>;
+	/** The aligners that the server offers, the usual one first. */
+	readonly aligners: readonly AlignerId[];
 }
 
 /** Where the choice to see the difference from the draft is remembered. */
@@ -58,6 +61,8 @@ export class Desk {
 	/** Ends the way to a passage that cannot be loaded. */
 	giveUp: (() => void) | null = null;
 	#offer: { readonly key: string } | null = null;
+	/** The passage that the walk from the least sure link on has come to. */
+	walkedTo: string | null = null;
 	/** Where the caret was when the editor was left: a split happens there. */
 	caret: { readonly segment: string; readonly at: number } | null = null;
 	/** The grid puts the focus where the person is, once, after this was set. */

@@ -196,10 +196,22 @@ export class DocumentData {
 		this.#project();
 	}
 
+	/** Takes note of a change that was made for this page beside the queue: its rows have to be loaded. */
+	changedBeside({ number }: Pick<Answer, "number">): void {
+		this.#note(number);
+		this.#behind = true;
+		this.#options.events.lost();
+	}
+
+	/** A revision of this page's own. */
+	#note(number: number): void {
+		this.#answered = Math.max(this.#answered, number);
+		if (number === this.#taken + 1) this.#taken = number;
+		else if (number > this.#taken) this.#own.add(number);
+	}
+
 	#done(request: KeptRequest, answer: Answer): void {
-		this.#answered = Math.max(this.#answered, answer.number);
-		if (answer.number === this.#taken + 1) this.#taken = answer.number;
-		else if (answer.number > this.#taken) this.#own.add(answer.number);
+		this.#note(answer.number);
 		const followed = this.#follow(request, answer);
 		for (const row of answer.rows) this.#left.set(row.id, { row, number: answer.headNumber });
 		this.#base.refresh(answer.rows);

@@ -1,4 +1,6 @@
+import { unsureBelow } from "#app/_ui/state-square.tsx";
 import type { DocumentDescription } from "#lib/core/document/model.ts";
+import { confidenceLetter, confidenceOfLetter, noConfidence } from "#lib/core/document/wire.ts";
 import type { OutlineHeading, WireOutline, WireRow } from "./wire.ts";
 
 /** What is known of every passage of the document, loaded or not: one letter each. */
@@ -31,12 +33,19 @@ export function withRows(
 ): Letters {
 	const states = [...letters.states];
 	const links = [...letters.links];
+	const confidences = [...letters.confidences];
 	for (const [index, row] of rows) {
 		if (index < 0 || index >= states.length) continue;
 		states[index] = stateLetter(row, origins);
 		links[index] = linkLetter(row);
+		confidences[index] = confidenceLetter(row.confidence);
 	}
-	return { ...letters, states: states.join(""), links: links.join("") };
+	return {
+		...letters,
+		states: states.join(""),
+		links: links.join(""),
+		confidences: confidences.join(""),
+	};
 }
 
 /** The letters after `count` passages from `start` became `now` passages; what they are is not known yet. */
@@ -52,6 +61,7 @@ export function spliced(letters: Letters, start: number, count: number, now: num
 		...letters,
 		states: cut(letters.states, "d"),
 		links: cut(letters.links, "a"),
+		confidences: cut(letters.confidences, noConfidence),
 		headings: letters.headings.map(moved),
 	};
 }
@@ -62,13 +72,64 @@ export interface Filter {
 	readonly link: string | null;
 }
 
+/** In a filter of links: those that the aligner itself doubts. */
+export const unsure = "u";
+/** An automatic link that is less likely right than wrong. */
+export function isUnsure(letters: Letters, index: number): boolean {
+	const confidence = confidenceOfLetter(letters.confidences[index]);
+	return letters.links[index] === "a" && confidence !== null && confidence < unsureBelow;
+}
+
+export function countUnsure(letters: Letters): number {
+	let count = 0;
+	for (let index = 0; index < letters.links.length; index++) if (isUnsure(letters, index)) count += 1;
+	return count;
+}
+
+/**
+ * How much somebody should look at a link, the least first; null where it is confirmed. What was confirmed before its
+ * text changed comes first; what people put together themselves, last.
+ */
+export function doubtOf(letters: Letters, index: number): number | null {
+	const link = letters.links[index];
+	if (link === undefined || link === "c") return null;
+	return link === "s" ? -1 : (confidenceOfLetter(letters.confidences[index]) ?? 2);
+}
+
+/**
+ * The place to look at after `from` when the least sure ones come first, and equal ones in reading order; from the
+ * beginning again after the last. −1 for none. Whoever asks may know of later confirmations.
+ */
+export function nextInDoubt(
+	letters: Letters,
+	from: number | null,
+	isConfirmed: (index: number) => boolean = () => false,
+): number {
+	const start = from === null ? -2 : (confirmedOrNot(letters, from) ?? 2);
+	let [best, bestDoubt, first, firstDoubt] = [-1, 3, -1, 3];
+	for (let index = 0; index < letters.links.length; index++) {
+		const doubt = doubtOf(letters, index);
+		if (doubt === null || isConfirmed(index)) continue;
+		if (doubt < firstDoubt) [first, firstDoubt] = [index, doubt];
+		const isAfter = doubt > start || (doubt === start && from !== null && index > from);
+		if (isAfter && doubt < bestDoubt) [best, bestDoubt] = [index, doubt];
+	}
+	return best >= 0 ? best : first;
+}
+
+/** A link confirmed on the way keeps its place in the order. */
+function confirmedOrNot(letters: Letters, index: number): number | null {
+	return doubtOf(letters, index) ?? confidenceOfLetter(letters.confidences[index]);
+}
+
 /** The places that a filter leaves, in order; null when it leaves all. */
 export function placesOf(letters: Letters, filter: Filter): number[] | null {
 	if (filter.state === null && filter.link === null) return null;
 	const places: number[] = [];
 	for (let index = 0; index < letters.states.length; index++) {
 		if (filter.state !== null && letters.states[index] !== filter.state) continue;
-		if (filter.link !== null && letters.links[index] !== filter.link) continue;
+		if (filter.link === unsure && !isUnsure(letters, index)) continue;
+		if (filter.link !== null && filter.link !== unsure && letters.links[index] !== filter.link) continue;
 		places.push(index);
 	}
 	return places;

@@ -1,7 +1,7 @@
 import type { Side } from "#lib/core/document/model.ts";
 import type { Desk } from "./desk.ts";
 import { rowAt } from "./journey.ts";
-import { isMachineDraft, needsAttention, search } from "./outline-letters.ts";
+import { isMachineDraft, needsAttention, nextInDoubt, search } from "./outline-letters.ts";
 import { type RowWindow, segmentsOf } from "./wire.ts";
 
 interface Arrival {
@@ -86,6 +86,21 @@ export async function goToUnconfirmed(desk: Desk): Promise<void> {
 	);
 	if (found < 0) return desk.say("allConfirmed", {}, { tone: "success" });
 	await goToIndex(desk, found, { side: desk.state.get().place?.side ?? "target" });
+}
+
+/** The unconfirmed link that the aligner is least sure of; asked again there, the next less doubtful one. */
+export async function goToUncertain(desk: Desk): Promise<void> {
+	const { letters, place } = desk.state.get();
+	if (!letters) return desk.say("outlineMissing");
+	const here = place !== null && place.passage === desk.walkedTo ? currentIndex(desk) : -1;
+	const found = nextInDoubt(
+		letters,
+		here < 0 ? null : here,
+		(index) => desk.data.rows.at(index)?.link === "confirmed",
+	);
+	if (found < 0) return desk.say("allConfirmed", {}, { tone: "success" });
+	await goToIndex(desk, found, { side: place?.side ?? "target" });
+	desk.walkedTo = desk.state.get().place?.passage ?? null;
 }
 
 /** The neighbour segment within the passage, when the caret leaves one; answers whether there is one. */

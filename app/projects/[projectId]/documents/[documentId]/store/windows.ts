@@ -19,7 +19,7 @@ export interface WindowsOptions {
 const firstPause = 1_000;
 const longestPause = 15_000;
 
-/** States of the API's filter by the letters of the outline; an untouched machine draft has none of its own. */
+/** States of the API's filter by the letters of the outline; an untouched machine draft and an unsure link have none. */
 const stateNames: Readonly<Record<string, string>> = {
 	e: "empty",
 	c: "edited",
@@ -30,7 +30,7 @@ const linkNames: Readonly<Record<string, string>> = { a: "automatic", c: "confir
 
 /** The filter as query parameters, where the API can say it; null where it cannot. */
 export function filterQuery({ state, link }: Filter): string | null {
-	if (state !== null && !stateNames[state]) return null;
+	if ((state !== null && !stateNames[state]) || (link !== null && !linkNames[link])) return null;
 	const parameters = new URLSearchParams();
 	if (state !== null) parameters.set("state", stateNames[state] ?? "");
 	if (link !== null) parameters.set("link", linkNames[link] ?? "");

@@ -1,0 +1,101 @@
+"use client";
+
+import { useCallback, useEffect, useRef, useState } from "react";
+import { api, Problem, unexpectedKey } from "./api.ts";
+
+export type LongWorkState =
+	| { readonly is: "idle" }
+	| { readonly is: "sending" }
+	| { readonly is: "running"; readonly jobId: string; readonly done: number; readonly total: number }
+	| { readonly is: "failed"; readonly error: unknown };
+
+export interface LongWork {
+	readonly state: LongWorkState;
+	/**
+	 * Posts to the API and follows the job that it may become. Answers what came of it; null when it was cancelled,
+	 * or failed, which the state tells. What was started before is cancelled.
+	 */
+	readonly post: <Answer>(path: string, body: object) => Promise<Answer | null>;
+	/** Of a running job; a request on its way is only not waited for. */
+	readonly cancel: () => void;
+}
+
+/** GET /jobs/:jobId */
+interface Job {
+	readonly state: "waiting" | "running" | "done" | "failed" | "cancelled";
+	readonly done: number;
+	readonly total: number;
+	readonly result: unknown;
+	readonly problem: { readonly key: string; readonly status: number } | null;
+}
+
+const askEvery = 700; // ms
+
+/** Work that the server does at once where it is little, and as a job where it takes long. */
+export function useLongWork(): LongWork {
+	const [state, setState] = useState<LongWorkState>({ is: "idle" });
+	const current = useRef<{ ended: boolean; jobId: string | null } | null>(null);
+
+	const cancel = useCallback(() => {
+		const run = current.current;
+		current.current = null;
+		if (!run || run.ended) return;
+		run.ended = true;
+		setState({ is: "idle" });
+		if (run.jobId !== null) void api(`/jobs/${run.jobId}`, { method: "DELETE" }).catch(() => {});
+	}, []);
+	useEffect(() => cancel, [cancel]);
+
+	const post = useCallback(
+		async <Answer>(path: string, body: object): Promise<Answer | null> => {
+			cancel();
+			const run: { ended: boolean; jobId: string | null } = { ended: false, jobId: null };
+			current.current = run;
+			const show = (next: LongWorkState) => {
+				if (!run.ended) setState(next);
+			};
+			show({ is: "sending" });
+			try {
+				const made = await api<Answer | { readonly jobId: string }>(path, { method: "POST", body });
+				const jobId = isJob(made) ? made.jobId : null;
+				run.jobId = jobId;
+				if (run.ended && jobId !== null) await api(`/jobs/${jobId}`, { method: "DELETE" });
+				const answer =
+					jobId === null
+						? (made as Answer)
+						: await follow<Answer>(jobId, run, (job) => show({ is: "running", jobId, ...job }));
+				if (run.ended) return null;
+				show({ is: "idle" });
+				run.ended = true;
+				return answer;
+			} catch (error) {
+				show({ is: "failed", error });
+				run.ended = true;
+				return null;
+			}
+		},
+		[cancel],
+	);
+	return { state, post, cancel };
+}
+
+const isJob = (made: unknown): made is { readonly jobId: string } =>
+	typeof made === "object" && made !== null && "jobId" in made;
+
+/** Answers what came of the job, or null when it was cancelled. */
+async function follow<Answer>(
+	jobId: string,
+	run: { readonly ended: boolean },
+	show: (job: { readonly done: number; readonly total: number }) => void,
+): Promise<Answer | null> {
+	while (!run.ended) {
+		const job = await api<Job>(`/jobs/${jobId}`);
+		if (job.state === "cancelled") return null;
+		if (job.state === "done") return job.result as Answer;
+		if (job.state === "failed")
+			throw new Problem(job.problem?.status ?? 500, job.problem?.key ?? unexpectedKey, { ...job.problem });
+		show({ done: job.done, total: job.total });
+		await new Promise((resolve) => setTimeout(resolve, askEvery));
+	}
+	return null;
+}
