@@ -116,6 +116,18 @@ describe("what is wrong is said", () => {
 	});
 });
 
+test("without the package it is said what to install", async () => {
+	vi.doMock("@huggingface/transformers", () => {
+		throw new Error("Cannot find package");
+	});
+	const embedding = onnxEmbedder({ folder }).embed(["灯"]);
+	await expect(embedding).rejects.toThrow(
+		/needs the package @huggingface\/transformers.*Install it with: .*npm/u,
+	);
+	vi.doUnmock("@huggingface/transformers");
+	expect(await onnxEmbedder({ folder }).embed(["灯"])).toHaveLength(1);
+});
+
 test("an aborted call gives the reason", async () => {
 	const reason = new Error("stopped");
 	const embedding = onnxEmbedder({ folder }).embed(["灯"], AbortSignal.abort(reason));

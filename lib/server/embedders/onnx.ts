@@ -19,7 +19,7 @@ export interface ModelFolder {
 const batch = 32;
 /** Tokens of a text that are read: what the common multilingual models can take. */
 const mostTokens = 512;
-const installation = "npm install --include=optional";
+const installation = "npm ci --include=optional";
 /** Not written into the import, so that a build without the package succeeds. */
 const library: string = "@huggingface/transformers";
 
