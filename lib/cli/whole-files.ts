@@ -1,5 +1,5 @@
-import { fstatSync, writeFileSync } from "node:fs";
-import { chmod, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
+import { constants, fstatSync, writeFileSync } from "node:fs";
+import { access, chmod, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { t } from "./messages.ts";
 import { Refused } from "./refused.ts";
@@ -54,6 +54,16 @@ export async function writeWholeFiles(files: readonly WholeFile[]): Promise<void
 	}
 }
 
+/** Throws `Refused` where a file could not be written: long work should not find that out at its end. */
+export async function refuseUnwritable(path: string): Promise<void> {
+	try {
+		const there = await destination(path);
+		if (there.kind === "file") await access(dirname(there.path), constants.W_OK);
+	} catch (error) {
+		throw refusal([{ path }], error);
+	}
+}
+
 type Destination =
 	| { kind: "stream" }
 	| { kind: "standard output" }
@@ -76,7 +86,7 @@ async function destination(path: string): Promise<Destination> {
 	return { kind: "file", path: await realpath(path), mode: found.mode };
 }
 
-function refusal(files: readonly WholeFile[], error: unknown): unknown {
+function refusal(files: readonly Pick<WholeFile, "path">[], error: unknown): unknown {
 	const code = codeOf(error);
 	if (code === null) return error;
 	const path = files.map((file) => file.path).join(", ");

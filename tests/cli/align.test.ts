@@ -144,10 +144,13 @@ describe("--output", () => {
 		symlinkSync(at("harbour.zh"), at("symlink"));
 		for (const path of [at("harbour.en"), at("link.en"), at("symlink")]) {
 			const { code, err } = await run(...harbour, "--output", path);
-			expect({ code, err }).toEqual({ code: 2, err: expect.stringMatching(/ and .+ are the same file\.$/) });
+			expect({ code, err }).toEqual({ code: 2, err: `--output would write over ${path}, which is read.` });
 		}
-		const { code } = await run(...harbour, "--format", "moses", "--output", at("harbour"));
-		expect(code).toBe(2);
+		const { code, err } = await run(...harbour, "--format", "moses", "--output", at("harbour"));
+		expect({ code, err }).toEqual({
+			code: 2,
+			err: `--output would write over ${at("harbour")}.zh, which is read.`,
+		});
 		expect(readFileSync(at("harbour.en"), "utf8")).toMatch(/^The port opened\. Three/);
 	});
 
@@ -208,6 +211,8 @@ describe("what cannot be done ends with 2 and says why", () => {
 			[...pair, "--already-split=yes"],
 			"--already-split was given without the value that it needs, or with one",
 		],
+		[[...pair, "--already-split", "--paragraphs", "line"], "Leave one of them out."],
+		[[...pair, "--output="], "--output was given without the value that it needs"],
 		[[...pair, "--format", "moses"], "The format moses is two files: name them with --output PREFIX."],
 		[[...pair, "--format", "table"], "--format cannot be “table”; it can be: tsv, json, tmx, ladder,"],
 		[[...pair, "--source-language", "Chinese language"], "--source-language must be a language tag"],

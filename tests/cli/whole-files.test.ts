@@ -15,7 +15,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { writeWholeFiles } from "#lib/cli/whole-files.ts";
+import { refuseUnwritable, writeWholeFiles } from "#lib/cli/whole-files.ts";
 
 let folder: string;
 const at = (name: string) => join(folder, name);
@@ -52,6 +52,19 @@ test("where one cannot be written, none is, and nothing is left lying about", as
 	await expect(writeWholeFiles(files)).rejects.toThrow("is a folder");
 	expect(readFileSync(at("first"), "utf8")).toBe("before");
 	expect(readdirSync(folder).sort()).toEqual(["first", "second"]);
+});
+
+test.each([
+	["new", null],
+	["folder/new", null],
+	["folder", "is a folder; --output needs the name of a file."],
+	["nowhere/new", "cannot be written: there is no such folder."],
+])("whether %s can be written is known beforehand, and nothing is", async (name, problem) => {
+	mkdirSync(at("folder"));
+	const told = refuseUnwritable(at(name));
+	if (problem === null) await told;
+	else await expect(told).rejects.toMatchObject({ message: `${at(name)} ${problem}`, exitCode: 1 });
+	expect(readdirSync(folder, { recursive: true })).toEqual(["folder"]);
 });
 
 test("what is no file is written to as it is", async () => {

@@ -63,6 +63,7 @@ export function readRequest(args: readonly string[]): Request {
 	if (values.help) return { kind: "help" };
 	const aligner = findAligner(values.aligner);
 	if (aligner === undefined) throw badValue("aligner", values.aligner, alignerIds);
+	if (values.output === "") throw new Refused(t("align.misusedOption", { option: "--output" }));
 	const means: Means = {
 		aligner,
 		sourceLanguage: language("source-language", values["source-language"]),
@@ -77,6 +78,7 @@ export function readRequest(args: readonly string[]): Request {
 	if (values.evaluate !== undefined) return evaluation(values.evaluate, means, values, positionals);
 	const [source, target, ...more] = positionals;
 	if (source === undefined || target === undefined || more.length > 0) throw new Refused(t("align.twoFiles"));
+	if (values["already-split"] && values.paragraphs !== undefined) throw new Refused(t("align.splitAlready"));
 	return {
 		...means,
 		kind: "align",

@@ -72,15 +72,23 @@ export function sideOptions(source: SideText, target: SideText): AlignOptions {
 	};
 }
 
-/** Throws `Refused` where any two of the paths lead to the same file; what is not there yet is none of them. */
-export async function refuseSameFile(paths: readonly string[]): Promise<void> {
-	const seen = new Map<string, string>();
-	for (const path of paths) {
-		const found = await stat(path, { bigint: true }).catch(() => null);
-		if (found === null || !found.isFile()) continue;
-		const identity = `${found.dev}:${found.ino}`;
-		const first = seen.get(identity);
-		if (first !== undefined) throw new Refused(t("align.sameFile", { first, second: path }));
-		seen.set(identity, path);
+/** Throws `Refused` where both paths lead to the same file. */
+export async function refuseSameFile(source: string, target: string): Promise<void> {
+	const [first, second] = [await identify(source), await identify(target)];
+	if (first !== null && first === second) throw new Refused(t("align.sameFile", { source, target }));
+}
+
+/** Throws `Refused` where a path leads to one of the files that are read. */
+export async function refuseOverwriting(read: readonly string[], path: string): Promise<void> {
+	const identity = await identify(path);
+	for (const each of read) {
+		if (identity !== null && identity === (await identify(each)))
+			throw new Refused(t("align.overwrites", { path }));
 	}
+}
+
+/** Null for what is no file, or not there. */
+async function identify(path: string): Promise<string | null> {
+	const found = await stat(path, { bigint: true }).catch(() => null);
+	return found?.isFile() ? `${found.dev}:${found.ino}` : null;
 }

@@ -1,5 +1,5 @@
 import type { Bead } from "#lib/core/align/contract.ts";
-import type { Alignment, WritingSurroundings } from "#lib/core/align/formats/contract.ts";
+import type { Alignment, AlignmentFormat, WritingSurroundings } from "#lib/core/align/formats/contract.ts";
 import { alignmentFormats } from "#lib/core/align/formats/registry.ts";
 import { aligners } from "#lib/core/align/registry.ts";
 import packageFile from "../../../package.json" with { type: "json" };
@@ -8,12 +8,12 @@ import { evaluationTable } from "../align/evaluation-table.ts";
 import { readGoldFolder } from "../align/gold-folder.ts";
 import { gatherKnowledge } from "../align/knowledge.ts";
 import { type Request, readRequest } from "../align/request.ts";
-import { readSide, refuseSameFile, sideOptions } from "../align/sides.ts";
+import { readSide, refuseOverwriting, refuseSameFile, sideOptions } from "../align/sides.ts";
 import type { ExitCode, Output } from "../command.ts";
 import { t } from "../messages.ts";
 import { progressLine } from "../progress-line.ts";
 import { Refused } from "../refused.ts";
-import { type WholeFile, writeWholeFiles } from "../whole-files.ts";
+import { refuseUnwritable, type WholeFile, writeWholeFiles } from "../whole-files.ts";
 
 type AlignRequest = Extract<Request, { kind: "align" }>;
 type EvaluateRequest = Extract<Request, { kind: "evaluate" }>;
@@ -43,9 +43,10 @@ function usage(): string {
 }
 
 async function alignTexts(request: AlignRequest, output: Output): Promise<void> {
-	const inputs = [request.source, request.target];
-	await refuseSameFile(inputs);
-	const { alreadySplit, paragraphs } = request;
+	await refuseSameFile(request.source, request.target);
+	const inputs = [request.source, request.target, request.lexicon, request.examples].filter(isGiven);
+	const { alreadySplit, paragraphs, output: path } = request;
+	if (path !== undefined) await refuseEarly(inputs, path, request.format);
 	const source = await readSide(request.source, {
 		language: request.sourceLanguage,
 		alreadySplit,
@@ -73,7 +74,19 @@ async function alignTexts(request: AlignRequest, output: Output): Promise<void> 
 	line.clear();
 	const kept = keep(beads, request.confidence, output);
 	const alignment = { aligner: request.aligner.id, source, target, beads: kept };
-	await deliver(filesOf(alignment, request), inputs, request.output, output);
+	const files = filesOf(alignment, request);
+	for (const file of files) await refuseOverwriting(inputs, file.path);
+	await deliver(files, path, output);
+}
+
+function isGiven(path: string | undefined): path is string {
+	return path !== undefined;
+}
+
+/** Before the work, as far as it can be known. */
+async function refuseEarly(inputs: readonly string[], path: string, format: AlignmentFormat): Promise<void> {
+	await refuseUnwritable("write" in format ? path : `${path}.txt`);
+	await refuseOverwriting(inputs, path);
 }
 
 function keep(beads: readonly Bead[], least: number | undefined, { complain }: Output): readonly Bead[] {
@@ -113,24 +126,20 @@ async function evaluateGold(request: EvaluateRequest, output: Output): Promise<v
 		...(target && { target }),
 	});
 	const languages = [source ?? folder.sourceLanguage, target ?? folder.targetLanguage] as const;
+	if (request.output !== undefined) await refuseUnwritable(request.output);
 	const line = progressLine();
 	const knowledge = await gatherKnowledge(request, ...languages, line);
 	const result = await evaluateFolder(aligner, folder, knowledge, line);
 	const text = request.format === "json" ? `${JSON.stringify(result)}\n` : evaluationTable(result);
-	await deliver([{ path: request.output ?? "", text }], [], request.output, output);
+	await deliver([{ path: request.output ?? "", text }], request.output, output);
 }
 
-/** To standard output, or to files where a path is given; never over what was read. */
+/** To standard output, or to files where a path is given. */
 async function deliver(
 	files: readonly WholeFile[],
-	inputs: readonly string[],
 	path: string | undefined,
 	{ print }: Output,
 ): Promise<void> {
-	if (path === undefined) {
-		for (const { text } of files) if (text !== "") print(text.replace(/\n$/u, ""));
-		return;
-	}
-	for (const file of files) await refuseSameFile([...inputs, file.path]);
-	await writeWholeFiles(files);
+	if (path !== undefined) return await writeWholeFiles(files);
+	for (const { text } of files) if (text !== "") print(text.replace(/\n$/u, ""));
 }
