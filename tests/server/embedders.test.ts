@@ -111,7 +111,7 @@ test("many and long texts go in several requests, each with the prefix", async (
 		"y".repeat(50_000),
 	];
 	expect(await make({ prefix: "query: " }).embed(texts)).toHaveLength(102);
-	expect(asked.map(({ body }) => body.input.length)).toEqual([64, 37, 1]);
+	expect(asked.map(({ body }) => body.input.length)).toEqual([32, 32, 32, 5, 1]);
 	expect(asked.flatMap(({ body }) => body.input)).toEqual(texts.map((text) => `query: ${text}`));
 });
 

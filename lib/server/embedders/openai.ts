@@ -17,8 +17,8 @@ export interface Endpoint {
 	readonly firstDelay?: number;
 }
 
-/** Texts and characters of a request: services take 2,048 texts and some 300,000 tokens, small servers less. */
-const mostTexts = 64;
+/** Texts and characters of a request: large services take 2,048 texts and 300,000 tokens, small servers 32 texts. */
+const mostTexts = 32;
 const mostCharacters = 60_000;
 const mostAttempts = 5;
 /** Milliseconds; who is asked to wait longer is told so instead. */
