@@ -1,7 +1,7 @@
 import type { Side } from "#lib/core/document/model.ts";
 import type { Desk } from "./desk.ts";
 import { rowAt } from "./journey.ts";
-import { isMachineDraft, needsAttention, nextInDoubt, search } from "./outline-letters.ts";
+import { isMachineDraft, type Letters, needsAttention, nextInDoubt, search } from "./outline-letters.ts";
 import { type RowWindow, segmentsOf } from "./wire.ts";
 
 interface Arrival {
@@ -61,11 +61,28 @@ export async function step(desk: Desk, direction: 1 | -1): Promise<void> {
 	});
 }
 
+/** How long the outline is waited for where it is just being read anew. */
+const outlinePatience = 3_000; // ms
+
+async function outlineOf(desk: Desk): Promise<Letters | null> {
+	const { letters } = desk.state.get();
+	if (letters) return letters;
+	const arrived = Promise.withResolvers<void>();
+	const timer = setTimeout(arrived.resolve, outlinePatience);
+	const stop = desk.state.subscribe(() => desk.state.get().letters && arrived.resolve());
+	await arrived.promise;
+	clearTimeout(timer);
+	stop();
+	if (!desk.state.get().letters) desk.say("outlineMissing");
+	return desk.state.get().letters;
+}
+
 /** The next or previous passage of the whole document that somebody should look at. */
 export async function goToAttention(desk: Desk, direction: 1 | -1): Promise<void> {
 	desk.typing.save();
-	const { letters, head } = desk.state.get();
-	if (!letters) return desk.say("outlineMissing");
+	const letters = await outlineOf(desk);
+	if (!letters) return;
+	const { head } = desk.state.get();
 	const { rows } = desk.data;
 	const found = search(rows.total, currentIndex(desk), direction, (index) => {
 		const row = rows.at(index);
@@ -78,8 +95,8 @@ export async function goToAttention(desk: Desk, direction: 1 | -1): Promise<void
 
 /** The next passage whose link nobody has confirmed. */
 export async function goToUnconfirmed(desk: Desk): Promise<void> {
-	const { letters } = desk.state.get();
-	if (!letters) return desk.say("outlineMissing");
+	const letters = await outlineOf(desk);
+	if (!letters) return;
 	const { rows } = desk.data;
 	const found = search(rows.total, currentIndex(desk), 1, (index) =>
 		rows.at(index) ? rows.at(index)?.link !== "confirmed" : letters.links[index] !== "c",
@@ -90,8 +107,9 @@ export async function goToUnconfirmed(desk: Desk): Promise<void> {
 
 /** The unconfirmed link that the aligner is least sure of; asked again there, the next less doubtful one. */
 export async function goToUncertain(desk: Desk): Promise<void> {
-	const { letters, place } = desk.state.get();
-	if (!letters) return desk.say("outlineMissing");
+	const letters = await outlineOf(desk);
+	if (!letters) return;
+	const { place } = desk.state.get();
 	const here = place !== null && place.passage === desk.walkedTo ? currentIndex(desk) : -1;
 	const found = nextInDoubt(
 		letters,
