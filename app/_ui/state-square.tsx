@@ -140,6 +140,11 @@ function Drawing({ name, className, children, ...box }: DrawingProps) {
 /** Below this the aligner is unsure and the link is drawn broken. */
 export const unsureBelow = 0.5;
 
+/** In per cent, as it is shown: an aligner is never quite sure. */
+export function percentOf(confidence: number): number {
+	return Math.min(99, Math.round(confidence * 100));
+}
+
 const linkColour: Readonly<Record<LinkState, string>> = {
 	automatic: "text-link-automatic",
 	confirmed: "text-link-confirmed",
@@ -160,7 +165,7 @@ export function LinkMark({ link, confidence = null, decorative = false, classNam
 	const unsure = link === "automatic" && confidence !== null && confidence < unsureBelow;
 	const name =
 		link === "automatic" && confidence !== null
-			? t("linkConfidence", { percent: Math.round(confidence * 100) })
+			? t("linkConfidence", { percent: percentOf(confidence) })
 			: t(`link.${link}`);
 	return (
 		<Drawing

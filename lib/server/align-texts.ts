@@ -1,11 +1,15 @@
 /** Pairing two lists of texts: here while they are short, in a thread of its own where that would take long. */
 import { isMainThread } from "node:worker_threads";
-import type { AlignOptions, Bead, Example, FixedBead } from "#lib/core/align/contract.ts";
+import type { Aligner, AlignOptions, Bead, Example, FixedBead } from "#lib/core/align/contract.ts";
+import type { Lexicon } from "#lib/core/align/lexicon/lexicon.ts";
 import { type AlignerId, aligners, findAligner } from "#lib/core/align/registry.ts";
 import type { SegmentKind } from "#lib/core/document/model.ts";
 import { configuredEmbedder } from "./embedders/configured.ts";
+import { EmbedderError } from "./embedders/embedder-error.ts";
 import { AppError } from "./errors.ts";
+import { loadLexicon } from "./lexicon.ts";
 import { inThread, type Watch } from "./threads/in-thread.ts";
+import type { LexiconTask } from "./threads/lexicon.ts";
 
 /** What an aligner sees of a side: `starts` are the indices at which paragraphs begin, `kinds` has one entry a text. */
 export interface SideTexts {
@@ -59,18 +63,36 @@ export async function alignHere(alignment: Alignment, { progress, signal }: Watc
 	const aligner = findAligner(alignment.aligner);
 	if (!aligner) throw new AppError("invalid", "invalidParameter", { field: "aligner" });
 	const embedder = aligner.needsEmbedder ? configuredEmbedder() : null;
+	const lexicon = await lexiconFor(aligner, alignment);
 	const options: AlignOptions = {
 		sourceParagraphs: source.starts,
 		targetParagraphs: target.starts,
 		sourceKinds: source.kinds,
 		targetKinds: target.kinds,
+		...(lexicon && { lexicon }),
 		...(fixed.length > 0 && { fixed }),
 		...(examples.length > 0 && { examples }),
 		...(embedder && { embedder }),
 		...(progress && { progress }),
 		...(signal && { checkCancelled: () => signal.throwIfAborted() }),
 	};
-	return await aligner.align(source.texts, target.texts, options);
+	try {
+		return await aligner.align(source.texts, target.texts, options);
+	} catch (error) {
+		if (!(error instanceof EmbedderError)) throw error;
+		throw new AppError("refused", "embedderFailed", { reason: error.message });
+	}
+}
+
+let built: Promise<unknown> | undefined;
+
+/** The first time on a machine the table is built, which takes seconds: a thread does that. */
+async function lexiconFor(aligner: Aligner, { source, target }: Alignment): Promise<Lexicon | null> {
+	if (aligner.ignoresWords) return null;
+	const task: LexiconTask = { source: source.language, target: target.language };
+	built ??= isMainThread ? inThread("lexicon", task, {}).catch(() => undefined) : Promise.resolve();
+	await built;
+	return await loadLexicon(task.source, task.target);
 }
 
 const needsEmbedder = (id: AlignerId) => findAligner(id)?.needsEmbedder === true;

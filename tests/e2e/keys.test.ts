@@ -9,6 +9,7 @@ import { english } from "#lib/messages/catalogue.ts";
 import type { Actor } from "#lib/server/access.ts";
 import { db } from "#lib/server/db.ts";
 import { loadDemo } from "#lib/server/demo.ts";
+import { readWindow } from "#lib/server/passages.ts";
 import { Site } from "#tests/e2e/steps/site.ts";
 import { soon } from "#tests/e2e/steps/soon.ts";
 import { type StoredPassage, storedPassages, storedTypes } from "#tests/e2e/steps/stored.ts";
@@ -357,6 +358,27 @@ describe("aligning by single keys, each taken back and made again", () => {
 		const next = await find(({ link }) => link !== "confirmed", open + 1);
 		await press("nextUnconfirmed");
 		await desk.at(next);
+	});
+
+	test("Shift+N goes to the link that the aligner is least sure of", async () => {
+		const links = [...(await readWindow(owner, documentId, { limit: 500 })).rows].filter(
+			({ link }) => link !== "confirmed",
+		);
+		const step = (sure: number | null) => (sure === null ? 51 : Math.floor(sure * 50));
+		const doubts = links.map(({ link, confidence }) => (link === "stale" ? -1 : step(confidence)));
+		const least = links[doubts.indexOf(Math.min(...doubts))];
+		await press("nextUncertain");
+		await desk.at((least?.index ?? -1) + 1);
+	});
+
+	test("R shows what realigning would change; Esc leaves it at that", async () => {
+		const before = await stored();
+		await press("realign");
+		const dialog = page.getByRole("dialog", { name: "Realign what is not confirmed" });
+		await dialog.getByText(/would become|would change/).waitFor();
+		await page.keyboard.press("Escape");
+		await dialog.waitFor({ state: "detached" });
+		expect(await stored()).toEqual(before);
 		await press("toReview");
 		await desk.focused();
 	});

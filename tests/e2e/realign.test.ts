@@ -148,7 +148,7 @@ test("Shift+N goes from the least sure link on, past what is confirmed, and C co
 		seen.push(number);
 		if (i === 1) {
 			await page.keyboard.press("KeyC");
-			await desk.state(number, "machine draft, confirmed link");
+			await desk.state(number, "untouched machine draft, confirmed link");
 		}
 	}
 	const confidences = await Promise.all([seen[1] ?? 0, seen[3] ?? 0].map(sure));

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { LinkMark } from "#app/_ui/state-square.tsx";
+import { LinkMark, percentOf } from "#app/_ui/state-square.tsx";
 
 interface PreviewSide {
 	readonly language: string;
@@ -73,7 +73,7 @@ export function PairingPreview({ preview }: { readonly preview: AttachPreview })
 						</span>
 						<span className="flex flex-col items-center pt-1.5 text-xs text-ink-faint">
 							<LinkMark link="automatic" confidence={confidence} />
-							{confidence !== null && <span aria-hidden>{Math.round(confidence * 100)}</span>}
+							{confidence !== null && <span aria-hidden>{percentOf(confidence)}</span>}
 						</span>
 						<span lang={target.language} className="reading text-base!">
 							{right}

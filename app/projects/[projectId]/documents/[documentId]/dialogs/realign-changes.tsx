@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { LinkMark } from "#app/_ui/state-square.tsx";
+import { LinkMark, percentOf } from "#app/_ui/state-square.tsx";
 import type { LinkState } from "#lib/core/document/model.ts";
 import { useDesk } from "../desk-context.tsx";
 
@@ -110,7 +110,7 @@ function RowLine({ row: { source, target, confidence, link } }: { readonly row: 
 			<Texts texts={source} lang={desk.language("source")} />
 			<span className="flex flex-col items-center pt-1.5 text-xs text-ink-faint">
 				<LinkMark link={link} confidence={shown} />
-				{shown !== null && <span aria-hidden>{Math.round(shown * 100)}</span>}
+				{shown !== null && <span aria-hidden>{percentOf(shown)}</span>}
 			</span>
 			<Texts texts={target} lang={desk.language("target")} />
 		</li>

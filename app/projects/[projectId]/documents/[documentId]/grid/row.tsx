@@ -2,7 +2,7 @@
 
 import { memo, type ReactNode } from "react";
 import { classNames } from "#app/_ui/class-names.ts";
-import { LinkMark, type StateMark, StateSquare } from "#app/_ui/state-square.tsx";
+import { LinkMark, percentOf, type StateMark, StateSquare } from "#app/_ui/state-square.tsx";
 import type { Side } from "#lib/core/document/model.ts";
 import { useWorkbench } from "../desk-context.tsx";
 import { ActiveSegment } from "../editor/active-segment.tsx";
@@ -67,7 +67,7 @@ export const Row = memo(function Row(props: RowProps) {
 			)}
 			<span className="flex flex-col items-center pt-1.75 text-xs text-ink-faint max-md:col-start-4 max-md:row-start-1">
 				{columns === "both" && <LinkMark link={row.link} confidence={confidence} />}
-				{columns === "both" && confidence !== null && <span aria-hidden>{Math.round(confidence * 100)}</span>}
+				{columns === "both" && confidence !== null && <span aria-hidden>{percentOf(confidence)}</span>}
 			</span>
 			<SideCell side="target" {...props} />
 			<Flags {...props} words={words} />
