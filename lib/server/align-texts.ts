@@ -39,6 +39,19 @@ export function isLongAlignment(aligner: AlignerId, sentences: number): boolean 
 	return sentences > (needsEmbedder(aligner) ? shortEmbedding : shortAlignment);
 }
 
+/** Characters of one side above which cutting and pairing take longer than somebody should wait without a sign. */
+const longText = 40_000;
+const longEmbeddedText = 4_000;
+
+/** Characters of one side that are cut and paired while somebody waits. */
+export function longestText(aligner: AlignerId): number {
+	return needsEmbedder(aligner) ? longEmbeddedText : longText;
+}
+
+export function isLongText(aligner: AlignerId, characters: number): boolean {
+	return characters > longestText(aligner);
+}
+
 /** The aligners that work on this server, the usual one first. */
 export function offeredAligners(): AlignerId[] {
 	return aligners.map(({ id }) => id).filter((id) => !needsEmbedder(id) || configuredEmbedder() !== null);

@@ -5,8 +5,7 @@ import type { Attach } from "#lib/core/document/operations/attach.ts";
 import type { Refusal } from "#lib/core/document/operations/contract.ts";
 import { OriginSchema, type WrittenRow } from "#lib/core/document/operations/side.ts";
 import type { Actor } from "./access.ts";
-import { alignTexts, isLongAlignment, requireAligner, type SideTexts } from "./align-texts.ts";
-import { longText } from "./documents.ts";
+import { alignTexts, isLongAlignment, isLongText, requireAligner, type SideTexts } from "./align-texts.ts";
 import { AppError } from "./errors.ts";
 import { confirmedExamples } from "./examples.ts";
 import {
@@ -54,7 +53,7 @@ export async function requestAttach(
 ): Promise<Preview | Saved | { jobId: string }> {
 	const head = await attachable(actor, documentId, input);
 	const sentences = head.passages + Math.ceil(input.text.length / usualSentence);
-	if (input.text.length > longText || isLongAlignment(input.aligner, sentences))
+	if (isLongText(input.aligner, input.text.length) || isLongAlignment(input.aligner, sentences))
 		return { jobId: await startJob(actor, head.projectId, "attach-side", { documentId, input }) };
 	return input.preview
 		? await previewAttach(actor, documentId, input)

@@ -4,7 +4,7 @@ import type { Example } from "#lib/core/align/contract.ts";
 import type { Operation } from "#lib/core/document/operations/registry.ts";
 import type { Progress } from "#lib/core/document/wire.ts";
 import { type Actor, requireDocument, requireProject } from "./access.ts";
-import { requireAligner } from "./align-texts.ts";
+import { isLongText, longestText, requireAligner } from "./align-texts.ts";
 import { db, pool } from "./db.ts";
 import { AppError } from "./errors.ts";
 import { confirmedExamples } from "./examples.ts";
@@ -73,11 +73,9 @@ async function summarise(line: SummaryLine): Promise<DocumentSummary> {
 	};
 }
 
-/** Characters of one side above which cutting and aligning take longer than somebody should wait without a sign. */
-export const longText = 40_000;
-
-const isLong = (input: NewDocument) =>
-	Math.max(input.source?.text.length ?? 0, input.target?.text.length ?? 0) > longText;
+const longestOf = ({ source, target }: NewDocument) =>
+	Math.max(source?.text.length ?? 0, target?.text.length ?? 0);
+const isLong = (input: NewDocument) => isLongText(input.aligner, longestOf(input));
 
 /** What an import would make of this text; `partial` when only its beginning is shown. */
 export async function previewImport(
@@ -102,11 +100,14 @@ export async function examplesFor(projectId: string, input: NewDocument): Promis
 	);
 }
 
+/** The same part of both sides. */
 function beginningOf(input: NewDocument): NewDocument {
+	const share = longestText(input.aligner) / longestOf(input);
 	const cut = <Side extends { text: string }>(side: Side | undefined): Side | undefined => {
-		if (!side || side.text.length <= longText) return side;
-		const end = side.text.lastIndexOf("\n", longText);
-		return { ...side, text: side.text.slice(0, end > 0 ? end : longText).toWellFormed() };
+		if (!side) return side;
+		const length = Math.max(1, Math.floor(side.text.length * share));
+		const end = side.text.lastIndexOf("\n", length);
+		return { ...side, text: side.text.slice(0, end > 0 ? end : length).toWellFormed() };
 	};
 	return { ...input, source: cut(input.source), target: cut(input.target) };
 }

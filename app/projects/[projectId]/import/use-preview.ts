@@ -26,6 +26,7 @@ export interface ShownPreview {
 	/** The names of each side's paragraphs, in order, of the whole text that was previewed. */
 	readonly keys: { readonly source: readonly string[]; readonly target: readonly string[] };
 	readonly title: string;
+	readonly partial: boolean;
 }
 
 export interface PreviewState {
@@ -53,7 +54,7 @@ export function usePreview(projectId: string, form: ImportForm): PreviewState {
 		queryFn: async ({ signal }) => {
 			if (!rested || !short) throw new Error("a preview of nothing");
 			const path = `/projects/${projectId}/preview`;
-			return describe(rested, await api<ImportPreview>(path, { method: "POST", body: short, signal }));
+			return describe(rested, await api<SentPreview>(path, { method: "POST", body: short, signal }));
 		},
 		enabled: rested !== null && sound,
 		placeholderData: keepPreviousData,
@@ -65,7 +66,7 @@ export function usePreview(projectId: string, form: ImportForm): PreviewState {
 		shown,
 		error: body === null || !sound ? null : error,
 		stale: isPlaceholderData || rested !== body,
-		partial: short !== rested,
+		partial: short !== rested || (shown?.partial ?? false),
 		title: shown?.title ?? "",
 	};
 }
@@ -101,7 +102,12 @@ function useRested(body: ImportBody | null): ImportBody | null {
 	return rested;
 }
 
-function describe(body: ImportBody, preview: ImportPreview): ShownPreview {
+interface SentPreview extends ImportPreview {
+	/** Only the beginning was looked at. */
+	readonly partial: boolean;
+}
+
+function describe(body: ImportBody, preview: SentPreview): ShownPreview {
 	const lines = previewLines(preview);
 	const first = lines.find((line) => line.kind === "passage");
 	return {
@@ -113,6 +119,7 @@ function describe(body: ImportBody, preview: ImportPreview): ShownPreview {
 			source: body.source ? paragraphKeys(body.source.text, body.paragraphs) : [],
 			target: body.target ? paragraphKeys(body.target.text, body.paragraphs) : [],
 		},
+		partial: preview.partial,
 		title: titleOf(preview.target) ?? titleOf(preview.source) ?? firstText(first),
 	};
 }
