@@ -88,17 +88,20 @@ interface RowsProps {
 
 function Rows({ label, rows, faint = false }: RowsProps) {
 	return (
-		<section
-			aria-label={label}
+		<div
 			className={`grid grid-cols-[3rem_minmax(0,1fr)] border-t max-sm:grid-cols-1 ${faint ? "border-rule-strong text-ink-soft" : "border-rule bg-sunk"}`}
 		>
-			<span className="px-1.5 py-1.5 text-xs text-ink-faint">{label}</span>
-			<ol className="min-w-0">
-				{rows.map((row) => (
-					<RowLine key={[...row.source, "|", ...row.target].join("\n")} row={row} />
-				))}
+			<span aria-hidden className="px-1.5 py-1.5 text-xs text-ink-faint">
+				{label}
+			</span>
+			<ol aria-label={label} className="min-w-0">
+				{rows
+					.map((row, i) => [`${i}`, row] as const)
+					.map(([place, row]) => (
+						<RowLine key={place} row={row} />
+					))}
 			</ol>
-		</section>
+		</div>
 	);
 }
 
