@@ -422,3 +422,35 @@ describe("wording found on this device", () => {
 		expect(keep.drafts.size).toBe(1);
 	});
 });
+
+describe("a change that was made for this page beside its queue", () => {
+	test("is followed by loading the rows anew, and until then it is not known what stands where", async () => {
+		const { desk, asked, reads } = workbench();
+		const regrouped = rowsFrom(0, 18);
+		reads.push({ headNumber: 2, orderNumber: 2, total: 18, offset: 0, rows: regrouped });
+		desk.data.changedBeside({ number: 2 });
+		expect(desk.data.isUncertain).toBe(true);
+		await vi.advanceTimersByTimeAsync(0);
+		expect(asked.filter((path) => path.includes("/passages"))).toHaveLength(1);
+		expect([desk.data.isUncertain, desk.data.rows.total, desk.data.taken]).toEqual([false, 18, 2]);
+	});
+
+	test("and going to the least sure link waits for the outline that is read with it", async () => {
+		const { desk, said } = workbench();
+		const fifth = desk.data.rows.at(5);
+		if (fifth) desk.go(desk.placeIn(fifth));
+		const going = Promise.resolve(actions.nextUncertain(desk));
+		await vi.advanceTimersByTimeAsync(500);
+		expect(desk.row()?.index).toBe(5);
+		desk.overview.setLetters({
+			headNumber: 1,
+			states: "m".repeat(20),
+			links: "a".repeat(20),
+			confidences: "g".repeat(20),
+			headings: [],
+			words: { done: 0, total: 20, unit: "words", empty: 0 },
+		});
+		await going;
+		expect([desk.row()?.index, said]).toEqual([0, []]);
+	});
+});

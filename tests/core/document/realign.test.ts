@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Operation } from "#lib/core/document/operations/registry.ts";
-import { type Pair, regroup } from "#lib/core/document/regroup.ts";
+import { type Pair, regroup, stillFitting } from "#lib/core/document/regroup.ts";
 import type { Replica } from "#lib/core/document/replica.ts";
 import {
 	confirmed,
@@ -203,6 +203,31 @@ test.each<[string, string, (stretch: { before: unknown[]; after: unknown[] }) =>
 	if (operation.type !== "realign") throw new TypeError("not a realignment");
 	const stretches = operation.stretches.map((stretch) => change({ ...stretch }));
 	expect(refusalOf(replica, posted({ type: "realign", stretches }))).toMatchObject({ refused: key });
+});
+
+test.each<[string, (replica: Replica) => void, string[]]>([
+	["nothing", () => undefined, ["A", "C", "E"]],
+	[
+		"a passage merged",
+		(r) => perform(r, posted({ type: "merge", rows: [shape(r, "C"), shape(r, "D")] })),
+		["A", "E"],
+	],
+	["a source text corrected", (r) => perform(r, edited(r, "s1", "新。")), ["C", "E"]],
+	["a wording corrected", (r) => perform(r, edited(r, "t1", "New.")), ["A", "C", "E"]],
+	["a link confirmed", (r) => perform(r, confirmed(r, ["F"], ["link"])), ["A", "C"]],
+	[
+		"a passage before them divided",
+		(r) => perform(r, posted({ type: "divide", row: shape(r, "A"), id: id("M"), source: 1, target: 1 })),
+		["C", "E"],
+	],
+])("with %s meanwhile, the rest of it is still done", (_, meanwhile, left) => {
+	const replica = example(["s1|t1 t2", "s2|", "s3|t3 t4", "s4|", "s5|t5 t6", "s6|"]);
+	const planned = stretchesOf(replica, pairsOf("1-1 1-1 1-1 1-1 1-1 1-1"));
+	meanwhile(replica);
+	const seen = replica.rows().map((row) => ({ row, fixed: replica.standing(row).link === "confirmed" }));
+	const stretches = stillFitting(seen, planned);
+	expect(stretches.map(({ before }) => nameOf(before[0]?.[0] ?? ""))).toEqual(left);
+	perform(replica, posted({ type: "realign", stretches }));
 });
 
 test("edits of the wording since stay, through it and through its undo", () => {
