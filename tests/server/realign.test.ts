@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import type { WireRow } from "#lib/core/document/wire.ts";
 import type { Actor } from "#lib/server/access.ts";
+import { offeredAligners } from "#lib/server/align-texts.ts";
 import { requestAttach } from "#lib/server/attach-side.ts";
 import { closeDatabase } from "#lib/server/db.ts";
 import { createDocument } from "#lib/server/documents.ts";
@@ -160,6 +161,12 @@ test.each([
 test("refused where there is one side only", async () => {
 	const documentId = await makeDocument(owner, projectId, [[["一。"], []]]);
 	await expect(now(documentId)).rejects.toMatchObject({ key: "oneSided" });
+});
+
+test("refused with an aligner that needs a model, where none is set; nor is it offered", async () => {
+	const documentId = await makeDocument(owner, projectId, slipped);
+	await expect(now(documentId, { aligner: "embedding" })).rejects.toMatchObject({ key: "noEmbedder" });
+	expect(offeredAligners()).not.toContain("embedding");
 });
 
 describe("at random", () => {
