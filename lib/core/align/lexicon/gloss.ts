@@ -7,7 +7,7 @@ export interface Gloss {
 }
 
 const pointer =
-	/(?:variants? of|see also|see|abbr\. (?:for|of|to)|equivalent (?:of|to)|same as|also written|used in|short (?:for|form of)|contraction of|also called|synonym of|also known as|cf\.?) (?:\p{Script=Han}[^|[\s]*\|)?(\p{Script=Han}+)/u;
+	/(?:(?:[\p{L}-]+ ){0,3}(?:variants?|erhua form) of|see also|see|abbr\. (?:for|of|to)|equivalent (?:of|to)|same as|also written|used in|short (?:for|form of)|contraction of|also called|synonym of|also known as|cf\.?) (?:\p{Script=Han}[^|[\s]*\|)?(\p{Script=Han}+)/u;
 const remark = /\([^()]*\)|\[[^\]]*\]/gu;
 const notTranslation = /^(?:also pr\.|Taiwan pr\.|old pr\.|pr\. |CL:|classifier |Kangxi radical)/u;
 const nonText = /[\p{Script=Han}|·]+/gu;
