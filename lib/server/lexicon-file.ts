@@ -3,7 +3,7 @@ import { longestByFirst, numbered } from "#lib/core/align/lexicon/build.ts";
 import type { Lexicon, Table } from "#lib/core/align/lexicon/lexicon.ts";
 
 /** Raised whenever the tables or their meaning change; a file of another version is built anew. */
-export const lexiconVersion = 2;
+export const lexiconVersion = 3;
 
 interface Block {
 	readonly name: string;

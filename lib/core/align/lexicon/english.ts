@@ -102,14 +102,15 @@ const exceptions: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Irregular forms by list, regular ones by rule where the base is a word that can take the ending. */
-export function baseForm(word: string, { numbers, partsOfSpeech, irregular }: Vocabulary): string {
+export function baseForm(word: string, vocabulary: Vocabulary): string {
+	const { numbers, partsOfSpeech, irregular } = vocabulary;
 	const listed = exceptions.get(word) ?? irregular.get(word);
 	if (listed !== undefined) return listed;
 	const own = partsOfSpeech[numbers.get(word) ?? -1] ?? 0;
 	for (const [ending, replacement, part] of rules) {
 		if (!word.endsWith(ending) || !mayTake(word, own, ending, part)) continue;
 		const base = word.slice(0, word.length - ending.length) + replacement;
-		if (isBase(base, part)) return base;
+		if (isBase(base, part)) return ending.endsWith("s") ? baseForm(base, vocabulary) : base; // buildings as building
 		if (
 			replacement === "" &&
 			base.length > leastBase &&
