@@ -20,7 +20,7 @@ const tab = "\t";
 const prefix = 8;
 
 /** Prefix, header (JSON) with the place of each block, blocks. Little-endian. */
-export function encodeLexicon(lexicon: Lexicon): Uint8Array {
+export function encodeLexicon(lexicon: Lexicon, version = lexiconVersion): Uint8Array {
 	const { heads, english } = lexicon;
 	const blocks: Block[] = [
 		text("heads", heads.texts.join(newline)),
@@ -45,7 +45,7 @@ export function encodeLexicon(lexicon: Lexicon): Uint8Array {
 		end = padded(end + block.bytes.length);
 	}
 	const header = new TextEncoder().encode(
-		JSON.stringify({ version: lexiconVersion, headLanguage, glossLanguage, name, places }),
+		JSON.stringify({ version, headLanguage, glossLanguage, name, places }),
 	);
 	const first = padded(prefix + header.length);
 	const bytes = new Uint8Array(first + end);
