@@ -3,6 +3,9 @@ import { sentenceLength } from "../length-model.ts";
 import { counted, ends, type SideMarks } from "./marks.ts";
 import type { SpanScores } from "./spans.ts";
 
+/** Sentences without a counterpart come one by one. */
+export const nullRuns = [1] as const;
+
 /** All beads of up to five source and six target sentences that occur, the common ones first. */
 export const shapes = [
 	...[1, 2, 3, 4, 5, 6].map((target) => ({ source: 1, target })),
@@ -10,31 +13,40 @@ export const shapes = [
 	...[1, 2, 3, 4].map((target) => ({ source: 3, target })),
 	...[1, 2, 3].map((target) => ({ source: 4, target })),
 	...[1, 2].map((target) => ({ source: 5, target })),
-	{ source: 1, target: 0 },
-	{ source: 0, target: 1 },
+	...nullRuns.map((source) => ({ source, target: 0 })),
+	...nullRuns.map((target) => ({ source: 0, target })),
 ] as const;
-export const sourceNull = shapes.length - 2;
-export const targetNull = shapes.length - 1;
 export const mostSources = 5;
 export const mostTargets = 6;
 
-/** Names of the features that are numbers, in order. */
-export const numberFeatures = [
+/** Features from the likelihood of words: sums, sums of those below 0, and sums per root of the words. */
+const spanFeatures = [
 	"forward",
 	"forwardMisfit",
 	"forwardPerRoot",
 	"backward",
 	"backwardMisfit",
 	"backwardPerRoot",
+	"learnedForward",
+	"learnedForwardMisfit",
+	"learnedForwardPerRoot",
+	"learnedBackward",
+	"learnedBackwardMisfit",
+	"learnedBackwardPerRoot",
+	"weakestForward",
+	"weakestBackward",
+] as const;
+
+/** Names of the features that are numbers, in order. */
+export const numberFeatures = [
+	...spanFeatures,
 	"lengthSquare",
 	"lengthDistance",
 	"lengthSigned",
-	"weakestForward",
-	"weakestBackward",
 	"sourceAloneWords",
 	"targetAloneWords",
-	"sourceAloneShare",
-	"targetAloneShare",
+	"sourceOftenAlone",
+	"targetOftenAlone",
 	"sourceQuoteInside",
 	"targetQuoteInside",
 	"sourceContinues",
@@ -42,24 +54,40 @@ export const numberFeatures = [
 	"sourceContinuesAfter",
 	"targetContinuesAfter",
 	...counted.map((_, k) => `mark${k}`),
-	"learnedForward",
-	"learnedForwardMisfit",
-	"learnedForwardPerRoot",
-	"learnedBackward",
-	"learnedBackwardMisfit",
-	"learnedBackwardPerRoot",
 ] as const;
-const learnedAt = numberFeatures.length - 6;
 
-/** Places in the vector of weights: numbers, then a weight a shape, a pair of openings, and a pair of endings. */
+/** Where the spans' features begin, per direction and lexicon, and where they end. */
+export const spansAt = { forward: 0, backward: 3, learnedForward: 6, learnedBackward: 9 } as const;
+export const weakestAt = { forward: 12, backward: 13 } as const;
+export const othersAt = spanFeatures.length;
+const at = {
+	lengths: othersAt,
+	alone: othersAt + 3,
+	inside: othersAt + 7,
+	continues: othersAt + 9,
+	marks: othersAt + 13,
+} as const;
+
+/** Places in the vector of weights: numbers, then a weight a shape, and one a pair of what each side has. */
 export const layout = {
 	shape: numberFeatures.length,
 	opening: numberFeatures.length + shapes.length,
 	closing: numberFeatures.length + shapes.length + 4,
-	ending: numberFeatures.length + shapes.length + 8,
-	inside: numberFeatures.length + shapes.length + 8 + ends.length ** 2,
+	inside: numberFeatures.length + shapes.length + 8,
+	ending: numberFeatures.length + shapes.length + 12,
 	size: numberFeatures.length + shapes.length + 12 + ends.length ** 2,
 } as const;
+
+const yesNo = ["00", "01", "10", "11"] as const;
+/** Names of all weights, in the order of `layout`; a pair of digits or marks is what the source and the target have. */
+export const featureNames: readonly string[] = [
+	...numberFeatures,
+	...shapes.map(({ source, target }) => `bead ${source}-${target}`),
+	...yesNo.map((pair) => `opening ${pair}`),
+	...yesNo.map((pair) => `closing ${pair}`),
+	...yesNo.map((pair) => `inside ${pair}`),
+	...ends.flatMap((source) => ends.map((target) => `ending ${source}-${target}`)),
+];
 
 /** How many indicators a bead has at most. */
 export const indicatorFeatures = 5;
@@ -87,6 +115,7 @@ const lengthOffset = 8;
 const lengthSpread = 0.128;
 const spreadOfShort = 6;
 const mostLength = 25;
+const mostMarks = 4;
 
 export function runningLengths(sentences: readonly string[]): Float64Array {
 	const totals = new Float64Array(sentences.length + 1);
@@ -96,8 +125,8 @@ export function runningLengths(sentences: readonly string[]): Float64Array {
 }
 
 /**
- * Writes the features of the bead of shape k at (i, j): numbers into `numbers`, and the places of the
- * indicators (shape, openings, closings, endings, open quotation) into `indicators`; -1 where there is none.
+ * Writes the features of the bead of shape k at (i, j): numbers into `numbers`, and the places of the indicators
+ * (shape, openings, closings, open quotation, endings) into `indicators`; -1 where there is none.
  */
 export function readFeatures(
 	evidence: Evidence,
@@ -108,83 +137,120 @@ export function readFeatures(
 	indicators: Int32Array,
 ): void {
 	numbers.fill(0);
-	indicators.fill(-1);
-	indicators[0] = layout.shape + k;
 	const shape = shapes[k];
 	if (shape === undefined) return;
 	const { source: s, target: t } = shape;
+	readIndicators(evidence, k, s, t, i, j, indicators);
+	readOthers(evidence, s, t, i, j, numbers);
+	if (s === 0 || t === 0) return;
+	const { targetWords, sourceWords, learned } = evidence;
+	const weakestForward = readSpans(evidence.forward, targetWords, i, s, j, t, spansAt.forward, numbers);
+	const weakestBackward = readSpans(evidence.backward, sourceWords, j, t, i, s, spansAt.backward, numbers);
+	if (t > 1) numbers[weakestAt.forward] = weakestForward;
+	if (s > 1) numbers[weakestAt.backward] = weakestBackward;
+	if (learned === undefined) return;
+	readSpans(learned.forward, targetWords, i, s, j, t, spansAt.learnedForward, numbers);
+	readSpans(learned.backward, sourceWords, j, t, i, s, spansAt.learnedBackward, numbers);
+}
+
+export function readIndicators(
+	{ sourceMarks, targetMarks }: Evidence,
+	k: number,
+	s: number,
+	t: number,
+	i: number,
+	j: number,
+	indicators: Int32Array,
+): void {
+	indicators.fill(-1);
+	indicators[0] = layout.shape + k;
+	if (s === 0 || t === 0) return;
+	const [lastSource, lastTarget] = [i + s - 1, j + t - 1];
+	indicators[1] = layout.opening + 2 * (sourceMarks.opens[i] ?? 0) + (targetMarks.opens[j] ?? 0);
+	indicators[2] =
+		layout.closing + 2 * (sourceMarks.closes[lastSource] ?? 0) + (targetMarks.closes[lastTarget] ?? 0);
+	indicators[3] =
+		layout.inside + 2 * (sourceMarks.inside[lastSource] ?? 0) + (targetMarks.inside[lastTarget] ?? 0);
+	indicators[4] =
+		layout.ending +
+		ends.length * (sourceMarks.endings[lastSource] ?? 0) +
+		(targetMarks.endings[lastTarget] ?? 0);
+}
+
+/** The numbers that have nothing to do with words; all of them are written. */
+export function readOthers(
+	evidence: Evidence,
+	s: number,
+	t: number,
+	i: number,
+	j: number,
+	numbers: Float64Array,
+): void {
+	numbers.fill(0, othersAt);
 	const { sourceMarks, targetMarks } = evidence;
 	if (t === 0) {
-		numbers[11] = Math.log(1 + words(evidence.sourceWords, i, 1));
-		numbers[13] = oftenAlone(evidence.sourceAlone);
+		for (let n = i; n < i + s; n += 1)
+			numbers[at.alone] = (numbers[at.alone] ?? 0) + logWords(evidence.sourceWords, n);
+		numbers[at.alone + 2] = oftenAlone(evidence.sourceAlone);
 		return;
 	}
 	if (s === 0) {
-		numbers[12] = Math.log(1 + words(evidence.targetWords, j, 1));
-		numbers[14] = oftenAlone(evidence.targetAlone);
+		for (let n = j; n < j + t; n += 1)
+			numbers[at.alone + 1] = (numbers[at.alone + 1] ?? 0) + logWords(evidence.targetWords, n);
+		numbers[at.alone + 3] = oftenAlone(evidence.targetAlone);
 		return;
 	}
-	const weakestForward = sumScores(evidence.forward, evidence.targetWords, i, s, j, t, 0, numbers);
-	const weakestBackward = sumScores(evidence.backward, evidence.sourceWords, j, t, i, s, 3, numbers);
-	if (t > 1) numbers[9] = weakestForward;
-	if (s > 1) numbers[10] = weakestBackward;
-	if (evidence.learned) {
-		sumScores(evidence.learned.forward, evidence.targetWords, i, s, j, t, learnedAt, numbers);
-		sumScores(evidence.learned.backward, evidence.sourceWords, j, t, i, s, learnedAt + 3, numbers);
-	}
 	readLengths(evidence, i, s, j, t, numbers);
-	numbers[15] = quotesInside(sourceMarks, i, s);
-	numbers[16] = quotesInside(targetMarks, j, t);
-	numbers[17] = continuing(sourceMarks, i, s);
-	numbers[18] = continuing(targetMarks, j, t);
-	numbers[19] = sourceMarks.continues[i + s] ?? 0;
-	numbers[20] = targetMarks.continues[j + t] ?? 0;
+	if (s > 1) {
+		numbers[at.inside] = quotesInside(sourceMarks, i, s);
+		numbers[at.continues] = continuing(sourceMarks, i, s);
+	}
+	if (t > 1) {
+		numbers[at.inside + 1] = quotesInside(targetMarks, j, t);
+		numbers[at.continues + 1] = continuing(targetMarks, j, t);
+	}
+	numbers[at.continues + 2] = sourceMarks.continues[i + s] ?? 0;
+	numbers[at.continues + 3] = targetMarks.continues[j + t] ?? 0;
 	for (let m = 0; m < counted.length; m += 1) {
 		const inSource = span(sourceMarks.totals[m], i, s);
 		const inTarget = span(targetMarks.totals[m], j, t);
-		numbers[21 + m] = Math.min(4, Math.abs(inSource - inTarget));
+		numbers[at.marks + m] = Math.min(mostMarks, Math.abs(inSource - inTarget));
 	}
-	indicators[1] = layout.opening + 2 * (sourceMarks.opens[i] ?? 0) + (targetMarks.opens[j] ?? 0);
-	indicators[2] =
-		layout.closing + 2 * (sourceMarks.closes[i + s - 1] ?? 0) + (targetMarks.closes[j + t - 1] ?? 0);
-	indicators[3] =
-		layout.ending +
-		ends.length * (sourceMarks.endings[i + s - 1] ?? 0) +
-		(targetMarks.endings[j + t - 1] ?? 0);
-	indicators[4] =
-		layout.inside + 2 * (sourceMarks.inside[i + s - 1] ?? 0) + (targetMarks.inside[j + t - 1] ?? 0);
 }
 
-/** From 0, where nearly no sentence of the side stands alone, to 1, where it is one in fifteen or more. */
-function oftenAlone(logOdds: number): number {
-	return Math.min(1, Math.max(0, (logOdds + 4.5) / 1.8));
-}
+/** Scales that bring the features near to 1, where the weights' prior is the same for all. */
+export const spanScales = { sum: 1 / 10, misfit: 1 / 10, perRoot: 1 / 4 } as const;
 
-/** Adds the scores of `count` sentences from `from` on given the run (a, n) at `at` and after; returns the weakest a word. */
-function sumScores(
+/** Adds up `count` sentences from b on given the run (a, n), into `place` and after; returns the weakest per word. */
+function readSpans(
 	{ reach, longest, values }: SpanScores,
 	wordTotals: Int32Array,
 	a: number,
 	n: number,
-	from: number,
+	b: number,
 	count: number,
-	at: number,
+	place: number,
 	numbers: Float64Array,
 ): number {
 	const row = (reach.offset[a] ?? 0) - (reach.first[a] ?? 0);
 	let [sum, misfit, perRoot, weakest] = [0, 0, 0, Number.POSITIVE_INFINITY];
-	for (let b = from; b < from + count; b += 1) {
-		const score = values[(row + b) * longest + n - 1] ?? 0;
-		const length = words(wordTotals, b, 1) + 1;
+	for (let sentence = b; sentence < b + count; sentence += 1) {
+		const score = values[(row + sentence) * longest + n - 1] ?? 0;
+		const length = words(wordTotals, sentence) + 1;
 		sum += score;
 		misfit += Math.min(0, score);
 		perRoot += score / Math.sqrt(length);
 		weakest = Math.min(weakest, score / length);
 	}
-	numbers[at] = sum / 10;
-	numbers[at + 1] = misfit / 10;
-	numbers[at + 2] = perRoot / 4;
+	numbers[place] = sum * spanScales.sum;
+	numbers[place + 1] = misfit * spanScales.misfit;
+	numbers[place + 2] = perRoot * spanScales.perRoot;
 	return weakest;
+}
+
+/** From 0, where nearly no sentence of the side stands alone, to 1, where it is one in fifteen or more. */
+function oftenAlone(logOdds: number): number {
+	return Math.min(1, Math.max(0, (logOdds + 4.5) / 1.8));
 }
 
 function readLengths(
@@ -199,21 +265,21 @@ function readLengths(
 	const target = span(evidence.targetLengths, j, t);
 	const distance = Math.log((target + lengthOffset) / (evidence.ratio * source + lengthOffset));
 	const deviation = distance / (lengthSpread * (1 + spreadOfShort / (source + 2)));
-	numbers[6] = -Math.min(mostLength, 0.5 * deviation * deviation) / 4;
-	numbers[7] = Math.abs(distance);
-	numbers[8] = distance;
+	numbers[at.lengths] = -Math.min(mostLength, 0.5 * deviation * deviation) / 4;
+	numbers[at.lengths + 1] = Math.abs(distance);
+	numbers[at.lengths + 2] = distance;
 }
 
 /** Boundaries inside a bead at which one quotation ends and another begins. */
 function quotesInside({ opens, closes }: SideMarks, from: number, count: number): number {
 	let sum = 0;
-	for (let at = from + 1; at < from + count; at += 1) if (opens[at] === 1 && closes[at - 1] === 1) sum += 1;
+	for (let s = from + 1; s < from + count; s += 1) if (opens[s] === 1 && closes[s - 1] === 1) sum += 1;
 	return sum;
 }
 
 function continuing({ continues }: SideMarks, from: number, count: number): number {
 	let sum = 0;
-	for (let at = from + 1; at < from + count; at += 1) sum += continues[at] ?? 0;
+	for (let s = from + 1; s < from + count; s += 1) sum += continues[s] ?? 0;
 	return sum;
 }
 
@@ -221,6 +287,10 @@ function span(totals: Float64Array | undefined, from: number, count: number): nu
 	return (totals?.[from + count] ?? 0) - (totals?.[from] ?? 0);
 }
 
-function words(totals: Int32Array, from: number, count: number): number {
-	return (totals[from + count] ?? 0) - (totals[from] ?? 0);
+function words(totals: Int32Array, sentence: number): number {
+	return (totals[sentence + 1] ?? 0) - (totals[sentence] ?? 0);
+}
+
+function logWords(totals: Int32Array, sentence: number): number {
+	return Math.log(1 + words(totals, sentence));
 }

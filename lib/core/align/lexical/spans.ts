@@ -63,7 +63,9 @@ export function scoreSpans(
 ): SpanScores {
 	const count = runs.starts.length - 1;
 	const values = new Float32Array((reach.offset[count] ?? 0) * longest);
-	const ring = Array.from({ length: longest }, () => new Float32Array(covered.words.length));
+	const base = covered.starts[0] ?? 0;
+	const running = (covered.starts.at(-1) ?? 0) - base;
+	const ring = Array.from({ length: longest }, () => new Float32Array(running));
 	const sums = new Float32Array(covered.texts.length);
 	const together = new Float64Array(longestSentence(covered));
 	for (let a = count - 1; a >= 0; a -= 1) {
@@ -90,13 +92,13 @@ export function scoreSpans(
 			}
 		}
 		for (let at = covered.starts[first] ?? 0; at < (covered.starts[last + 1] ?? 0); at += 1)
-			row[at] = sums[covered.words[at] ?? 0] ?? 0;
+			row[at - base] = sums[covered.words[at] ?? 0] ?? 0;
 		for (const other of touched) sums[other] = 0;
 	}
 
 	function scoreRuns(a: number, b: number, place: number): void {
-		const begin = covered.starts[b] ?? 0;
-		const words = (covered.starts[b + 1] ?? 0) - begin;
+		const begin = (covered.starts[b] ?? 0) - base;
+		const words = (covered.starts[b + 1] ?? 0) - base - begin;
 		together.fill(0, 0, words);
 		const rest = 1 - share;
 		for (let n = 1; n <= longest && a + n <= count; n += 1) {

@@ -21,11 +21,13 @@ export interface Reader {
 	read(sentence: string): { word: string; name: boolean }[];
 }
 
-const piece = /[\p{Script=Han}\u3007]+|\p{L}[\p{L}\p{M}]*(?:['’]\p{L}+)?|\p{N}+(?:[.,]\p{N}+)*/gu;
+/** A run of a script without spaces between words, a word of another script, or a number. */
+const piece =
+	/[\p{Script=Han}〇\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]+|[\p{L}--[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]][[\p{L}\p{M}]--\p{Script=Han}]*(?:['’]\p{L}+)?|\p{N}+(?:[.,]\p{N}+)*/gv;
 const grouping = /(?<=\d),(?=\d{3}(?:\D|$))/gu;
 /** Written without spaces between words: each character counts as a word. */
 const unspaced =
-	/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+	/^[\p{Script=Han}〇\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
 /** The head-word side of a lexicon: Chinese text cut into dictionary words, and into the names of the other side. */
 export function headReader(lexicon: Lexicon, sentences: readonly string[], other: SideWords): Reader {

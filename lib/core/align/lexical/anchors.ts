@@ -1,0 +1,109 @@
+/** Sparse anchors for long texts: pairs of sentences that share rare words, in the longest chain that ascends. */
+import type { WordPairs } from "./pairs.ts";
+import type { Sides } from "./prior.ts";
+
+export interface AnchorPath {
+	/** Per row the column on the straight lines between the anchors. */
+	readonly path: Int32Array;
+	/** Per row the distance between the anchors before and after, in rows or columns, whichever is more. */
+	readonly gaps: Int32Array;
+}
+
+/** Words that occur more often on a side are no anchors. */
+const rare = 4;
+/** Rare words are compared with so many of the words that they call for most. */
+const mostPartners = 3;
+
+export function anchorPath(sides: Sides, pairs: WordPairs): AnchorPath {
+	const rows = sides.source.starts.length - 1;
+	const columns = sides.target.starts.length - 1;
+	const chain = heaviestChain(sharedRareWords(sides, pairs), columns);
+	const path = new Int32Array(rows + 1);
+	const gaps = new Int32Array(rows + 1);
+	let [row, column] = [0, 0];
+	for (const point of [...chain, { row: rows, column: columns, weight: 0 }]) {
+		const height = point.row - row;
+		for (let i = row; i <= point.row; i += 1) {
+			path[i] = height === 0 ? column : Math.round(column + ((i - row) / height) * (point.column - column));
+			gaps[i] = Math.max(height, point.column - column);
+		}
+		[row, column] = [point.row, point.column];
+	}
+	return { path, gaps };
+}
+
+interface Point {
+	readonly row: number;
+	readonly column: number;
+	readonly weight: number;
+}
+
+function sharedRareWords({ source, target }: Sides, pairs: WordPairs): Point[] {
+	const columns = target.starts.length - 1;
+	const targetPlaces = sentencesOfRare(target);
+	const weights = new Map<number, number>();
+	for (const [z, rows] of sentencesOfRare(source)) {
+		for (const { word, ratio } of bestPartners(pairs, z)) {
+			const places = targetPlaces.get(word) ?? [];
+			const weight = Math.log1p(ratio) / (rows.length * places.length);
+			for (const i of rows) {
+				for (const j of places) weights.set(i * columns + j, (weights.get(i * columns + j) ?? 0) + weight);
+			}
+		}
+	}
+	return [...weights].map(([key, weight]) => ({
+		row: Math.floor(key / columns),
+		column: key % columns,
+		weight,
+	}));
+}
+
+function sentencesOfRare({ starts, words, counts }: Sides["source"]): Map<number, number[]> {
+	const places = new Map<number, number[]>();
+	for (let s = 0; s + 1 < starts.length; s += 1) {
+		for (let at = starts[s] ?? 0; at < (starts[s + 1] ?? 0); at += 1) {
+			const word = words[at] ?? 0;
+			if ((counts[word] ?? 0) > rare) continue;
+			const found = places.get(word);
+			if (found) found.push(s);
+			else places.set(word, [s]);
+		}
+	}
+	return places;
+}
+
+function bestPartners({ starts, targets, forward }: WordPairs, z: number): { word: number; ratio: number }[] {
+	const partners: { word: number; ratio: number }[] = [];
+	for (let k = starts[z] ?? 0; k < (starts[z + 1] ?? 0); k += 1)
+		partners.push({ word: targets[k] ?? 0, ratio: forward[k] ?? 0 });
+	return partners.sort((a, b) => b.ratio - a.ratio).slice(0, mostPartners);
+}
+
+/** The points, both coordinates ascending, with the greatest sum of weights; n log n by running maxima over columns. */
+function heaviestChain(points: Point[], columns: number): Point[] {
+	points.sort((a, b) => a.row - b.row || b.column - a.column);
+	const before = new Int32Array(points.length).fill(-1);
+	const sums = new Float64Array(points.length);
+	/** Fenwick tree: at each node the point with the greatest sum among its columns. */
+	const tree = new Int32Array(columns + 1).fill(-1);
+	for (const [n, { column, weight }] of points.entries()) {
+		let best = -1;
+		for (let node = column; node > 0; node -= node & -node) best = heavier(best, tree[node] ?? -1);
+		before[n] = best;
+		sums[n] = weight + (sums[best] ?? 0);
+		for (let node = column + 1; node <= columns; node += node & -node)
+			tree[node] = heavier(tree[node] ?? -1, n);
+	}
+	let last = points.reduce((best, _, n) => heavier(best, n), -1);
+	const chain: Point[] = [];
+	for (; last >= 0; last = before[last] ?? -1) {
+		const point = points[last];
+		if (point) chain.push(point);
+	}
+	return chain.reverse();
+
+	function heavier(one: number, other: number): number {
+		if (one < 0 || other < 0) return Math.max(one, other);
+		return (sums[other] ?? 0) > (sums[one] ?? 0) ? other : one;
+	}
+}
