@@ -20,6 +20,7 @@ describe("any language", () => {
 		["single characters of Japanese", "日本のカメラ", "日 本 の カ メ ラ"],
 		["of Thai", "ภาษา", "ภ า ษ า"],
 		["of Chinese", "我们走", "我 们 走"],
+		["but not of Latin words beside them", "我们用Word", "我 们 用 word"],
 		["none", "— … !", ""],
 	])("%s: %s", (_, sentence, expected) => {
 		expect(words(plainReader().read(sentence))).toBe(expected);
@@ -43,7 +44,7 @@ describe("Chinese with a dictionary", () => {
 		["traditional text in simplified words", "準備讀書，圖書館。", "准备 读 书 图书馆"],
 		["numbers", "1998年，12,000本", "1998 年 12000 本"],
 		["wide numbers", "１９９８年", "1998 年"],
-		["Latin letters in lower case", "用 Word 读 DNA 书", "用 word 读 dna 书"],
+		["Latin letters in lower case", "用Word读DNA书", "用 word 读 dna 书"],
 		["zero as a character", "二〇〇八", "二 〇 〇 八"],
 	])("%s: %s", (_, sentence, expected) => {
 		expect(read(sentence)).toBe(expected);
