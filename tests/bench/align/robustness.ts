@@ -60,22 +60,34 @@ export async function measureRobustness(folder: string): Promise<void> {
 
 const head = ["", "strict F1", "lax F1", "nulls P", "R", "≥ .9", "not right", "nonsense"];
 
-/** Of the sure beads, how many are not exactly right, and how many share no pair of sentences with the gold. */
+/**
+ * Of the pairs, the beads with both sides, how many are sure; of these, how many are not exactly right, and how many
+ * share no sentences with the gold. What stands alone is left out: of two runs that cross, one has to.
+ */
 async function figures(contestant: Contestant, set: GoldSet): Promise<string[]> {
 	const { beads } = await contestant.align(set);
 	const pairs = set.documents.map(({ gold }, i) => ({ gold, system: beads[i] ?? [] }));
 	const { strict, lax, nulls } = evaluate(pairs);
-	const verdicts = pairs.flatMap(({ gold, system }) =>
+	const linked = pairs.map(({ gold, system }) => ({
+		gold,
+		system: system.filter(
+			({ source, target, confidence }) => source.length > 0 && target.length > 0 && confidence !== undefined,
+		),
+	}));
+	const verdicts = linked.flatMap(({ gold, system }) =>
 		system.filter(({ confidence = 0 }) => confidence >= sure).map(judge(gold)),
 	);
-	const rated = beads.flat().filter(({ confidence }) => confidence !== undefined).length;
-	const ofSure = (count: number) => (verdicts.length === 0 ? "–" : share(count / verdicts.length));
+	const rated = linked.reduce((sum, { system }) => sum + system.length, 0);
 	return [
 		...[strict.f1, lax.f1, nulls.precision, nulls.recall].map(share),
-		rated === 0 ? "–" : share(verdicts.length / rated),
-		ofSure(verdicts.filter((verdict) => verdict !== "strict").length),
-		ofSure(verdicts.filter((verdict) => verdict === "wrong").length),
+		portion(verdicts.length, rated),
+		portion(verdicts.filter((verdict) => verdict !== "strict").length, verdicts.length),
+		portion(verdicts.filter((verdict) => verdict === "wrong").length, verdicts.length),
 	];
+}
+
+function portion(count: number, all: number): string {
+	return all === 0 ? "–" : share(count / all);
 }
 
 function middle(document: GoldDocument): number {
