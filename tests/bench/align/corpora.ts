@@ -28,6 +28,20 @@ export function allSets(folder: string): GoldSet[] {
 	]);
 }
 
+/** Gold alignments alone. */
+export function goldSets(folder: string): GoldSet[] {
+	return [folder, ...subfolders(folder)].flatMap(goldSet);
+}
+
+/** The folders with lines that correspond. */
+export function wmtFolders(folder: string): string[] {
+	return [folder, ...subfolders(folder)].filter(hasLines);
+}
+
+function hasLines(folder: string): boolean {
+	return existsSync(join(folder, "source.zh"));
+}
+
 function subfolders(folder: string): string[] {
 	const entries = readdirSync(folder, { withFileTypes: true });
 	return entries
@@ -66,7 +80,7 @@ function strangers(documents: readonly GoldDocument[]): number {
 }
 
 function wmtSets(folder: string, most?: number): GoldSet[] {
-	if (!existsSync(join(folder, "source.zh"))) return [];
+	if (!hasLines(folder)) return [];
 	return (["reference", "machine"] as const).map((translation) => ({
 		name: `WMT22 ${translation}${most === undefined ? "" : ", paragraphs"}`,
 		source: "zh",
