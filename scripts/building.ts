@@ -1,14 +1,31 @@
-/** Generates the database client and builds the screens, each only if its sources changed since. */
+/** Generates the database client, builds the aligner's dictionary and the screens, each only if its sources changed since. */
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { once } from "node:events";
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+	accessSync,
+	constants,
+	existsSync,
+	mkdirSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	statSync,
+	writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { LaunchError } from "#lib/server/launch-error.ts";
 import { quiet } from "./bootstrap.mjs";
 import { phase } from "./phases.mjs";
 
 const clientSources = ["prisma/schema.prisma", "package-lock.json"];
+const dictionarySources = [
+	"lib/core/align/lexicon",
+	"lib/server/lexicon.ts",
+	"lib/server/lexicon-file.ts",
+	"package-lock.json",
+];
+const dictionaryFolder = "node_modules/.cache/duizhao";
 const buildSources = [
 	"app",
 	"lib",
@@ -31,6 +48,17 @@ export async function generateClient(): Promise<void> {
 	});
 }
 
+/** Done here, so that nobody's first import waits for it; where it could not be kept, each process makes its own when it needs it. */
+export async function buildDictionary(): Promise<void> {
+	const stamp = fingerprint(dictionarySources);
+	if (isCurrent(`${dictionaryFolder}/.stamp`, stamp) || !canWrite(dictionaryFolder)) return;
+	await phase("dictionary", async () => {
+		await runScript("scripts/dictionary.ts", [], "building the dictionary");
+		writeFileSync(`${dictionaryFolder}/.stamp`, stamp);
+		return "Chinese–English, from the installed packages";
+	});
+}
+
 export async function build(): Promise<void> {
 	const stamp = fingerprint(buildSources);
 	if (isCurrent(".next/.stamp", stamp) && existsSync(".next/BUILD_ID")) return;
@@ -43,9 +71,14 @@ export async function build(): Promise<void> {
 	});
 }
 
-/** Runs a tool of node_modules and shows what it wrote only if it failed. */
+/** Runs a tool of node_modules as `runScript` does. */
 export async function run(program: string, args: readonly string[], name: string): Promise<void> {
-	const child = spawn(process.execPath, [join("node_modules", program), ...args], {
+	await runScript(join("node_modules", program), args, name);
+}
+
+/** Runs a script in a process of its own and shows what it wrote only if it failed. */
+async function runScript(script: string, args: readonly string[], name: string): Promise<void> {
+	const child = spawn(process.execPath, [script, ...args], {
 		stdio: ["ignore", "pipe", "pipe"],
 		env: { ...process.env, ...quiet, NODE_ENV: "production" },
 	});
@@ -66,6 +99,16 @@ export async function run(program: string, args: readonly string[], name: string
 
 function isCurrent(file: string, stamp: string): boolean {
 	return existsSync(file) && readFileSync(file, "utf8") === stamp;
+}
+
+function canWrite(folder: string): boolean {
+	try {
+		mkdirSync(folder, { recursive: true });
+		accessSync(folder, constants.W_OK);
+		return true;
+	} catch {
+		return false;
+	}
 }
 
 function fingerprint(paths: readonly string[]): string {

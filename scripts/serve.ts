@@ -10,7 +10,7 @@ import { installQueues } from "#lib/server/jobs/install-queues.ts";
 import { LaunchError } from "#lib/server/launch-error.ts";
 import { checkDatabase, migrate } from "#lib/server/migrate.ts";
 import { quiet, whenStarterEnds } from "./bootstrap.mjs";
-import { build, generateClient } from "./building.ts";
+import { build, buildDictionary, generateClient } from "./building.ts";
 import type { FirstSteps } from "./first-steps.ts";
 import { phase, tell } from "./phases.mjs";
 import { type Service, Supervised } from "./processes.ts";
@@ -37,6 +37,7 @@ async function start(): Promise<void> {
 	await freeAddress(environment);
 	if (environment.DATABASE_URL) await checkDatabase(environment.DATABASE_URL);
 	await generateClient();
+	await buildDictionary();
 	if (!development) await build();
 	const url = environment.DATABASE_URL ?? (await startDatabase(environment));
 	await phase("migrations", async () => {

@@ -6,7 +6,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { quiet } from "./bootstrap.mjs";
-import { build, generateClient, run } from "./building.ts";
+import { build, buildDictionary, generateClient, run } from "./building.ts";
 import { giveUp, phase } from "./phases.mjs";
 
 const quickProjects = ["core", "server", "cli", "launch"];
@@ -39,6 +39,7 @@ async function main(): Promise<void> {
 	const namedProjects = asked.filter((name) => projects.includes(name));
 	const files = asked.filter((name) => !projects.includes(name));
 	await generateClient();
+	await buildDictionary();
 	mkdirSync(output, { recursive: true });
 	if (asked.length === 0) for (const check of checks) await runCheck(...check);
 	const wanted = namedProjects.length > 0 ? namedProjects : projects;
