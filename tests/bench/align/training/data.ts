@@ -109,15 +109,15 @@ function damaged(chapter: GoldDocument, i: number, chapters: readonly GoldDocume
 	const other = chapters[(i + 1) % chapters.length] ?? chapter;
 	const apart = unrelated(excerpt(chapter, 0, unrelatedBeads), excerpt(other, 0, unrelatedBeads));
 	return [
-		{ set: "a block missing", weight: 0.3, document: block("target", targets, 0.2 + 0.1 * fold) },
-		{ set: "a block missing", weight: 0.3, document: block("source", sources, 0.7 - 0.1 * fold) },
-		{ set: "two fifths of a side", weight: 0.3, document: part },
+		{ set: "a block missing", weight: 0.25, document: block("target", targets, 0.2 + 0.1 * fold) },
+		{ set: "a block missing", weight: 0.25, document: block("source", sources, 0.7 - 0.1 * fold) },
+		{ set: "two fifths of a side", weight: 0.15, document: part },
 		{
 			set: "furniture",
-			weight: 0.3,
+			weight: 0.25,
 			document: insertFurniture(chapter, i % 2 === 1 ? "source" : "target", 900 + i),
 		},
-		{ set: "unrelated texts", weight: 0.2, document: apart, anyOrder: true as const },
+		{ set: "unrelated texts", weight: 0.02, document: apart, anyOrder: true as const },
 	].map((each) => ({ ...each, fold }));
 }
 

@@ -1,5 +1,5 @@
 /** Results of cross-validation in figures. */
-import { calibrate, judgeAll } from "#lib/core/align/calibration.ts";
+import { calibrate, type Judged, judgeAll } from "#lib/core/align/calibration.ts";
 import { evaluate } from "#lib/core/align/evaluate.ts";
 import { table } from "../../load/figures.ts";
 import { share } from "../quality.ts";
@@ -26,11 +26,11 @@ export function describe(passages: readonly Passage[], pass: Pass): string {
 	const sets = bySet(passages, pass);
 	const lines = sets.map(({ set, documents }) => {
 		const { strict, lax, nulls } = evaluate(documents);
-		const { error, sure } = calibrate(judgeAll(documents));
+		const { error, sure } = calibrate(judgePairs(documents));
 		const figures = [strict.f1, lax.f1, nulls.precision, nulls.recall, error, sure.right].map(share);
 		return [set, String(documents.length), ...figures];
 	});
-	const { bins, sure } = calibrate(judgeAll(sets.flatMap(({ documents }) => documents)));
+	const { bins, sure } = calibrate(judgePairs(sets.flatMap(({ documents }) => documents)));
 	const curve = bins.map(({ from, to, beads, confidence, right }) => [
 		`${from.toFixed(2)}–${to.toFixed(2)}`,
 		String(beads),
@@ -38,7 +38,7 @@ export function describe(passages: readonly Passage[], pass: Pass): string {
 	]);
 	return [
 		table([head, ...lines]),
-		`\nAll sets together, ≥ .95: ${sure.beads} beads, ${share(sure.right)} of them right`,
+		`\nAll sets together, beads with both sides, ≥ .95: ${sure.beads}, ${share(sure.right)} of them right`,
 		table([["confidence", "beads", "mean", "right", "apart"], ...curve]),
 	].join("\n");
 }
@@ -53,6 +53,16 @@ const head = [
 	"confidence off by",
 	"right where ≥ .95",
 ];
+
+/** Beads with both sides: where a sentence alone stands between two others is often arbitrary. */
+function judgePairs(documents: Documents): Judged[] {
+	return judgeAll(
+		documents.map(({ gold, system }) => ({
+			gold,
+			system: system.filter(({ source, target }) => source.length > 0 && target.length > 0),
+		})),
+	);
+}
 
 function bySet(passages: readonly Passage[], { beads }: Pass): Found[] {
 	const found = new Map<string, Documents>();

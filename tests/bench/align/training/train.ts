@@ -21,8 +21,7 @@ import { weightsModule } from "./write-weights.ts";
 export const informedPrior = plausiblePrior(() => 1);
 const uninformedPrior = plausiblePrior((name) => (name.startsWith("ending") ? 4 : 2));
 
-/** Rounds of the later passes, and most steps of a search for weights: of a fold's, and of those for use. */
-const rounds = 2;
+/** Most steps of a search for weights: of a fold's, and of those for use. */
 export const iterations = 40;
 const finalIterations = 60;
 
@@ -31,11 +30,13 @@ const weightsFile = new URL("../../../../lib/core/align/lexical/trained-weights.
 export async function trainWeights(folder: string, { write }: { write: boolean }): Promise<void> {
 	const informed = trainOne("With a dictionary", informedDocuments(folder), {
 		folds: informedFolds,
+		rounds: 1,
 		prior: informedPrior,
 		reading: await informedReading(),
 	});
 	const uninformed = trainOne("Without a dictionary", uninformedDocuments(folder), {
 		folds: uninformedFolds,
+		rounds: 2,
 		prior: uninformedPrior,
 		reading: { parameters: defaultParameters },
 	});
@@ -53,12 +54,14 @@ export async function informedReading(): Promise<Reading> {
 
 interface Course {
 	readonly folds: number;
+	/** Of later passes, as many as the aligner makes. */
+	readonly rounds: number;
 	readonly prior: typeof informedPrior;
 	readonly reading: Reading;
 }
 
 function trainOne(name: string, documents: readonly TrainingDocument[], course: Course): Weights {
-	const { folds, prior, reading } = course;
+	const { folds, rounds, prior, reading } = course;
 	const tell = reporter(name);
 	tell("reading");
 	const passages = documents.map((document) => readPassage(document, reading));
