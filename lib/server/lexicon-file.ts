@@ -1,6 +1,6 @@
 /** A lexicon as bytes and back: built once, read in a fraction of a second. */
 import { crc32 } from "node:zlib";
-import { longestByFirst, numbered } from "#lib/core/align/lexicon/build.ts";
+import { longestByFirst, numbered, onlyTraditional } from "#lib/core/align/lexicon/build.ts";
 import type { Lexicon, Table } from "#lib/core/align/lexicon/lexicon.ts";
 
 /** Raised whenever the tables or their meaning change; a file of another version is built anew. */
@@ -87,6 +87,7 @@ export function decodeLexicon(bytes: Uint8Array): Lexicon | null {
 	});
 	const pairs = (name: string) => lines(name).map(split);
 	const heads = lines("heads");
+	const simplified = new Map(pairs("simplified").map(([from, [to = from]]): [string, string] => [from, to]));
 	const english = lines("english");
 	return {
 		headLanguage: header.headLanguage,
@@ -98,7 +99,8 @@ export function decodeLexicon(bytes: Uint8Array): Lexicon | null {
 			numbers: numbered(heads),
 			logShares: floats("headShares"),
 			longest: longestByFirst(heads),
-			simplified: new Map(pairs("simplified").map(([from, [to = from]]) => [from, to])),
+			simplified,
+			onlyTraditional: onlyTraditional(simplified, heads),
 			readings: new Map(pairs("readings")),
 		},
 		english: {

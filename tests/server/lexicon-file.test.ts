@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { longestByFirst, numbered } from "#lib/core/align/lexicon/build.ts";
+import { longestByFirst, numbered, onlyTraditional } from "#lib/core/align/lexicon/build.ts";
 import type { Lexicon, Table } from "#lib/core/align/lexicon/lexicon.ts";
 import { decodeLexicon, encodeLexicon, lexiconVersion } from "#lib/server/lexicon-file.ts";
 import { tinyLexicon } from "#tests/core/align/lexicon/tiny-sources.ts";
@@ -48,6 +48,7 @@ const lexicons: fc.Arbitrary<Lexicon> = fc.tuple(words, words).chain(([heads, en
 				logShares: Float32Array.from(parts.headShares),
 				longest: longestByFirst(heads),
 				simplified: new Map(parts.simplified),
+				onlyTraditional: onlyTraditional(new Map(parts.simplified), heads),
 				readings: new Map(parts.readings),
 			},
 			english: {

@@ -58,8 +58,8 @@ async function findEmbedder(aligner: string): Promise<Embedder> {
 	if (embedder === null) throw new Refused(t("align.noEmbedder", { aligner }), 1);
 	return {
 		name: embedder.name,
-		embed: (texts, signal) =>
-			embedder.embed(texts, signal).catch((error: unknown) => {
+		embed: (texts) =>
+			embedder.embed(texts).catch((error: unknown) => {
 				if (!(error instanceof EmbedderError)) throw error;
 				throw new Refused(t("align.embedderFailed", { reason: error.message }), 1);
 			}),

@@ -4,7 +4,7 @@ export interface Embedder {
 	readonly name: string;
 	/**
 	 * One vector a text, in the order given, all of one dimension and of length 1.
-	 * Throws with the embedder's own words where the model or endpoint fails, and `signal.reason` when aborted.
+	 * Throws with the embedder's own words where the model or endpoint fails.
 	 */
-	embed(texts: readonly string[], signal?: AbortSignal): Promise<Float32Array[]>;
+	embed(texts: readonly string[]): Promise<Float32Array[]>;
 }

@@ -1,20 +1,20 @@
-import type { Embedder } from "#lib/core/align/embedder.ts";
 import { type Environment, env } from "#lib/server/env.ts";
 import { onnxEmbedder } from "./onnx.ts";
 import { openAiEmbedder } from "./openai.ts";
+import type { StoppableEmbedder } from "./stoppable.ts";
 
-let made: Embedder | null | undefined;
+let made: StoppableEmbedder | null | undefined;
 
 /**
  * The embedder that the environment names (`DUIZHAO_EMBEDDINGS_…`), made once a process, or null where none is set.
  * A local model is loaded at the first call of `embed`, so asking whether there is one costs nothing.
  */
-export function configuredEmbedder(): Embedder | null {
+export function configuredEmbedder(): StoppableEmbedder | null {
 	made ??= embedderOf(env());
 	return made;
 }
 
-export function embedderOf(environment: Environment): Embedder | null {
+export function embedderOf(environment: Environment): StoppableEmbedder | null {
 	const prefix = environment.DUIZHAO_EMBEDDINGS_PREFIX;
 	const { DUIZHAO_EMBEDDINGS_FOLDER: folder, DUIZHAO_EMBEDDINGS_POOLING: pooling } = environment;
 	if (folder !== undefined) return onnxEmbedder({ folder, pooling, prefix });

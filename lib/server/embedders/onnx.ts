@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import type { PreTrainedModel, PreTrainedTokenizer } from "@huggingface/transformers";
-import type { Embedder } from "#lib/core/align/embedder.ts";
 import { EmbedderError } from "./embedder-error.ts";
 import { type Pooling, pool } from "./pooling.ts";
+import type { StoppableEmbedder } from "./stoppable.ts";
 import { unitVector } from "./unit-vector.ts";
 
 export interface ModelFolder {
@@ -24,7 +24,7 @@ const installation = "npm ci --include=optional";
 const library: string = "@huggingface/transformers";
 
 /** A model in a local folder, run by ONNX Runtime in this process. It is loaded once, at the first text; no network. */
-export function onnxEmbedder({ folder, pooling, prefix = "" }: ModelFolder): Embedder {
+export function onnxEmbedder({ folder, pooling, prefix = "" }: ModelFolder): StoppableEmbedder {
 	const name = `${basename(resolve(/* turbopackIgnore: true */ folder))} (ONNX)`;
 	let loading: Promise<Loaded> | undefined;
 	return {

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { z } from "zod";
-import type { Embedder } from "#lib/core/align/embedder.ts";
 import { EmbedderError } from "./embedder-error.ts";
+import type { StoppableEmbedder } from "./stoppable.ts";
 import { unitVector } from "./unit-vector.ts";
 
 export interface Endpoint {
@@ -32,7 +32,7 @@ const Answer = z.object({
 const Refusal = z.object({ error: z.union([z.string(), z.object({ message: z.string() })]) });
 
 /** Any service that speaks OpenAI's `POST /embeddings`. It sees the texts: see docs/neural-embeddings.md. */
-export function openAiEmbedder(endpoint: Endpoint): Embedder {
+export function openAiEmbedder(endpoint: Endpoint): StoppableEmbedder {
 	const name = `${endpoint.model} at ${new URL(endpoint.url).host}`;
 	let dimension: number | undefined;
 	return {

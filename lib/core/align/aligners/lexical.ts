@@ -11,9 +11,10 @@ import type { Evidence } from "../evidence.ts";
 import { kindEvidence } from "../kinds.ts";
 import { coarsePath } from "../lexical/coarse.ts";
 import { beadsAt, fillGaps, gapKey, groupGaps, optionsOf } from "../lexical/gaps.ts";
-import { defaultParameters } from "../lexical/parameters.ts";
+import type { WordPairs } from "../lexical/pairs.ts";
+import { parametersFor } from "../lexical/parameters.ts";
 import { type Prepared, prepare } from "../lexical/prepare.ts";
-import { decodeParts, firstPairs, passes, type Setting } from "../lexical/search.ts";
+import { decodeParts, firstPairs, passesOf, type Setting } from "../lexical/search.ts";
 import { view } from "../lexical/view.ts";
 import { weightsFor } from "../lexical/weights.ts";
 import { decodeWindows } from "../lexical/windows.ts";
@@ -65,10 +66,12 @@ function alignReversed(
 }
 
 function alignWhole(source: readonly string[], target: readonly string[], options: AlignOptions): Bead[] {
-	const prepared = prepare(source, target, options, defaultParameters);
+	const prepared = prepare(source, target, options, parametersFor(options.lexicon !== undefined));
 	options.checkCancelled?.();
-	const path = roughPath(prepared, source, target, options);
-	return decodeWindows(prepared, path, evidenceOf(source, target, options), setting(options, source.length));
+	const watch = setting(options, source.length);
+	const known = firstPairs(prepared, watch.parameters);
+	const path = roughPath(prepared, known, source, target, options);
+	return decodeWindows(prepared, known, path, evidenceOf(source, target, options), watch);
 }
 
 function alignGaps(source: readonly string[], target: readonly string[], options: AlignOptions): Bead[] {
@@ -83,18 +86,23 @@ function alignGaps(source: readonly string[], target: readonly string[], options
 			target: group.targets.map((j) => target[j] ?? ""),
 		};
 		const own = optionsOf(group, options);
-		const prepared = prepare(texts.source, texts.target, own, defaultParameters);
-		const others = evidenceOf(texts.source, texts.target, own);
+		const prepared = prepare(texts.source, texts.target, own, watch.parameters);
+		const known = firstPairs(prepared, watch.parameters);
+		const given = evidenceOf(texts.source, texts.target, own);
 		const parts = group.gaps.map((gap) => {
 			const within = view(prepared, gap.source, gap.target);
 			const sides = [texts.source.slice(...gap.source), texts.target.slice(...gap.target)] as const;
-			return { prepared: within, path: roughPath(within, ...sides, options), others: movedTo(others, gap) };
+			return {
+				prepared: within,
+				path: roughPath(within, known, ...sides, options),
+				given: movedTo(given, gap),
+			};
 		});
 		const [only] = parts;
 		const beads =
 			parts.length === 1 && only
-				? [decodeWindows(only.prepared, only.path, only.others, watch)]
-				: decodeParts(parts, watch);
+				? [decodeWindows(only.prepared, known, only.path, only.given, watch)]
+				: decodeParts(parts, known, watch);
 		for (const [n, { row, column }] of group.gaps.entries())
 			found.set(gapKey(row, column, target.length), beadsAt(beads[n] ?? [], row, column));
 	}
@@ -104,13 +112,13 @@ function alignGaps(source: readonly string[], target: readonly string[], options
 /** With a dictionary the words tell; else the lengths do. */
 function roughPath(
 	prepared: Prepared,
+	known: WordPairs,
 	source: readonly string[],
 	target: readonly string[],
 	options: AlignOptions,
 ): Int32Array {
 	const check = () => options.checkCancelled?.();
-	if (prepared.informed)
-		return coarsePath(prepared, firstPairs(prepared, defaultParameters), defaultParameters, check);
+	if (prepared.informed) return coarsePath(prepared, known, parametersFor(true), check);
 	const path = new Int32Array(source.length + 1);
 	for (const { source: s, target: t } of length.align(source, target, { checkCancelled: check }))
 		for (let row = s[0] + 1; row <= s[1]; row += 1) path[row] = t[1];
@@ -128,10 +136,10 @@ function evidenceOf(source: readonly string[], target: readonly string[], option
 }
 
 function movedTo(
-	others: readonly Evidence[],
+	given: readonly Evidence[],
 	{ source: [row], target: [column] }: Pick<Bead, "source" | "target">,
 ): Evidence[] {
-	return others.map((other) => ({
+	return given.map((other) => ({
 		weigh: (source, sources, target, targets) => other.weigh(source + row, sources, target + column, targets),
 	}));
 }
@@ -140,11 +148,11 @@ function setting({ lexicon, progress, checkCancelled }: AlignOptions, rows: numb
 	let done = 0;
 	return {
 		weights: weightsFor(lexicon !== undefined),
-		parameters: defaultParameters,
+		parameters: parametersFor(lexicon !== undefined),
 		step(more) {
 			checkCancelled?.();
 			done += more;
-			const total = Math.max(passes * (rows + 1), done);
+			const total = Math.max(passesOf(lexicon !== undefined) * (rows + 1), done);
 			progress?.(done, total);
 		},
 	};

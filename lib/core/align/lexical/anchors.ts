@@ -72,10 +72,13 @@ function sentencesOfRare({ starts, words, counts }: Sides["source"]): Map<number
 	return places;
 }
 
-function bestPartners({ starts, targets, forward }: WordPairs, z: number): { word: number; ratio: number }[] {
+function bestPartners(
+	{ forward: { starts, others, values } }: WordPairs,
+	z: number,
+): { word: number; ratio: number }[] {
 	const partners: { word: number; ratio: number }[] = [];
 	for (let k = starts[z] ?? 0; k < (starts[z + 1] ?? 0); k += 1)
-		partners.push({ word: targets[k] ?? 0, ratio: forward[k] ?? 0 });
+		partners.push({ word: others[k] ?? 0, ratio: values[k] ?? 0 });
 	return partners.sort((a, b) => b.ratio - a.ratio).slice(0, mostPartners);
 }
 

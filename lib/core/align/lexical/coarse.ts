@@ -30,7 +30,7 @@ function wholeBand(rows: number, columns: number): Band {
 }
 
 /** Least half-width of the corridor, and how much wider it is where anchors are far apart. */
-const nearAnchors = 40;
+const nearAnchors = 24;
 const sharePerGap = 0.6;
 
 function corridor(prepared: Prepared, pairs: WordPairs): Band {

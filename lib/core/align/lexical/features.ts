@@ -1,4 +1,5 @@
 /** What is known of a bead, as numbers that weights turn into a score: a log-linear model of alignments. */
+import type { Evidence as OtherEvidence } from "../evidence.ts";
 import { sentenceLength } from "../length-model.ts";
 import { counted, ends, type SideMarks } from "./marks.ts";
 import type { SpanScores } from "./spans.ts";
@@ -47,6 +48,9 @@ export const numberFeatures = [
 	"targetAloneWords",
 	"sourceOftenAlone",
 	"targetOftenAlone",
+	"sourceAloneAtEnd",
+	"targetAloneAtEnd",
+	"given",
 	"sourceQuoteInside",
 	"targetQuoteInside",
 	"sourceContinues",
@@ -63,9 +67,10 @@ export const othersAt = spanFeatures.length;
 const at = {
 	lengths: othersAt,
 	alone: othersAt + 3,
-	inside: othersAt + 7,
-	continues: othersAt + 9,
-	marks: othersAt + 13,
+	given: othersAt + 9,
+	inside: othersAt + 10,
+	continues: othersAt + 12,
+	marks: othersAt + 16,
 } as const;
 
 /** Places in the vector of weights: numbers, then a weight a shape, and one a pair of what each side has. */
@@ -106,6 +111,8 @@ export interface Evidence {
 	readonly targetWords: Int32Array;
 	/** Target characters per source character. */
 	readonly ratio: number;
+	/** Paragraphs and kinds of segments, where they are told. */
+	readonly given: readonly OtherEvidence[];
 	/** Natural logarithm of the odds of a sentence's standing alone, as found so far. */
 	readonly sourceAlone: number;
 	readonly targetAlone: number;
@@ -192,15 +199,20 @@ export function readOthers(
 		for (let n = i; n < i + s; n += 1)
 			numbers[at.alone] = (numbers[at.alone] ?? 0) + logWords(evidence.sourceWords, n);
 		numbers[at.alone + 2] = oftenAlone(evidence.sourceAlone);
+		if (j === 0 || j === evidence.targetWords.length - 1) numbers[at.alone + 4] = 1;
 		return;
 	}
 	if (s === 0) {
 		for (let n = j; n < j + t; n += 1)
 			numbers[at.alone + 1] = (numbers[at.alone + 1] ?? 0) + logWords(evidence.targetWords, n);
 		numbers[at.alone + 3] = oftenAlone(evidence.targetAlone);
+		if (i === 0 || i === evidence.sourceWords.length - 1) numbers[at.alone + 5] = 1;
 		return;
 	}
 	readLengths(evidence, i, s, j, t, numbers);
+	let given = 0;
+	for (const other of evidence.given) given += other.weigh(i, s, j, t);
+	numbers[at.given] = given / 4;
 	if (s > 1) {
 		numbers[at.inside] = quotesInside(sourceMarks, i, s);
 		numbers[at.continues] = continuing(sourceMarks, i, s);

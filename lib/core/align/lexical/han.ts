@@ -3,26 +3,28 @@ import type { HeadWords } from "../lexicon/lexicon.ts";
 const han = /\p{Script=Han}/u;
 /** Logarithm of the share of running words of a character that no dictionary has. */
 const unknownShare = -20;
-/** With a larger share of traditional characters among those that differ, a text is converted. */
-const traditionalShare = 0.5;
-
 export function isHan(character: string): boolean {
 	return han.test(character);
 }
 
-/** Traditional characters become simplified where the whole text is traditional; lone 著 in a simplified text stays. */
+/**
+ * Traditional characters become simplified: those that no simplified word has, everywhere; those that some have (著 in
+ * 著名) where most characters that differ are traditional.
+ */
 export function simplifier(texts: readonly string[], heads: HeadWords): (text: string) => string {
-	const results = new Set(heads.simplified.values());
-	let traditional = 0;
-	let simplified = 0;
+	const { simplified, onlyTraditional } = heads;
+	const results = new Set(Array.from(onlyTraditional, (character) => simplified.get(character)));
+	let balance = 0;
 	for (const text of texts) {
 		for (const character of text) {
-			if (heads.simplified.has(character)) traditional += 1;
-			else if (results.has(character)) simplified += 1;
+			if (onlyTraditional.has(character)) balance += 1;
+			else if (results.has(character)) balance -= 1;
 		}
 	}
-	if (traditional <= traditionalShare * (traditional + simplified)) return (text) => text;
-	return (text) => Array.from(text, (character) => heads.simplified.get(character) ?? character).join("");
+	const isTraditional = balance > 0;
+	const convert = (character: string) =>
+		isTraditional || onlyTraditional.has(character) ? (simplified.get(character) ?? character) : character;
+	return (text) => Array.from(text, convert).join("");
 }
 
 /**

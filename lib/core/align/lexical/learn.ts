@@ -1,6 +1,6 @@
 /** Learns translations of words from beads (IBM model 1, both ways), with what is known beforehand as a prior. */
 
-import { RowCollector, type WordPairs } from "./pairs.ts";
+import { RowCollector, type WordPairs, wordPairs } from "./pairs.ts";
 import type { LexicalParameters } from "./parameters.ts";
 import type { Prior, Sides } from "./prior.ts";
 import type { SideWords } from "./words.ts";
@@ -33,15 +33,16 @@ export interface Shares {
 
 /** The prior as pairs, before anything is learned. By Bayes t(z|e)/p(z) is t(e|z)/p(e). */
 export function pairsOfPrior(prior: Prior, shares: Shares, { cap }: LexicalParameters): WordPairs {
-	const forward = new Float32Array(prior.targets.length);
-	for (const [k, e] of prior.targets.entries())
-		forward[k] = Math.min(cap, (prior.shares[k] ?? 0) / (shares.target[e] ?? 1));
-	return { starts: prior.starts, targets: prior.targets, forward, backward: forward };
+	const values = new Float32Array(prior.targets.length);
+	for (let k = 0; k < values.length; k += 1)
+		values[k] = Math.min(cap, (prior.shares[k] ?? 0) / (shares.target[prior.targets[k] ?? 0] ?? 1));
+	return wordPairs({ starts: prior.starts, others: prior.targets, values }, values, shares.target.length);
 }
 
 /**
  * Expectation–maximisation after Brown et al. (1993), model 1, where a word may also come from chance. The prior
- * counts as `priorCount` occurrences, and each expected count is discounted, which drops chance pairs.
+ * counts as `priorCount` occurrences, and each expected count is discounted by a share of the greatest that one lesson
+ * gives it, so that a bead does not confirm itself. Words of which `occurs` says no are left out unless a lesson has them.
  */
 export function learnPairs(
 	lessons: readonly Lesson[],
@@ -49,11 +50,13 @@ export function learnPairs(
 	sides: Sides,
 	shares: Shares,
 	parameters: LexicalParameters,
+	occurs: (sourceWord: number) => boolean = () => true,
 ): WordPairs {
-	const grid = pairGrid(lessons, prior, sides);
+	const grid = pairGrid(lessons, prior, sides, occurs);
 	const size = grid.targets.length;
 	const known = { forward: new Float64Array(size), backward: new Float64Array(size) };
 	for (let z = 0; z + 1 < prior.starts.length; z += 1) {
+		if (grid.starts[z] === grid.starts[z + 1]) continue;
 		let place = grid.starts[z] ?? 0;
 		for (let k = prior.starts[z] ?? 0; k < (prior.starts[z + 1] ?? 0); k += 1) {
 			const e = prior.targets[k] ?? 0;
@@ -85,17 +88,32 @@ export function learnPairs(
 			parameters,
 		);
 	}
-	const { cap } = parameters;
-	return {
-		starts: grid.starts,
-		targets: grid.targets,
-		forward: Float32Array.from(forward, (t, k) =>
-			Math.min(cap, t / (shares.target[grid.targets[k] ?? 0] ?? 1)),
-		),
-		backward: Float32Array.from(backward, (t, k) =>
-			Math.min(cap, t / (shares.source[grid.sourceOf[k] ?? 0] ?? 1)),
-		),
-	};
+	return telling(grid, { forward, backward }, shares, parameters);
+}
+
+/** A pair no likelier than so many times chance, either way, says nothing. */
+const leastRatio = 1;
+
+/** The pairs that say more than chance, as ratios. */
+function telling(grid: Grid, t: Both, shares: Shares, { cap }: LexicalParameters): WordPairs {
+	const starts = new Int32Array(grid.starts.length);
+	const targets: number[] = [];
+	const forward: number[] = [];
+	const backward: number[] = [];
+	for (let z = 0; z + 1 < grid.starts.length; z += 1) {
+		for (let k = grid.starts[z] ?? 0; k < (grid.starts[z + 1] ?? 0); k += 1) {
+			const e = grid.targets[k] ?? 0;
+			const there = (t.forward[k] ?? 0) / (shares.target[e] ?? 1);
+			const back = (t.backward[k] ?? 0) / (shares.source[z] ?? 1);
+			if (there < leastRatio && back < leastRatio) continue;
+			targets.push(e);
+			forward.push(Math.min(cap, there));
+			backward.push(Math.min(cap, back));
+		}
+		starts[z + 1] = targets.length;
+	}
+	const ratios = { starts, others: Int32Array.from(targets), values: Float32Array.from(forward) };
+	return wordPairs(ratios, Float32Array.from(backward), shares.target.length);
 }
 
 interface Grid {
@@ -107,8 +125,13 @@ interface Grid {
 	readonly places: readonly Int32Array[];
 }
 
-/** All pairs of words that a lesson or the prior has. */
-function pairGrid(lessons: readonly Lesson[], prior: Prior, { source, target }: Sides): Grid {
+/** All pairs of words that a lesson or the prior has, of source words that occur. */
+function pairGrid(
+	lessons: readonly Lesson[],
+	prior: Prior,
+	{ source, target }: Sides,
+	occurs: (sourceWord: number) => boolean,
+): Grid {
 	const lessonsOf: { lesson: number; at: number }[][] = source.texts.map(() => []);
 	for (const [lesson, { source: words }] of lessons.entries())
 		for (const [at, z] of words.entries()) lessonsOf[z]?.push({ lesson, at });
@@ -119,8 +142,10 @@ function pairGrid(lessons: readonly Lesson[], prior: Prior, { source, target }: 
 	const targets: number[] = [];
 	const sourceOf: number[] = [];
 	for (const [z, found] of lessonsOf.entries()) {
-		for (let k = prior.starts[z] ?? 0; k < (prior.starts[z + 1] ?? 0); k += 1)
-			row.add(prior.targets[k] ?? 0, 1);
+		if (found.length > 0 || occurs(z)) {
+			for (let k = prior.starts[z] ?? 0; k < (prior.starts[z + 1] ?? 0); k += 1)
+				row.add(prior.targets[k] ?? 0, 1);
+		}
 		for (const { lesson } of found) for (const e of lessons[lesson]?.target ?? []) row.add(e, 1);
 		row.take((e) => {
 			placeOf[e] = targets.length;
@@ -130,7 +155,8 @@ function pairGrid(lessons: readonly Lesson[], prior: Prior, { source, target }: 
 		for (const { lesson, at } of found) {
 			const words = lessons[lesson]?.target ?? [];
 			const grid = places[lesson];
-			if (grid) for (const [k, e] of words.entries()) grid[at * words.length + k] = placeOf[e] ?? 0;
+			if (grid === undefined) continue;
+			for (let k = 0; k < words.length; k += 1) grid[at * words.length + k] = placeOf[words[k] ?? 0] ?? 0;
 		}
 		starts[z + 1] = targets.length;
 	}
@@ -155,8 +181,8 @@ function expect(
 		const places = grid.places[l];
 		if (!places) continue;
 		const width = target.length;
-		for (const [k, e] of target.entries()) {
-			let sum = chance * (shares.target[e] ?? 0) * source.length;
+		for (let k = 0; k < width; k += 1) {
+			let sum = chance * (shares.target[target[k] ?? 0] ?? 0) * source.length;
 			for (let at = k; at < places.length; at += width) sum += t.forward[places[at] ?? 0] ?? 0;
 			const each = weight / sum;
 			for (let at = k; at < places.length; at += width) {
@@ -166,8 +192,8 @@ function expect(
 				if (count > (forwardTop[place] ?? 0)) forwardTop[place] = count;
 			}
 		}
-		for (const [i, z] of source.entries()) {
-			let sum = chance * (shares.source[z] ?? 0) * width;
+		for (let i = 0; i < source.length; i += 1) {
+			let sum = chance * (shares.source[source[i] ?? 0] ?? 0) * width;
 			for (let at = i * width; at < (i + 1) * width; at += 1) sum += t.backward[places[at] ?? 0] ?? 0;
 			const each = weight / sum;
 			for (let at = i * width; at < (i + 1) * width; at += 1) {
@@ -190,10 +216,13 @@ function maximise(
 	owners: number,
 	{ priorCount, discount }: LexicalParameters,
 ): Float64Array {
-	const sums = new Float64Array(owners);
-	for (const [k, count] of counts.entries()) sums[owner[k] ?? 0] = (sums[owner[k] ?? 0] ?? 0) + count;
-	return counts.map((count, k) => {
-		const left = Math.max(0, count - discount * (tops[k] ?? 0)) + priorCount * (known[k] ?? 0);
-		return left / ((sums[owner[k] ?? 0] ?? 0) + priorCount);
-	});
+	const sums = new Float64Array(owners).fill(priorCount);
+	const next = new Float64Array(counts.length);
+	for (let k = 0; k < counts.length; k += 1) {
+		const row = owner[k] ?? 0;
+		sums[row] = (sums[row] ?? 0) + (counts[k] ?? 0);
+		next[k] = Math.max(0, (counts[k] ?? 0) - discount * (tops[k] ?? 0)) + priorCount * (known[k] ?? 0);
+	}
+	for (let k = 0; k < next.length; k += 1) next[k] = (next[k] ?? 0) / (sums[owner[k] ?? 0] ?? 1);
+	return next;
 }

@@ -57,13 +57,16 @@ function quotationAfter(sentence: string, before: number): number {
 	return opened === closed ? before : Number(opened > closed);
 }
 
-const anyQuote = /["'‘’“”„‟「」『』«»‹›]/gu;
-const surelyOpening = /[‘“„「『«‹]/u;
-const surelyClosing = /[”」』»›]/u;
+const anyQuote = /["'‘’‚‛“”„‟「」『』«»‹›]/gu;
+const surelyOpening = /[„‟‚‛「『]/u;
+const surelyClosing = /[」』]/u;
+const mostlyOpening = /[‘“«‹]/u;
+const mostlyClosing = /[”»›]/u;
 
 /**
- * Every quotation mark as “ or ”, whatever the language and style; straight ones and ’ by their place: opening before a
- * letter after a space, closing after a mark or at the end. An apostrophe stays.
+ * Every quotation mark as “ or ”, whatever the language and style. Straight ones and ’ go by their place: opening before
+ * a letter after a space, closing after a mark or at the end; an apostrophe stays. Those that some languages turn
+ * around („so“, »so«, ”so”) go by their place where it is plain.
  */
 function directQuotes(sentence: string): string {
 	return sentence.replaceAll(anyQuote, (mark, at: number) => {
@@ -71,9 +74,13 @@ function directQuotes(sentence: string): string {
 		if (surelyClosing.test(mark)) return "”";
 		const before = sentence.charAt(at - 1);
 		const after = sentence.charAt(at + 1);
-		if (before === "" || /[\s(（—–-]/u.test(before)) return /[\s]|^$/u.test(after) ? "”" : "“";
-		if (mark === '"' || /[.,!?…—–;:)\]]/u.test(before) || after === "") return "”";
-		return mark;
+		const starts = /^$|[\s(（—–-]/u.test(before);
+		const stops = /^$|[\s.,!?…—–;:)\]]/u.test(after);
+		if (mostlyOpening.test(mark)) return !starts && stops ? "”" : "“";
+		if (mostlyClosing.test(mark))
+			return starts && !stops && !mostlyOpening.test(sentence.slice(0, at)) ? "“" : "”";
+		if (starts) return /^$|\s/u.test(after) ? "”" : "“";
+		return mark === '"' || /[.,!?…—–;:)\]]/u.test(before) || after === "" ? "”" : mark;
 	});
 }
 

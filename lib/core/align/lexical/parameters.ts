@@ -41,3 +41,10 @@ export const defaultParameters: LexicalParameters = {
 	unknownShare: 0.002,
 	chance: 1,
 };
+
+/** Without a dictionary less is known beforehand, so that the texts themselves have more to say. */
+const uninformed: LexicalParameters = { ...defaultParameters, priorCount: 0.3, discount: 0.8 };
+
+export function parametersFor(informed: boolean): LexicalParameters {
+	return informed ? defaultParameters : uninformed;
+}

@@ -1,5 +1,6 @@
 /** Everything about two texts that does not change from pass to pass. */
 import type { AlignOptions, Example } from "../contract.ts";
+import { sentenceLength, startingParameters } from "../length-model.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { runningLengths } from "./features.ts";
 import { type Lesson, type Shares, wordShares } from "./learn.ts";
@@ -14,6 +15,8 @@ export interface Prepared {
 	readonly shares: Shares;
 	/** Whether a dictionary of the pair is at hand. */
 	readonly informed: boolean;
+	/** Target characters per source character, before anything is aligned. */
+	readonly ratio: number;
 	readonly sourceMarks: SideMarks;
 	readonly targetMarks: SideMarks;
 	readonly sourceLengths: Float64Array;
@@ -39,6 +42,10 @@ export function prepare(
 		prior: wordPrior(sides, lexicon, knownTerms(terms, sides, readers), parameters),
 		shares: textShares(sides, lexicon, parameters),
 		informed: lexicon !== undefined,
+		ratio: startingParameters(
+			{ source: source.map(sentenceLength), target: target.map(sentenceLength) },
+			{ source, target },
+		).ratio,
 		sourceMarks: readMarks(source),
 		targetMarks: readMarks(target),
 		sourceLengths: runningLengths(source),

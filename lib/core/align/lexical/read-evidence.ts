@@ -1,10 +1,11 @@
 /** The evidence for the beads of a band. */
 import type { Band } from "../band.ts";
+import type { Evidence as OtherEvidence } from "../evidence.ts";
 import { type Evidence, mostSources, mostTargets } from "./features.ts";
-import { byTarget, type WordPairs } from "./pairs.ts";
+import type { WordPairs } from "./pairs.ts";
 import type { LexicalParameters } from "./parameters.ts";
 import type { Prepared } from "./prepare.ts";
-import { makeReach, type Ratios, type Reach, type SpanScores, scoreSpans, turn } from "./spans.ts";
+import { makeReach, type Reach, type SpanScores, scoreSpans, turn } from "./spans.ts";
 
 /** Which target sentences may stand in a bead with which source sentence, in the band's lattice. */
 function reachOf(band: Band, targets: number): Reach {
@@ -52,9 +53,11 @@ export function readEvidence(
 	known: WordScores,
 	learned: WordScores | undefined,
 	state: Pick<Evidence, "ratio" | "sourceAlone" | "targetAlone">,
+	given: readonly OtherEvidence[],
 ): Evidence {
 	return {
 		...state,
+		given,
 		forward: known.forward,
 		backward: known.backward,
 		learned,
@@ -75,16 +78,9 @@ function bothWays(
 	{ forwardShare, backwardShare }: LexicalParameters,
 	longest?: number,
 ) {
-	const turned = byTarget(pairs, target.texts.length);
-	const forward: Ratios = { starts: pairs.starts, others: pairs.targets, values: pairs.forward };
-	const backward: Ratios = {
-		starts: turned.begins,
-		others: turned.sources,
-		values: Float32Array.from(turned.places, (place) => pairs.backward[place] ?? 0),
-	};
 	return {
-		forward: scoreSpans(source, target, forward, reach, longest ?? mostSources, forwardShare),
-		backward: scoreSpans(target, source, backward, turnedReach, longest ?? mostTargets, backwardShare),
+		forward: scoreSpans(source, target, pairs.forward, reach, longest ?? mostSources, forwardShare),
+		backward: scoreSpans(target, source, pairs.backward, turnedReach, longest ?? mostTargets, backwardShare),
 	};
 }
 

@@ -1,6 +1,5 @@
 /** Features times weights for every bead of a band at once: the same numbers as `features.ts`, without the detours. */
 import type { Band } from "../band.ts";
-import type { Evidence as OtherEvidence } from "../evidence.ts";
 import type { BeadModel } from "../lattice.ts";
 import {
 	type Evidence,
@@ -17,12 +16,7 @@ import {
 import type { Reach, SpanScores } from "./spans.ts";
 
 /** A model whose weights of beads are looked up. */
-export function scoredModel(
-	evidence: Evidence,
-	band: Band,
-	weights: Float64Array,
-	others: readonly OtherEvidence[],
-): BeadModel {
+export function scoredModel(evidence: Evidence, band: Band, weights: Float64Array): BeadModel {
 	const rows = band.first.length;
 	const count = shapes.length;
 	const scores = new Float32Array((band.offset[rows] ?? 0) * count);
@@ -68,7 +62,6 @@ export function scoredModel(
 		for (let c = 0; c < indicatorFeatures; c += 1) sum += weights[indicators[c] ?? -1] ?? 0;
 		readOthers(evidence, s, t, i, j, numbers);
 		for (let f = othersAt; f < numbers.length; f += 1) sum += (weights[f] ?? 0) * (numbers[f] ?? 0);
-		for (let o = 0; o < others.length; o += 1) sum += others[o]?.weigh(i, s, j, t) ?? 0;
 		return sum;
 	}
 }

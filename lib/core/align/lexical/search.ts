@@ -23,7 +23,7 @@ export interface Part {
 	readonly prepared: Prepared;
 	/** Per row (sentences of the source used) the column near which the alignment runs. */
 	readonly path: Int32Array;
-	readonly others: readonly OtherEvidence[];
+	readonly given: readonly OtherEvidence[];
 }
 
 export interface Setting {
@@ -33,24 +33,31 @@ export interface Setting {
 	readonly step: (rows: number) => void;
 }
 
-/** Columns searched on each side of the path, pass by pass. */
-const halfWidths = [14, 9, 8] as const;
-/** The first path of texts without a dictionary is only guessed from the lengths, so more is searched. */
-const uninformed = 3;
-export const passes = halfWidths.length;
+/** Columns searched on each side of the path, pass by pass; without a dictionary a third pass still gains. */
+const informedWidths: readonly number[] = [14, 9];
+const uninformedWidths: readonly number[] = [42, 14, 9];
+/** How many passes there are. */
+export function passesOf(informed: boolean): number {
+	return (informed ? informedWidths : uninformedWidths).length;
+}
+
 /** A band is made wider, up to so many times, while the path runs along its edge in more than this share of rows. */
 const mostWidenings = 2;
 const edgeShare = 0.01;
 /** Least probability of a bead that teaches words. */
 const leastTeaching = 0.3;
 
-/** Beads of each part; what they teach of the words is put together. */
-export function decodeParts(parts: readonly Part[], { weights, parameters, step }: Setting): Bead[][] {
+/** Beads of each part; what they teach of the words is put together. `known` is what was known before. */
+export function decodeParts(
+	parts: readonly Part[],
+	known: WordPairs,
+	{ weights, parameters, step }: Setting,
+): Bead[][] {
 	const [first] = parts;
 	if (first === undefined) return [];
-	const known = firstPairs(first.prepared, parameters);
 	let decoded: Near[] = [];
-	for (const [number, halfWidth] of halfWidths.entries()) {
+	const widths = first.prepared.informed ? informedWidths : uninformedWidths;
+	for (const [number, halfWidth] of widths.entries()) {
 		const state = number === 0 ? startState(parts) : stateAfter(parts, decoded);
 		const learned = number === 0 ? undefined : learnFrom(parts, decoded, parameters);
 		const pass = { known, learned, state, parameters, weights: number === 0 ? weights.first : weights.later };
@@ -81,20 +88,20 @@ interface Near extends Decoded {
 }
 
 function decodeNear(
-	{ prepared, others }: Part,
+	{ prepared, given }: Part,
 	path: Int32Array,
 	halfWidth: number,
 	{ known: knownPairs, learned: learnedPairs, state, weights, parameters }: Pass,
 	before: WordScores | undefined,
 ): Near {
 	const columns = prepared.sides.target.starts.length - 1;
-	let wide = before || prepared.informed ? halfWidth : uninformed * halfWidth;
+	let wide = halfWidth;
 	for (let widened = 0; ; widened += 1) {
 		const band = bandAround(path, new Int32Array(path.length).fill(wide), columns);
 		const known = scoreWords(prepared, knownPairs, band, parameters, before);
 		const learned = learnedPairs && scoreWords(prepared, learnedPairs, band, parameters);
-		const evidence = readEvidence(prepared, known, learned, state);
-		const decoded = decode(scoredModel(evidence, band, weights, others), band);
+		const evidence = readEvidence(prepared, known, learned, state, given);
+		const decoded = decode(scoredModel(evidence, band, weights), band);
 		if (widened === mostWidenings || decoded.edgeRows.length <= edgeShare * path.length)
 			return { ...decoded, known };
 		wide *= 2;
@@ -106,13 +113,8 @@ const seldomAlone = -4;
 /** So many characters speak for the ratio of the totals. */
 const inertia = 100;
 
-export function startState(parts: readonly Part[]): State {
-	let [source, target] = [1, 1];
-	for (const { prepared } of parts) {
-		source += whole(prepared.sourceLengths);
-		target += whole(prepared.targetLengths);
-	}
-	return { ratio: target / source, sourceAlone: seldomAlone, targetAlone: seldomAlone };
+export function startState([first]: readonly Part[]): State {
+	return { ratio: first?.prepared.ratio ?? 1, sourceAlone: seldomAlone, targetAlone: seldomAlone };
 }
 
 /** Ratio of lengths among beads with both sides, and how many sentences stand alone. */
@@ -149,10 +151,6 @@ function logOdds(count: number, all: number): number {
 	return Math.log((count + 0.3) / (all - count + 3));
 }
 
-function whole(totals: Float64Array): number {
-	return (totals.at(-1) ?? 0) - (totals[0] ?? 0);
-}
-
 function span(totals: Float64Array, [from, to]: readonly [number, number]): number {
 	return (totals[to] ?? 0) - (totals[from] ?? 0);
 }
@@ -177,7 +175,13 @@ export function learnFrom(
 	if (first === undefined) return undefined;
 	const lessons = parts.flatMap(({ prepared }, n) => lessonsFrom(decoded[n]?.beads ?? [], prepared));
 	const { sides, prior, shares } = first.prepared;
-	return learnPairs([...first.prepared.lessons, ...lessons], prior, sides, shares, parameters);
+	const present = new Uint8Array(sides.source.texts.length);
+	for (const { prepared } of parts) {
+		const { starts, words } = prepared.sides.source;
+		for (let at = starts[0] ?? 0; at < (starts.at(-1) ?? 0); at += 1) present[words[at] ?? 0] = 1;
+	}
+	const occurs = (word: number) => present[word] === 1;
+	return learnPairs([...first.prepared.lessons, ...lessons], prior, sides, shares, parameters, occurs);
 }
 
 function lessonsFrom(beads: readonly Bead[], { sides }: Prepared): Lesson[] {
@@ -192,6 +196,15 @@ function lessonsFrom(beads: readonly Bead[], { sides }: Prepared): Lesson[] {
 	});
 }
 
-function wordsOf({ starts, words }: SideWords, [from, to]: readonly [number, number]): number[] {
-	return [...words.subarray(starts[from] ?? 0, starts[to] ?? 0)];
+/** More frequent words (shares of running words) call for everything, cost most and teach nothing. */
+const tooFrequent = 0.01;
+
+function wordsOf({ starts, words, counts }: SideWords, [from, to]: readonly [number, number]): number[] {
+	const most = tooFrequent * words.length;
+	const taught: number[] = [];
+	for (let at = starts[from] ?? 0; at < (starts[to] ?? 0); at += 1) {
+		const word = words[at] ?? 0;
+		if ((counts[word] ?? 0) <= Math.max(most, 2)) taught.push(word);
+	}
+	return taught;
 }

@@ -1,4 +1,5 @@
 /** How well each sentence is covered by runs of sentences of the other side, for all runs that the search may ask for. */
+import type { Ratios } from "./pairs.ts";
 import type { SideWords } from "./words.ts";
 
 /** For each sentence of one side a range of sentences of the other, both ends included; both ends ascend. */
@@ -13,13 +14,6 @@ export interface Reach {
 export interface SpanScores {
 	readonly reach: Reach;
 	readonly longest: number;
-	readonly values: Float32Array;
-}
-
-/** Word ratios by the words of the runs. */
-export interface Ratios {
-	readonly starts: Int32Array;
-	readonly others: Int32Array;
 	readonly values: Float32Array;
 }
 

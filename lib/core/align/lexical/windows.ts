@@ -1,20 +1,22 @@
 /** Long texts are searched window by window, so that memory stays bounded and words are learned near where they stand. */
 import type { Bead, Span } from "../contract.ts";
 import type { Evidence as OtherEvidence } from "../evidence.ts";
+import type { WordPairs } from "./pairs.ts";
 import type { Prepared } from "./prepare.ts";
 import { decodeParts, type Setting } from "./search.ts";
 import { view } from "./view.ts";
 
 /** Rows of a window, and how many of its last ones only serve to see where the rows before them end. */
 const windowRows = 1_200;
-const overlap = 100;
+const overlap = 60;
 /** A window may end after a bead of which the search is this sure; else after the surest near its end. */
 const sure = 0.98;
 
 export function decodeWindows(
 	prepared: Prepared,
+	known: WordPairs,
 	path: Int32Array,
-	others: readonly OtherEvidence[],
+	given: readonly OtherEvidence[],
 	setting: Setting,
 ): Bead[] {
 	const rows = path.length - 1;
@@ -27,9 +29,9 @@ export function decodeWindows(
 		const part = {
 			prepared: view(prepared, [row, end], [column, lastColumn]),
 			path: path.slice(row, end + 1).map((at) => Math.min(lastColumn, Math.max(column, at)) - column),
-			others: others.map((other) => moved(other, row, column)),
+			given: given.map((other) => moved(other, row, column)),
 		};
-		const [found = []] = decodeParts([part], setting);
+		const [found = []] = decodeParts([part], known, setting);
 		const kept = isLast ? found : found.slice(0, cut(found, windowRows));
 		for (const bead of kept)
 			beads.push({

@@ -68,13 +68,16 @@ export function plainReader(): Reader {
 	return {
 		read: (sentence) =>
 			pieces(sentence).flatMap((text) =>
-				(unspaced.test(text) ? [...text] : [text.toLowerCase()]).map((word) => ({
+				(unspaced.test(text) ? [...text] : text.toLowerCase().split(apostrophe)).map((word) => ({
 					word,
-					name: word !== text,
+					name: false,
 				})),
 			),
 	};
 }
+
+/** l'homme holds the word homme. */
+const apostrophe = /['’]/u;
 
 function pieces(sentence: string): string[] {
 	return sentence.normalize("NFKC").replaceAll(grouping, "").match(piece) ?? [];

@@ -125,6 +125,7 @@ function headWords({ entries, frequencies }: LexiconSources, texts: readonly str
 		logShares: logShares(texts.map((text) => counts.get(text) ?? 0)),
 		longest: longestByFirst(texts),
 		simplified,
+		onlyTraditional: onlyTraditional(simplified, texts),
 		readings: characterReadings(entries),
 	};
 }
@@ -162,6 +163,15 @@ function characterReadings(entries: readonly DictionaryEntry[]): Map<string, str
 		if (!found.includes(reading)) readings.set(simplified, [...found, reading]);
 	}
 	return readings;
+}
+
+export function onlyTraditional(
+	simplified: ReadonlyMap<string, string>,
+	heads: readonly string[],
+): Set<string> {
+	const only = new Set(simplified.keys());
+	for (const head of heads) for (const character of head) only.delete(character);
+	return only;
 }
 
 export function longestByFirst(texts: readonly string[]): Map<string, number> {

@@ -27,6 +27,8 @@ export interface HeadWords {
 	readonly longest: ReadonlyMap<string, number>;
 	/** Traditional character → simplified. */
 	readonly simplified: ReadonlyMap<string, string>;
+	/** Characters that no simplified head word has. */
+	readonly onlyTraditional: ReadonlySet<string>;
 	/** Readings of a character in pinyin without tones, for names. */
 	readonly readings: ReadonlyMap<string, readonly string[]>;
 }

@@ -15,6 +15,7 @@ function wordsWith(shares: Record<string, number>): HeadWords {
 		logShares: Float32Array.from(Object.values(shares), Math.log),
 		longest: longestByFirst(texts),
 		simplified: new Map(),
+		onlyTraditional: new Set(),
 		readings: new Map(),
 	};
 }

@@ -23,6 +23,10 @@ describe("a quotation in every style", () => {
 		["French", "« Viens ! »"],
 		["French without spaces", "«Viens!»"],
 		["single angles", "‹Viens!›"],
+		["German", "„Komm!“"],
+		["single German", "‚Komm!‘"],
+		["German angles", "»Komm!«"],
+		["Swedish", "”Kom!”"],
 		["Chinese curly", "“来！”"],
 		["in brackets", "(“Come!”)"],
 		["after a dash", "—“Come!”"],
@@ -45,6 +49,11 @@ describe("a quotation in every style", () => {
 		["straight, in the midst", 'He said "no" again.', ""],
 		["interrupted", "“Come,” he said, “now.”", "<>"],
 		["a dash before the closing mark", '"But—"', "<>"],
+		["German, before its speaker", "„Komm“, sagte er.", "<"],
+		["German, after its speaker", "Er sagte: „Komm.“", ">"],
+		["in German angles, before its speaker", "»Komm«, sagte er.", "<"],
+		["French, after its speaker", "Il dit : « Viens. »", ">"],
+		["French, with a space in the wrong place", "Das « Lager »zwei.", ""],
 		["no quotation", "He came.", ""],
 	])("%s: %s", (_, sentence, expected) => {
 		expect(quotes(sentence)).toEqual([expected]);
@@ -58,6 +67,7 @@ describe("an apostrophe is no quotation mark", () => {
 		["l'été d’une fille", ""],
 		["'It's the boys' dog,' he said.", "<"],
 		["‘It’s the boys’ dog.’", "<>"],
+		["‘I don’t,’ he said, ‘know.’", "<>"],
 		["'Don't,' he said, 'go.'", "<>"],
 	])("%s", (sentence, expected) => {
 		expect(quotes(sentence)).toEqual([expected]);
