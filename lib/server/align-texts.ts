@@ -7,7 +7,7 @@ import type { SegmentKind } from "#lib/core/document/model.ts";
 import { configuredEmbedder } from "./embedders/configured.ts";
 import { EmbedderError } from "./embedders/embedder-error.ts";
 import { AppError } from "./errors.ts";
-import { loadLexicon } from "./lexicon.ts";
+import { hasLexicon, loadLexicon } from "./lexicon.ts";
 import { inThread, type Watch } from "./threads/in-thread.ts";
 import type { LexiconTask } from "./threads/lexicon.ts";
 
@@ -101,8 +101,8 @@ let built: Promise<unknown> | undefined;
 
 /** The first time on a machine the table is built, which takes seconds: a thread does that. */
 async function lexiconFor(aligner: Aligner, { source, target }: Alignment): Promise<Lexicon | null> {
-	if (aligner.ignoresWords) return null;
 	const task: LexiconTask = { source: source.language, target: target.language };
+	if (aligner.ignoresWords || !hasLexicon(task.source, task.target)) return null;
 	built ??= isMainThread ? inThread("lexicon", task, {}).catch(() => undefined) : Promise.resolve();
 	await built;
 	return await loadLexicon(task.source, task.target);

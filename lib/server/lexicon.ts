@@ -16,14 +16,22 @@ let loading: Promise<Lexicon | null> | undefined;
  * installed. The first call on a machine builds the table, in some seconds; later ones read it, in a fraction of one.
  */
 export async function loadLexicon(source: string, target: string): Promise<Lexicon | null> {
-	const pair = [source, target].map((tag) => tag.toLowerCase().split("-")[0]).join("-");
-	if (pair !== "zh-en" && pair !== "en-zh") return null;
+	if (!hasLexicon(source, target)) return null;
 	loading ??= installedLexicon().catch((error: unknown) => {
 		loading = undefined;
 		throw error;
 	});
 	const lexicon = await loading;
-	return lexicon && pair === "en-zh" ? { ...lexicon, reversed: true } : lexicon;
+	return lexicon && pairOf(source, target) === "en-zh" ? { ...lexicon, reversed: true } : lexicon;
+}
+
+/** Whether there is something to load for the pair, if its packages are installed. */
+export function hasLexicon(source: string, target: string): boolean {
+	return ["zh-en", "en-zh"].includes(pairOf(source, target));
+}
+
+function pairOf(source: string, target: string): string {
+	return [source, target].map((tag) => tag.toLowerCase().split("-")[0]).join("-");
 }
 
 async function installedLexicon(): Promise<Lexicon | null> {
