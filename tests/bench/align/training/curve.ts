@@ -1,7 +1,7 @@
 /** How much the lexical aligner's weights gain from more training texts. */
 import { table } from "../../load/figures.ts";
 import { share } from "../quality.ts";
-import { crossValidate, openAll } from "./cross-validate.ts";
+import { crossValidate, type Design, openAll } from "./cross-validate.ts";
 import { informedDocuments, informedFolds } from "./data.ts";
 import { readPassage } from "./passages.ts";
 import { reporter, strictBySet } from "./report.ts";
@@ -10,7 +10,7 @@ import { informedPrior, informedReading, iterations } from "./train.ts";
 /** What is made of the chapters; no news, of which there would be too many beside a single chapter. */
 const tried = ["chapters", "a tenth of the target deleted", "a tenth of the source deleted"] as const;
 
-/** The weights for a chapter are learned from the 1, 2, 3 … chapters after it, the first one following on the last. */
+/** The weights for a chapter are learned from the 1, 2, 3 … chapters after it, the first one following on the last. None: as they start. */
 export async function measureCurve(folder: string): Promise<void> {
 	const reading = await informedReading();
 	const tell = reporter("learning curve");
@@ -20,12 +20,15 @@ export async function measureCurve(folder: string): Promise<void> {
 	const opening = openAll(passages, null);
 	const design = { folds: informedFolds, prior: informedPrior, rounds: 1, iterations, opening };
 	const lines: string[][] = [];
+	let starts: Design["starts"];
 	for (let chapters = 0; chapters < informedFolds; chapters += 1) {
 		tell(`${chapters} chapters`);
 		const learns = (fold: number, other: number) =>
 			other !== fold && (other - fold + informedFolds) % informedFolds <= chapters;
-		const found = strictBySet(passages, crossValidate(passages, { ...design, learns }).later);
+		const { first, later } = crossValidate(passages, { ...design, learns, ...(starts && { starts }) });
+		const found = strictBySet(passages, later);
 		lines.push([String(chapters), ...tried.map((set) => share(found.get(set) ?? 0))]);
+		starts = { first: first.weights, later: later.weights };
 	}
 	console.log(table([["chapters", ...tried], ...lines]));
 }
