@@ -59,6 +59,12 @@ describe("traditional text is written in simplified characters", () => {
 	test.each<[string, string[], string[]]>([
 		["a traditional text", ["圖書館很安靜", "準備讀書"], ["图书馆很安静", "准备读书"]],
 		["in all sentences, if the text as a whole is", ["圖書館準備", "走"], ["图书馆准备", "走"]],
+		[
+			"characters that no simplified word has, in a simplified text too",
+			["图书馆看书准备", "圖"],
+			["图书馆看书准备", "图"],
+		],
+		["but 著 only in a traditional text", ["圖書館著書"], ["图书馆着书"]],
 		["not a simplified one, with a lone 著", ["图书馆著书", "准备读"], ["图书馆著书", "准备读"]],
 		["not a text without Chinese", ["book"], ["book"]],
 		["not an empty one", [], []],

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Lesson, learnPairs, pairsOfPrior, wordShares } from "#lib/core/align/lexical/learn.ts";
+import type { Ratios } from "#lib/core/align/lexical/pairs.ts";
 import { defaultParameters } from "#lib/core/align/lexical/parameters.ts";
 import type { Prior } from "#lib/core/align/lexical/prior.ts";
 import type { SideWords } from "#lib/core/align/lexical/words.ts";
@@ -53,9 +54,8 @@ function learn(
 		parameters,
 	);
 	return {
-		pairs,
-		forward: pairValues(pairs, pairs.forward, source, target),
-		backward: pairValues(pairs, pairs.backward, source, target),
+		forward: pairValues(pairs.forward, source, target),
+		backward: (z: string, e: string) => pairValues(pairs.backward, target, source)(e, z),
 	};
 }
 
@@ -130,11 +130,12 @@ describe("what is known beforehand", () => {
 		const shares = { source: inText(source), target: inText(target) };
 		const prior = priorOf(source, target, { a: { x: 0.8, y: 0.1 } });
 		const pairs = pairsOfPrior(prior, shares, { ...parameters, cap: 3 });
-		const forward = pairValues(pairs, pairs.forward, source, target);
+		const forward = pairValues(pairs.forward, source, target);
+		const backward = pairValues(pairs.backward, target, source);
 		expect(forward("a", "x")).toBeCloseTo(3, 5); // 0.8 / 0.25 is more
 		expect(forward("a", "y")).toBeCloseTo(0.1 / 0.75, 5);
 		expect(forward("b", "x")).toBe(0);
-		expect([...pairs.backward]).toEqual([...pairs.forward]);
+		for (const e of ["x", "y"]) expect(backward(e, "a")).toBe(forward("a", e));
 	});
 });
 
@@ -142,6 +143,16 @@ test("surer lessons teach more", () => {
 	const [sure, unsure] = [learn(german, english), learn(german, english, {}, 0.3)];
 	expect(sure.forward("hund", "dog")).toBeGreaterThan(unsure.forward("hund", "dog"));
 });
+
+/** Per word the shares of all that it may be translated as. */
+function sums({ starts, others, values }: Ratios, shares: Float64Array): number[] {
+	return Array.from({ length: starts.length - 1 }, (_, word) => {
+		let sum = 0;
+		for (let k = starts[word] ?? 0; k < (starts[word + 1] ?? 0); k += 1)
+			sum += (values[k] ?? 0) * (shares[others[k] ?? 0] ?? 0);
+		return sum;
+	});
+}
 
 test("the shares of a word's translations add up to 1 at most, whatever the lessons", () => {
 	const words = fc.array(fc.constantFrom("a", "b", "c", "d"), { minLength: 1, maxLength: 4 });
@@ -153,17 +164,8 @@ test("the shares of a word's translations add up to 1 at most, whatever the less
 			const shares = { source: inText(source), target: inText(target) };
 			const prior = priorOf(source, target);
 			const pairs = learnPairs(lessonsOf(source, target), prior, { source, target }, shares, parameters);
-			const given = new Float64Array(target.texts.length);
-			for (let z = 0; z < source.texts.length; z += 1) {
-				let sum = 0;
-				for (let k = pairs.starts[z] ?? 0; k < (pairs.starts[z + 1] ?? 0); k += 1) {
-					const e = pairs.targets[k] ?? 0;
-					sum += (pairs.forward[k] ?? 0) * (shares.target[e] ?? 0);
-					given[e] = (given[e] ?? 0) + (pairs.backward[k] ?? 0) * (shares.source[z] ?? 0);
-				}
-				expect(sum).toBeLessThan(1.0001);
-			}
-			for (const sum of given) expect(sum).toBeLessThan(1.0001);
+			for (const sum of sums(pairs.forward, shares.target)) expect(sum).toBeLessThan(1.0001);
+			for (const sum of sums(pairs.backward, shares.source)) expect(sum).toBeLessThan(1.0001);
 		}),
 	);
 });
@@ -174,7 +176,34 @@ test("a pair counts at most as often as the cap says", () => {
 	const sides = { source, target };
 	const low = { ...parameters, cap: 1.5 };
 	const pairs = learnPairs(lessonsOf(source, target), priorOf(source, target), sides, shares, low);
-	expect(Math.max(...pairs.forward, ...pairs.backward)).toBe(1.5);
+	expect(Math.max(...pairs.forward.values, ...pairs.backward.values)).toBe(1.5);
+});
+
+test("a pair that is no likelier than chance, in either direction, is left out", () => {
+	const [source, target] = [plainSide("a b", "a b", "a b", "a"), plainSide("x y", "x y", "x y", "x")];
+	const shares = { source: inText(source), target: inText(target) };
+	const prior = priorOf(source, target, { a: { x: 0.9 }, b: { y: 0.9 } });
+	const pairs = learnPairs(lessonsOf(source, target), prior, { source, target }, shares, parameters);
+	const forward = pairValues(pairs.forward, source, target);
+	const backward = pairValues(pairs.backward, target, source);
+	expect(forward("b", "y")).toBeGreaterThan(1);
+	expect([forward("b", "x"), backward("x", "b")]).toEqual([0, 0]);
+	for (const [k, value] of pairs.forward.values.entries()) {
+		const z = pairs.forward.starts.findIndex((start) => start > k) - 1;
+		const back = backward(target.texts[pairs.forward.others[k] ?? 0] ?? "", source.texts[z] ?? "");
+		expect(Math.max(value, back)).toBeGreaterThanOrEqual(1);
+	}
+});
+
+test("a word of another part of the text is left out, unless a lesson has it", () => {
+	const [source, target] = [plainSide("a", "b", "c"), plainSide("x", "y", "z")];
+	const shares = { source: inLanguage(source), target: inLanguage(target) };
+	const prior = priorOf(source, target, { a: { x: 0.5 }, b: { y: 0.5 }, c: { z: 0.5 } });
+	const [, lesson] = lessonsOf(source, target);
+	const onlyA = (word: number) => source.texts[word] === "a";
+	const pairs = learnPairs(lesson ? [lesson] : [], prior, { source, target }, shares, parameters, onlyA);
+	const forward = pairValues(pairs.forward, source, target);
+	expect([forward("a", "x") > 1, forward("b", "y") > 1, forward("c", "z")]).toEqual([true, true, 0]);
 });
 
 describe("shares of running words", () => {

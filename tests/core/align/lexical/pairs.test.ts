@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { byTarget, RowCollector } from "#lib/core/align/lexical/pairs.ts";
+import { RowCollector, wordPairs } from "#lib/core/align/lexical/pairs.ts";
 
 test("a row has each word once, in ascending order, with the sum of its weights; the next begins empty", () => {
 	const row = new RowCollector(9);
@@ -21,24 +21,29 @@ test("a row has each word once, in ascending order, with the sum of its weights;
 	row.take((target, weight) => expect([target, weight]).toEqual([7, 1]));
 });
 
-test("pairs by target word are the pairs by source word", () => {
+test("pairs by target word are the pairs by source word, with the ratios the other way", () => {
 	const rows = fc.array(fc.uniqueArray(fc.nat({ max: 6 }), { maxLength: 5 }), { maxLength: 6 });
 	fc.assert(
 		fc.property(rows, (all) => {
-			const targets = Int32Array.from(all.flatMap((row) => row.toSorted((a, b) => a - b)));
-			const starts = Int32Array.from([0, ...all.map((_, i) => all.slice(0, i + 1).flat().length)]);
-			const { begins, sources, places } = byTarget({ starts, targets }, 7);
-			const turned = Array.from({ length: 7 }, (_, e) =>
-				[...sources.subarray(begins[e], begins[e + 1])].map((z) => [z, e]),
-			).flat();
-			const straight = all.flatMap((row, z) => row.map((e) => [z, e]));
-			expect(turned.toSorted()).toEqual(straight.toSorted());
-			for (const [k, place] of places.entries()) {
-				const z = sources[k] ?? -1;
-				expect(place).toBeGreaterThanOrEqual(starts[z] ?? 0);
-				expect(place).toBeLessThan(starts[z + 1] ?? 0);
-				expect(targets[place]).toBe(turned[k]?.[1]);
-			}
+			const straight = all.flatMap((row, z) => row.toSorted((a, b) => a - b).map((e) => ({ z, e })));
+			const { forward, backward } = wordPairs(
+				{
+					starts: Int32Array.from([0, ...all.map((_, i) => all.slice(0, i + 1).flat().length)]),
+					others: Int32Array.from(straight, ({ e }) => e),
+					values: Float32Array.from(straight, (_, k) => k),
+				},
+				Float32Array.from(straight, (_, k) => 100 + k),
+				7,
+			);
+			expect([...forward.values]).toEqual(straight.map((_, k) => k));
+			const turned = Array.from({ length: 7 }, (_, e) => {
+				const [from, to] = [backward.starts[e] ?? 0, backward.starts[e + 1] ?? 0];
+				const sources = [...backward.others.subarray(from, to)];
+				expect(sources).toEqual(sources.toSorted((a, b) => a - b));
+				return sources.map((z, k) => ({ z, e, value: backward.values[from + k] }));
+			}).flat();
+			const byTarget = straight.map((pair, k) => ({ ...pair, value: 100 + k }));
+			expect(turned).toEqual(byTarget.toSorted((one, other) => one.e - other.e || one.z - other.z));
 		}),
 	);
 });

@@ -3,7 +3,7 @@ import { defaultParameters } from "#lib/core/align/lexical/parameters.ts";
 import { knownTerms, wordPrior } from "#lib/core/align/lexical/prior.ts";
 import { glossReader, headReader, plainReader, readSide } from "#lib/core/align/lexical/words.ts";
 import { tinyLexicon } from "../lexicon/tiny-sources.ts";
-import { pairValues, plainSide } from "./sides.ts";
+import { plainSide, priorValues } from "./sides.ts";
 
 const parameters = { ...defaultParameters, neighbourShare: 0.4, characterShare: 0.25 };
 
@@ -13,7 +13,7 @@ describe("without a dictionary", () => {
 		target: plainSide("The university visits Berlin in 1998"),
 	};
 	const prior = wordPrior(sides, undefined, [], parameters);
-	const share = pairValues(prior, prior.shares, sides.source, sides.target);
+	const share = priorValues(prior, sides.source, sides.target);
 
 	test.each([
 		["berlin", "berlin", parameters.twinShare],
@@ -33,7 +33,7 @@ describe("with a dictionary", () => {
 	const target = readSide([english], glossReader(lexicon));
 	const source = readSide([chinese], headReader(lexicon, [chinese], target));
 	const prior = wordPrior({ source, target }, lexicon, [], parameters);
-	const share = pairValues(prior, prior.shares, source, target);
+	const share = priorValues(prior, source, target);
 
 	test("the only translation of a word without neighbours has all of it", () => {
 		expect(share("走", "walk")).toBeCloseTo(1, 5);
@@ -76,7 +76,7 @@ describe("terms of a project", () => {
 			readers,
 		);
 		const found = wordPrior(sides, undefined, known, parameters);
-		return pairValues(found, found.shares, sides.source, sides.target);
+		return priorValues(found, sides.source, sides.target);
 	};
 
 	test("each word of a term has the words of its rendering in equal shares", () => {

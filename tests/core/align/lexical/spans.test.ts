@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { makeReach, type Ratios, type Reach, scoreSpans, turn } from "#lib/core/align/lexical/spans.ts";
+import type { Ratios } from "#lib/core/align/lexical/pairs.ts";
+import { makeReach, type Reach, scoreSpans, turn } from "#lib/core/align/lexical/spans.ts";
 import type { SideWords } from "#lib/core/align/lexical/words.ts";
 import { plainSide } from "./sides.ts";
 
