@@ -72,12 +72,34 @@ describe("the likelihood of the gold path", () => {
 			expect(slope).toBeCloseTo((moved(k, size) - moved(k, -size)) / (2 * size), 4);
 	});
 
+	test("a long run of sentences alone neither over- nor underflows", () => {
+		const many = 400;
+		const document = {
+			name: "run",
+			source: toy.document.source,
+			target: [
+				...toy.document.target.slice(0, 4),
+				...range(0, many).map((k) => `${k} lieues plus loin, encore.`),
+			],
+			gold: goldOf([[1, 2], [1, 0], [1, 1], [1, 1], ...range(0, many).map(() => [0, 1] as const)]),
+		};
+		const passage = readPassage({ ...toy, document }, { parameters: defaultParameters });
+		const sample = sampleOf(passage, readAfter(passage, null));
+		const { value, gradient } = objective(
+			[sample],
+			plausibleWeights(),
+			plausiblePrior(() => 1),
+		);
+		expect(value).toBeGreaterThan(0);
+		expect(Number.isFinite(value) && gradient.every(Number.isFinite)).toBe(true);
+	});
+
 	test("a weight that is held fast has no slope", () => {
 		const prior = plausiblePrior((name) => (name === "forward" ? Number.POSITIVE_INFINITY : 1));
 		expect(objective([toySample(false)], plausibleWeights(), prior).gradient[0]).toBe(0);
 	});
 
-	test.each([[1], [20], [-8]])("beads are expected to cover each side once, with scores × %i", (times) => {
+	test.each([[1], [60], [-60]])("beads are expected to cover each side once, with scores × %i", (times) => {
 		const sample = toySample(false);
 		const scores = scoreBeads(
 			sample,

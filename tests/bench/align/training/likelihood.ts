@@ -54,12 +54,17 @@ function addFeatures(sample: Sample, bead: number, by: number, gradient: Float64
 
 /**
  * Forward–backward over the lattice; gives the logarithm of the sum of all paths. Sums are kept as they are, not as
- * logarithms, which needs one exponential a bead instead of five; so that they neither over- nor underflow, those of a
- * row are relative to a power of e of its own. A bead with a score in the hundreds makes the sum NaN, for which
- * `minimise` takes a smaller step.
+ * logarithms, which needs one exponential a bead instead of five. So that they neither over- nor underflow, a point's is
+ * relative to the best path to it, and a row's to a power of e of its own, as the paths grow more from row to row.
  */
 export function expectBeads(sample: Sample, scores: Float64Array, expect: Expect): number {
-	const weights = scores.map(Math.exp);
+	const best = bestSums(sample, scores);
+	const weights = scores.map((score, bead) => {
+		const before = best[sample.from[bead] ?? 0] ?? Number.NEGATIVE_INFINITY;
+		return before === Number.NEGATIVE_INFINITY
+			? 0
+			: Math.exp(before + score - (best[sample.to[bead] ?? 0] ?? 0));
+	});
 	const { sums, logScales } = runForward(sample, weights);
 	const total = (logScales.at(-1) ?? 0) + Math.log(sums.at(-1) ?? 0);
 	const { rowBeads, rowPoints, from, to, depth } = sample;
@@ -80,7 +85,19 @@ export function expectBeads(sample: Sample, scores: Float64Array, expect: Expect
 		}
 		afterScales[row] = own + rescale(after, rowPoints, row);
 	}
-	return total;
+	return total + (best.at(-1) ?? 0);
+}
+
+/** Per point the score of the best path to it. */
+function bestSums({ rowPoints, from, to }: Sample, scores: Float64Array): Float64Array {
+	const best = new Float64Array(rowPoints.at(-1) ?? 0).fill(Number.NEGATIVE_INFINITY);
+	best[0] = 0;
+	for (let bead = 0; bead < from.length; bead += 1) {
+		const end = to[bead] ?? 0;
+		const sum = (best[from[bead] ?? 0] ?? 0) + (scores[bead] ?? 0);
+		if (sum > (best[end] ?? 0)) best[end] = sum;
+	}
+	return best;
 }
 
 /** No bead has more source sentences. */
