@@ -9,6 +9,8 @@ export interface Shape {
 
 export interface BeadModel {
 	readonly shapes: readonly Shape[];
+	/** What a right bead of each shape is worth; without it, the number of its sentences. */
+	readonly worth?: readonly number[];
 	/** Natural logarithm of the weight of a bead: number of its shape, first source and first target sentence. */
 	weigh(shape: number, source: number, target: number): number;
 }
@@ -37,7 +39,7 @@ const edgeShare = 1 / 16;
 
 /**
  * Forward–backward over the band, then the path with the greatest expected number of sentences in a right bead:
- * the sum over its beads of posterior probability × sentences. The posteriors are the beads' confidences.
+ * the sum over its beads of posterior probability × sentences (or what the model says they are worth). The posteriors are the beads' confidences.
  *
  * Memory is 5 bytes a cell. Forward values are kept as distances from their row's greatest, which single precision
  * holds well enough for posteriors; a cell's value is needed last when its own beads are judged, and then gives
@@ -85,6 +87,7 @@ function runBackward(model: BeadModel, band: Band, forward: Forward, watch: Watc
 	const chosen = new Uint8Array(forward.values.length);
 	const sweep = new Sweep(model, band, 1);
 	const gains = new Sweep(model, band, 1);
+	const worth = model.worth ?? model.shapes.map(({ source, target }) => source + target);
 	for (let i = rows - 1; i >= 0; i -= 1) {
 		const row = sweep.enter(i);
 		const gainRow = gains.enter(i);
@@ -99,7 +102,7 @@ function runBackward(model: BeadModel, band: Band, forward: Forward, watch: Watc
 				const exponent = here + (sweep.terms[k] ?? 0);
 				const posterior = exponent < negligiblePosterior ? 0 : Math.min(1, Math.exp(exponent));
 				if (posterior > worthCounting) watch.expect?.(k, i, (band.first[i] ?? 0) + at, posterior);
-				const gain = posterior * sweep.sentences(k) + gains.neighbour(k, at);
+				const gain = posterior * (worth[k] ?? 0) + gains.neighbour(k, at);
 				if (gain > (gainRow[at] ?? 0)) {
 					gainRow[at] = gain;
 					chosen[offset + at] = k;
@@ -177,10 +180,6 @@ class Sweep {
 			this.#otherFirst[k] = this.#band.first[other] ?? 0;
 		}
 		return row;
-	}
-
-	sentences(k: number): number {
-		return (this.#sources[k] ?? 0) + (this.#targets[k] ?? 0);
 	}
 
 	/** The value at the other end of a bead of shape `k`, minus infinity outside the band. */

@@ -7,7 +7,7 @@ import type { Prepared } from "./prepare.ts";
 import { scorePairs } from "./read-evidence.ts";
 
 /** Up to this many pairs of sentences are all looked at. */
-const mostPairs = 6_000_000;
+const mostPairs = 40_000;
 
 /** Per row (sentences of the source used) the column at which the best chain of alike sentences stands. */
 export function coarsePath(

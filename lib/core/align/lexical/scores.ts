@@ -15,6 +15,9 @@ import {
 } from "./features.ts";
 import type { Reach, SpanScores } from "./spans.ts";
 
+/** Leaving a sentence alone must be surer than a bead of two: a reviewer finds a wrong pair sooner than a missing one. */
+const aloneWorth = 0.4;
+
 /** A model whose weights of beads are looked up. */
 export function scoredModel(evidence: Evidence, band: Band, weights: Float64Array): BeadModel {
 	const rows = band.first.length;
@@ -46,6 +49,7 @@ export function scoredModel(evidence: Evidence, band: Band, weights: Float64Arra
 	}
 	return {
 		shapes,
+		worth: shapes.map(({ source, target }) => (source * target === 0 ? aloneWorth : source + target)),
 		weigh: (k, i, j) => scores[((band.offset[i] ?? 0) + j - (band.first[i] ?? 0)) * count + k] ?? 0,
 	};
 

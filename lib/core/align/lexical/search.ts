@@ -34,7 +34,7 @@ export interface Setting {
 }
 
 /** Columns searched on each side of the path, pass by pass; without a dictionary a third pass still gains. */
-const informedWidths: readonly number[] = [14, 9];
+const informedWidths: readonly number[] = [10, 7];
 const uninformedWidths: readonly number[] = [42, 14, 9];
 /** How many passes there are. */
 export function passesOf(informed: boolean): number {
