@@ -99,5 +99,6 @@ function walkBack(band: Band, steps: Uint8Array): Int32Array {
 		if (i > 0 && step === 0) j = band.last[i - 1] ?? 0;
 		i -= 1;
 	}
+	path[rows - 1] = band.last[rows - 1] ?? 0;
 	return path;
 }
