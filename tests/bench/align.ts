@@ -27,8 +27,8 @@ const measurements = {
 	curve: measureCurve,
 } as const;
 
-const names = ["quality", "robustness", "speed", "train", "ablation", "curve"] as const;
-const name = names.find((each) => each === given[0]);
+const isName = (text: string): text is keyof typeof measurements => Object.hasOwn(measurements, text);
+const name = given.slice(0, 1).find(isName);
 const [folder = "../shared/corpora", part = "1"] = given
 	.slice(name === undefined ? 0 : 1)
 	.filter((each) => !each.startsWith("--"));

@@ -118,13 +118,18 @@ function bestPaths(passages: readonly Passage[], { weights }: Pass, opened: read
 }
 
 const nameWidth = 36;
+const signed = new Intl.NumberFormat("en", {
+	minimumFractionDigits: 1,
+	maximumFractionDigits: 1,
+	signDisplay: "exceptZero",
+});
 
 /** Strict F1 in each set, and in brackets how many hundredths more or less than `full`. */
 function line(name: string, found: Map<string, number>, full: Map<string, number>): string {
 	const cells = tried.map((set) => {
 		const value = found.get(set) ?? 0;
 		const change = 100 * (value - (full.get(set) ?? value));
-		return `${share(value)} (${change > 0 ? "+" : ""}${change.toFixed(1)})`.padStart(set.length);
+		return `${share(value)} (${signed.format(change)})`.padStart(set.length);
 	});
 	return [name.padEnd(nameWidth), ...cells].join("  ");
 }
