@@ -37,7 +37,7 @@ export const defaultParameters: LexicalParameters = {
 	cap: 1460,
 	priorCount: 2,
 	discount: 0.5,
-	rounds: 3,
+	rounds: 2,
 	unknownShare: 0.002,
 	chance: 1,
 };

@@ -76,18 +76,23 @@ export function scoreSpans(
 	function lookUp(a: number, first: number, last: number): void {
 		const row = ring[a % longest];
 		if (row === undefined || last < first) return;
-		const touched: number[] = [];
-		for (let at = runs.starts[a] ?? 0; at < (runs.starts[a + 1] ?? 0); at += 1) {
-			const word = runs.words[at] ?? 0;
-			for (let k = ratios.starts[word] ?? 0; k < (ratios.starts[word + 1] ?? 0); k += 1) {
-				const other = ratios.others[k] ?? 0;
-				sums[other] = (sums[other] ?? 0) + (ratios.values[k] ?? 0);
-				touched.push(other);
-			}
-		}
+		addRatios(a, 1);
 		for (let at = covered.starts[first] ?? 0; at < (covered.starts[last + 1] ?? 0); at += 1)
 			row[at - base] = sums[covered.words[at] ?? 0] ?? 0;
-		for (const other of touched) sums[other] = 0;
+		addRatios(a, 0);
+	}
+
+	/** Adds the ratios of the words of a to the sums of the words they call for; with `keep` 0 these are empty again. */
+	function addRatios(a: number, keep: 0 | 1): void {
+		const { starts, others, values: each } = ratios;
+		for (let at = runs.starts[a] ?? 0; at < (runs.starts[a + 1] ?? 0); at += 1) {
+			const word = runs.words[at] ?? 0;
+			const end = starts[word + 1] ?? 0;
+			for (let k = starts[word] ?? 0; k < end; k += 1) {
+				const other = others[k] ?? 0;
+				sums[other] = keep * ((sums[other] ?? 0) + (each[k] ?? 0));
+			}
+		}
 	}
 
 	function scoreRuns(a: number, b: number, place: number): void {
