@@ -126,6 +126,7 @@ describe("whatever the gaps", () => {
 				);
 				expect(both).toEqual(fixed.map((bead) => ({ ...bead, confidence: 1 })));
 			}),
+			{ numRuns: 20 },
 		);
 	});
 });
