@@ -130,6 +130,18 @@ test("confirmed beads come back as they are with confidence 1, and nothing cross
 	);
 });
 
+test("a sentence alone between confirmed ones finds its own, and is believed", () => {
+	const both = textsOf(shuffled(0));
+	for (const open of pool.keys()) {
+		const fixed = [...pool.keys()]
+			.filter((n) => n !== open)
+			.map((n): FixedBead => ({ source: [n, n + 1], target: [n, n + 1] }));
+		const bead = align(both, { ...known, fixed }).find(({ source }) => source[0] === open);
+		expect(bead).toMatchObject({ source: [open, open + 1], target: [open, open + 1] });
+		expect(bead?.confidence).toBeGreaterThan(0.5);
+	}
+});
+
 test("the same texts give the same beads", () => {
 	fc.assert(
 		fc.property(texts, (both) => {

@@ -12,6 +12,9 @@ export interface Lesson {
 	readonly weight: number;
 }
 
+/** A text of so many running words is trusted half as much as a long one to tell how common its words are. */
+const fewWords = 50;
+
 /** Shares of running words, per word of a side: the text's own mixed with the language's. */
 export function wordShares(
 	side: SideWords,
@@ -19,10 +22,11 @@ export function wordShares(
 	{ ownShare }: LexicalParameters,
 ): Float64Array {
 	const all = side.words.length;
+	const trust = (ownShare * all) / (all + fewWords);
 	return Float64Array.from(side.texts, (text, word) => {
 		const own = (side.counts[word] ?? 0) / all;
 		const inLanguage = languageShare(text);
-		return inLanguage === undefined ? own : ownShare * own + (1 - ownShare) * inLanguage;
+		return inLanguage === undefined ? own : trust * own + (1 - trust) * inLanguage;
 	});
 }
 

@@ -213,8 +213,15 @@ describe("shares of running words", () => {
 		expect([...inText(side)]).toEqual([0.5, 0.25, 0.25]);
 	});
 
-	test("are mixed with those of the language", () => {
-		const shares = wordShares(side, (word) => ({ a: 0.1, b: 0.05 })[word], { ...parameters, ownShare: 0.2 });
-		expect([...shares]).toEqual([0.5 * 0.2 + 0.1 * 0.8, 0.25 * 0.2 + 0.05 * 0.8, 0.25]);
+	test.each([
+		[1, 4 / 54],
+		[50, 200 / 250],
+	])("are mixed with those of the language, the more the shorter the text (× %i)", (times, trust) => {
+		const text = plainSide(...new Array<string>(times).fill("a a b c"));
+		const shares = wordShares(text, (word) => ({ a: 0.1, b: 0.05 })[word], { ...parameters, ownShare: 0.2 });
+		const own = 0.2 * trust;
+		expect(shares[0]).toBeCloseTo(0.5 * own + 0.1 * (1 - own), 10);
+		expect(shares[1]).toBeCloseTo(0.25 * own + 0.05 * (1 - own), 10);
+		expect(shares[2]).toBeCloseTo(0.25, 10);
 	});
 });
