@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { anchorPath } from "#lib/core/align/lexical/anchors.ts";
-import { numbersTo, rareTexts } from "./rare-words.ts";
+import { letters, numbersTo, rareTexts } from "./rare-words.ts";
+import { pairsOf } from "./sides.ts";
 
 function anchored(sources: readonly number[], targets: readonly number[]) {
 	const { prepared, pairs } = rareTexts(sources, targets);
@@ -40,6 +41,17 @@ test("sentences that changed their places are no anchors", () => {
 	const targets = all.map((n) => ({ 4: 25, 25: 4 })[n] ?? n);
 	const { path } = anchored(all, targets);
 	expect(path).toEqual(numbersTo(31));
+});
+
+test.each([
+	[200, 6],
+	[50, 3],
+])("of two sentences that one calls for, the way goes through the likelier (%i: %i)", (ratio, column) => {
+	const { prepared } = rareTexts([4], all.slice(0, 8));
+	const { source, target } = prepared.sides;
+	const known = { [`qu${letters(4)}`]: { [`zw${letters(3)}`]: 100, [`zw${letters(6)}`]: ratio } };
+	const { path } = anchorPath(prepared.sides, pairsOf(source, target, known));
+	expect([...path]).toEqual([column, 8]);
 });
 
 test("words that occur again and again are no anchors", () => {

@@ -38,6 +38,21 @@ describe.each([60, 700])("of %i sentences", (length) => {
 	});
 });
 
+test("between anchors far apart the way is found by words that occur again and again", () => {
+	const length = 700;
+	const own = 1_000; // numbers of words that occur once: of the first and the last ten sentences
+	const again = (n: number) => ((n * n * 31 + n * 7) % 997) % 23; // in no order that comes again
+	const all = numbersTo(length).map((n) => (n < 10 || n >= length - 10 ? own + n : again(n)));
+	const [from, to] = [100, 250];
+	const path = rough(
+		all,
+		all.filter((_, n) => n < from || n >= to),
+	);
+	const right = numbersTo(length + 1).filter((n) => n < from - 25 || n > to + 25); // the block ends somewhere there
+	const far = right.filter((n) => Math.abs((path[n] ?? 0) - (n < from ? n : n - to + from)) > 5);
+	expect(far).toEqual([]);
+});
+
 test("the way ascends from 0 and stays within the columns, whatever the texts", () => {
 	const numbers = fc.array(fc.nat({ max: 12 }), { minLength: 1, maxLength: 25 });
 	fc.assert(

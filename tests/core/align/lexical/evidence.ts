@@ -51,10 +51,12 @@ export function sizesOf({ sides }: Prepared): { rows: number; columns: number } 
 	return { rows: sides.source.starts.length - 1, columns: sides.target.starts.length - 1 };
 }
 
-/** Around the straight line. */
-export function bandOf(prepared: Prepared, halfWidth: number): Band {
+/** Around the straight line, or so many columns beside it. */
+export function bandOf(prepared: Prepared, halfWidth: number, beside = 0): Band {
 	const { rows, columns } = sizesOf(prepared);
-	const path = Int32Array.from({ length: rows + 1 }, (_, i) => Math.round((i / rows) * columns));
+	const path = Int32Array.from({ length: rows + 1 }, (_, i) =>
+		Math.min(columns, Math.max(0, Math.round((i / rows) * columns) + beside)),
+	);
 	return bandAround(path, new Int32Array(rows + 1).fill(halfWidth), columns);
 }
 

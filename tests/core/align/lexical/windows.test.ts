@@ -131,3 +131,14 @@ test("what is given besides is asked about the sentences by their numbers in the
 	expect(asked).toMatchObject({ least: 0, most: length });
 	expect(asked.farthest).toBeLessThan(100);
 });
+
+test("a rough way that is some columns off where a window ends does no harm", () => {
+	const length = 1_400;
+	const { prepared, pairs } = rareTexts(numbersTo(length), numbersTo(length));
+	const setting = { weights: weightsFor(true), parameters: parametersFor(true), step: () => {} };
+	for (const off of [-4, 4]) {
+		const path = Int32Array.from(numbersTo(length + 1), (n) => Math.min(length, Math.max(0, n + off)));
+		const beads = decodeWindows({ ...prepared, informed: true }, pairs, path, [], setting);
+		expect(beads.map(shape)).toEqual(numbersTo(length).map((n) => `${n}–${n + 1} : ${n}–${n + 1}`));
+	}
+});
