@@ -2,7 +2,7 @@
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { defaultParameters } from "#lib/core/align/lexical/parameters.ts";
-import type { Weights } from "#lib/core/align/lexical/search.ts";
+import { passesOf, type Weights } from "#lib/core/align/lexical/search.ts";
 import { loadLexicon } from "#lib/server/lexicon.ts";
 import { crossValidate } from "./cross-validate.ts";
 import {
@@ -30,13 +30,13 @@ const weightsFile = new URL("../../../../lib/core/align/lexical/trained-weights.
 export async function trainWeights(folder: string, { write }: { write: boolean }): Promise<void> {
 	const informed = trainOne("With a dictionary", informedDocuments(folder), {
 		folds: informedFolds,
-		rounds: 1,
+		rounds: passesOf(true) - 1,
 		prior: informedPrior,
 		reading: await informedReading(),
 	});
 	const uninformed = trainOne("Without a dictionary", uninformedDocuments(folder), {
 		folds: uninformedFolds,
-		rounds: 2,
+		rounds: passesOf(false) - 1,
 		prior: uninformedPrior,
 		reading: { parameters: defaultParameters },
 	});
