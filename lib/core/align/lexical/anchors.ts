@@ -10,7 +10,11 @@ export interface AnchorPath {
 }
 
 /** Words that occur more often on a side are no anchors. */
-const rare = 4;
+const rare = 64;
+/** Up to so many pairs of places of two words are all points; of more only those of like rank. */
+const mostCrossings = 16;
+/** The ratio of two words' occurrences beyond which their ranks tell nothing. */
+const unlike = 1.5;
 /** Rare words are compared with so many of the words that they call for most. */
 const mostPartners = 3;
 
@@ -42,13 +46,14 @@ function sharedRareWords({ source, target }: Sides, pairs: WordPairs): Point[] {
 	const columns = target.starts.length - 1;
 	const targetPlaces = sentencesOfRare(target);
 	const weights = new Map<number, number>();
+	const add = (row: number, column: number, weight: number) => {
+		const key = row * columns + column;
+		weights.set(key, (weights.get(key) ?? 0) + weight);
+	};
 	for (const [z, rows] of sentencesOfRare(source)) {
 		for (const { word, ratio } of bestPartners(pairs, z)) {
-			const places = targetPlaces.get(word) ?? [];
-			const weight = Math.log1p(ratio) / (rows.length * places.length);
-			for (const i of rows) {
-				for (const j of places) weights.set(i * columns + j, (weights.get(i * columns + j) ?? 0) + weight);
-			}
+			const places = targetPlaces.get(word);
+			if (places) addPoints(rows, places, Math.log1p(ratio), add);
 		}
 	}
 	return [...weights].map(([key, weight]) => ({
@@ -56,6 +61,29 @@ function sharedRareWords({ source, target }: Sides, pairs: WordPairs): Point[] {
 		column: key % columns,
 		weight,
 	}));
+}
+
+/** Words that occur a few times may meet anywhere; those that occur about as often meet first with first, last with last. */
+function addPoints(
+	rows: readonly number[],
+	columns: readonly number[],
+	weight: number,
+	add: (row: number, column: number, weight: number) => void,
+): void {
+	if (rows.length * columns.length <= mostCrossings) {
+		const each = weight / (rows.length * columns.length);
+		for (const row of rows) for (const column of columns) add(row, column, each);
+		return;
+	}
+	const proportion = columns.length / rows.length;
+	if (proportion > unlike || proportion < 1 / unlike) return;
+	for (const [rank, row] of rows.entries()) {
+		const middle = Math.floor((rank + 0.5) * proportion);
+		for (let at = Math.max(0, middle - 1); at <= middle + 1; at += 1) {
+			const column = columns[at];
+			if (column !== undefined) add(row, column, weight / rows.length);
+		}
+	}
 }
 
 function sentencesOfRare({ starts, words, counts }: Sides["source"]): Map<number, number[]> {

@@ -7,7 +7,7 @@ import type { Prepared } from "./prepare.ts";
 import { scorePairs } from "./read-evidence.ts";
 
 /** Up to this many pairs of sentences are all looked at. */
-const mostPairs = 40_000;
+const mostPairs = 1_000_000;
 
 /** Per row (sentences of the source used) the column at which the best chain of alike sentences stands. */
 export function coarsePath(
@@ -30,7 +30,7 @@ function wholeBand(rows: number, columns: number): Band {
 }
 
 /** Least half-width of the corridor, and how much wider it is where anchors are far apart. */
-const nearAnchors = 24;
+const nearAnchors = 32;
 const sharePerGap = 0.6;
 
 function corridor(prepared: Prepared, pairs: WordPairs): Band {
