@@ -5,7 +5,7 @@
 import { execFileSync, spawn } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import type { IndexBead } from "#lib/core/align/evaluate.ts";
 import type { Contestant, Result } from "./contestants.ts";
 import { type GoldDocument, type GoldSet, readLines, type Side, sides } from "./sets.ts";
@@ -54,7 +54,7 @@ async function run(program: string, set: GoldSet): Promise<Result> {
 		const batch = join(folder, "batch");
 		writeFileSync(batch, jobs.map((files) => `${files.join("\t")}\n`).join(""));
 		const begin = performance.now();
-		const megabytes = await watch(program, [...options, dictionary, batch]);
+		const megabytes = await watch(resolve(program), [...options, dictionary, batch], folder);
 		const seconds = (performance.now() - begin) / 1000;
 		return {
 			seconds,
@@ -101,9 +101,9 @@ function numbers(from: number, to: number): number[] {
 const interval = 20;
 
 /** Runs the program and gives the most memory it had, in megabytes, where the system tells. */
-function watch(program: string, given: readonly string[]): Promise<number> {
-	return new Promise((resolve, reject) => {
-		const child = spawn(program, given, { stdio: "ignore" });
+function watch(program: string, given: readonly string[], folder: string): Promise<number> {
+	return new Promise((settle, reject) => {
+		const child = spawn(program, given, { cwd: folder, stdio: "ignore" }); // it leaves a file behind
 		let most = Number.NaN;
 		const timer = setInterval(() => {
 			most = highWater(child.pid) ?? most;
@@ -111,7 +111,7 @@ function watch(program: string, given: readonly string[]): Promise<number> {
 		child.once("error", reject);
 		child.once("exit", (code) => {
 			clearInterval(timer);
-			if (code === 0) resolve(most);
+			if (code === 0) settle(most);
 			else reject(new Error(`hunalign ended with ${code}`));
 		});
 	});
