@@ -16,7 +16,7 @@ import {
 import type { Reach, SpanScores } from "./spans.ts";
 
 /** Leaving a sentence alone must be surer than a bead of two: a reviewer finds a wrong pair sooner than a missing one. */
-const aloneWorth = 0.4;
+const aloneWorth = 0.6;
 
 /** A model whose weights of beads are looked up. */
 export function scoredModel(evidence: Evidence, band: Band, weights: Float64Array): BeadModel {
