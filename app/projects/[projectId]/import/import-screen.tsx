@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { PageHeader } from "#app/_ui/page-header.tsx";
 import type { AlignerId } from "#lib/core/align/registry.ts";
 import type { ProjectOnScreen } from "../project.ts";
@@ -25,10 +25,10 @@ interface ImportScreenProps {
 export function ImportScreen({ project, aligners }: ImportScreenProps) {
 	const t = useTranslations("import");
 	const projects = useTranslations("projects");
-	const { form, change } = useKeptForm(project.id, aligners);
+	const { form, change, forget } = useKeptForm(project.id, aligners);
 	const [pressed, setPressed] = useState(false);
 	const preview = usePreview(project.id, form);
-	const importing = useImport(project.id, () => forgetForm(project.id));
+	const importing = useImport(project.id, forget);
 	useAskBeforeLeaving(sides.some((side) => hasText(form[side])) && importing.state.is !== "done");
 	return (
 		<form
@@ -70,9 +70,10 @@ export function ImportScreen({ project, aligners }: ImportScreenProps) {
 function useKeptForm(
 	projectId: string,
 	aligners: readonly string[],
-): { form: ImportForm; change: ChangeForm } {
+): { form: ImportForm; change: ChangeForm; forget: () => void } {
 	const [form, setForm] = useState(() => emptyForm(aligners[0] ?? ""));
 	const [read, setRead] = useState(false);
+	const keeping = useRef<ReturnType<typeof setTimeout>>(undefined);
 	useEffect(() => {
 		setForm((empty) => {
 			const kept = keptForm(projectId, empty);
@@ -83,9 +84,14 @@ function useKeptForm(
 	useEffect(() => {
 		if (!read) return;
 		const timer = setTimeout(() => keepForm(projectId, form), 500);
+		keeping.current = timer;
 		return () => clearTimeout(timer);
 	}, [projectId, form, read]);
-	return { form, change: setForm };
+	const forget = () => {
+		clearTimeout(keeping.current); // an import can be done before what was typed last is kept
+		forgetForm(projectId);
+	};
+	return { form, change: setForm, forget };
 }
 
 function useAskBeforeLeaving(ask: boolean): void {
