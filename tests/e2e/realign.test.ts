@@ -92,6 +92,8 @@ describe("after a slip, with two passages confirmed", () => {
 		await dialog()
 			.getByText(/^\d passages would become \d/)
 			.waitFor();
+		const shift = page.getByRole("region", { name: /^Notifications/ }).getByText(/^Shifted/);
+		expect(await shift.count(), "the offer to undo the shift lies over no button").toBe(0);
 		await dialog().getByRole("list", { name: "What would change" }).getByText(pairs[6][1]).first().waitFor();
 		expect(await stored()).toEqual(slipped);
 	});

@@ -113,6 +113,7 @@ function usePreview(desk: Desk): {
 	const show = useCallback(
 		async (aligner: AlignerId) => {
 			setPreview(null);
+			desk.withdraw(); // on a narrow screen the offer would lie over the buttons
 			desk.typing.save();
 			await desk.data.queue.whenIdle();
 			const body = { key: newId(), aligner, preview: true };

@@ -203,6 +203,7 @@ export class Desk {
 	/** Says what was done and offers to take it back, for as long as it is the last thing that was done. */
 	offerUndo(key: string, values: Readonly<Record<string, string | number>>, undo: () => void): void {
 		const offer = { key };
+		this.withdraw();
 		this.#offer = offer;
 		const run = () => {
 			this.typing.save(); // what was typed since is done later than what the offer speaks of
