@@ -39,7 +39,7 @@ function pairsOf({ source, target, rows }: AttachPreview): Pair[] {
 			at: `${s} ${t}`,
 			source: text(left, s, sources),
 			target: text(right, t, targets),
-			confidence,
+			confidence: sources > 0 && targets > 0 ? confidence : null,
 		};
 		s += sources;
 		t += targets;
