@@ -13,7 +13,7 @@ const date =
 const metaLabel =
 	/^[\s(（•*-]*(?:(?:source|author|by|editor|edited by|signed by|published|pub(?:lication)? ?date|release time|date|time|来源|來源|作者|编辑|編輯|责编|責編|责任编辑|責任編輯|记者|記者|发布时间|發布時間|日期|时间|時間)\s*[:：]|reprinted from\b)/iu;
 const furniture =
-	/>>|»|\s>\s.*\s>\s|\s\|\s.*\s\|\s|©|^copyright\b|all rights reserved|\bICP\b|版权所有|版權所有|^[\s•*-]*(?:share to|text zoom|font size|submission email|on[- ]site search|search|print|contact us|分享(?:到)?|字号|字號|文字缩放|文字縮放|站内搜索|站內搜索|投稿邮箱|投稿郵箱|打印|列印|联系我们|聯繫我們)\s*(?:[:：]|$)|[\w.-]+@[\w-]+\.\w/iu;
+	/>>|^[^«]*»[^«]*$|\s>\s.*\s>\s|\s\|\s.*\s\|\s|©|^copyright\b|all rights reserved|\bICP\b|版权所有|版權所有|^[\s•*-]*(?:share to|text zoom|font size|submission email|on[- ]site search|search|print|contact us|分享(?:到)?|字号|字號|文字缩放|文字縮放|站内搜索|站內搜索|投稿邮箱|投稿郵箱|打印|列印|联系我们|聯繫我們)\s*(?:[:：]|$)|[\w.-]+@[\w-]+\.\w/iu;
 const relatedList =
 	/^\W*(?:related (?:news|articles|reading|links)|相关(?:新闻|阅读|报道)|相關(?:新聞|閱讀|報道))\W*$/iu;
 const caption = /^(?:图为|圖為|图[:：]|圖[:：]|photo:|picture:)|\bthe (?:picture|photo) shows\b/iu;

@@ -95,3 +95,12 @@ test.each<[string, [string, string][]]>([
 ])("%s", (_, page) => {
 	expect(guessKinds(page.map(([text]) => text))).toEqual(page.map(([, kind]) => kind));
 });
+
+test("a breadcrumb is set aside, words in angle quotation marks are text", () => {
+	expect(guessKinds(["Accueil » Ville » Port"])).toEqual(["furniture"]);
+	for (const said of [
+		"« Le pont est à nous », dit la gardienne.",
+		"»Die Brücke gehört uns«, sagt die Wärterin.",
+	])
+		expect(guessKinds([said])).toEqual(["body"]);
+});
