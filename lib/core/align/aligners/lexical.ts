@@ -4,7 +4,8 @@
  * roughly where the alignment runs, in long texts with the help of `anchors.ts`. `windows.ts` cuts long texts.
  * `search.ts` makes three passes: each reads the evidence for all beads near the path (`read-evidence.ts`, `spans.ts`,
  * `features.ts`), weighs it (`scores.ts`, `weights.ts`), decodes it (`../lattice.ts`) and learns words from the beads
- * found (`learn.ts`). `gaps.ts` aligns between beads that are given. docs/alignment.md tells what each part is worth.
+ * found (`learn.ts`). `gaps.ts` aligns between beads that are given; `relatedness.ts` lowers
+ * confidence where no known word speaks for it. docs/alignment.md tells what each part is worth.
  */
 import type { Aligner, AlignOptions, Bead, Example } from "../contract.ts";
 import type { Evidence } from "../evidence.ts";
@@ -14,6 +15,7 @@ import { beadsAt, fillGaps, gapKey, groupGaps, optionsOf } from "../lexical/gaps
 import type { WordPairs } from "../lexical/pairs.ts";
 import { parametersFor } from "../lexical/parameters.ts";
 import { type Prepared, prepare } from "../lexical/prepare.ts";
+import { temper } from "../lexical/relatedness.ts";
 import { decodeParts, firstPairs, passesOf, type Setting } from "../lexical/search.ts";
 import { view } from "../lexical/view.ts";
 import { weightsFor } from "../lexical/weights.ts";
@@ -71,7 +73,8 @@ function alignWhole(source: readonly string[], target: readonly string[], option
 	const watch = setting(options, source.length);
 	const known = firstPairs(prepared, watch.parameters);
 	const path = roughPath(prepared, known, source, target, options);
-	return decodeWindows(prepared, known, path, evidenceOf(source, target, options), watch);
+	const beads = decodeWindows(prepared, known, path, evidenceOf(source, target, options), watch);
+	return prepared.informed ? beads : temper(beads, prepared.sides, known);
 }
 
 function alignGaps(source: readonly string[], target: readonly string[], options: AlignOptions): Bead[] {
