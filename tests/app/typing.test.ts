@@ -54,6 +54,20 @@ describe("typing", () => {
 		expect(unsaved).toEqual([true]);
 	});
 
+	test("is handed to the device at once when the page goes, though an earlier write has not ended", () => {
+		const { typing, keep } = typist();
+		const written: string[] = [];
+		keep.saveDraft = (draft) => {
+			written.push(draft.text);
+			return new Promise(() => undefined);
+		};
+		typing.typed("A");
+		typing.typed("AB");
+		expect(written).toEqual(["A"]);
+		typing.hurry();
+		expect(written).toEqual(["A", "AB"]);
+	});
+
 	test("is saved after two seconds of rest, not before", async () => {
 		const { typing, saves } = typist();
 		typing.typed("A");

@@ -101,6 +101,7 @@ function listen(desk: Desk, signal: AbortSignal): void {
 		"beforeunload",
 		(event) => {
 			desk.typing.save();
+			desk.typing.hurry();
 			if (desk.state.get().unsaved || desk.turns.busy || queue.requests.length > 0) event.preventDefault();
 		},
 		{ signal },
@@ -118,6 +119,7 @@ function showReach(desk: Desk, error: unknown): void {
 function leavePage(desk: Desk): void {
 	desk.data.queue.setLeaving(true);
 	desk.typing.save();
+	desk.typing.hurry();
 }
 
 async function refreshHead(desk: Desk): Promise<void> {

@@ -208,13 +208,21 @@ export class Typing {
 	async #writeAll(): Promise<void> {
 		if (this.#writing) return;
 		this.#writing = true;
-		for (let [segment] = this.#toWrite; segment !== undefined; [segment] = this.#toWrite) {
-			this.#toWrite.delete(segment);
-			const draft = this.#drafts.get(segment);
-			await (draft ? this.#options.keep.saveDraft(draft) : this.#options.keep.dropDraft(segment)).catch(
-				() => undefined,
-			);
-		}
+		for (let [segment] = this.#toWrite; segment !== undefined; [segment] = this.#toWrite)
+			await this.#writeNow(segment);
 		this.#writing = false;
+	}
+
+	/** The page may be gone before the write that runs has ended: what waits for it is handed over at once, in order. */
+	hurry(): void {
+		for (const segment of [...this.#toWrite]) void this.#writeNow(segment);
+	}
+
+	async #writeNow(segment: string): Promise<void> {
+		this.#toWrite.delete(segment);
+		const draft = this.#drafts.get(segment);
+		await (draft ? this.#options.keep.saveDraft(draft) : this.#options.keep.dropDraft(segment)).catch(
+			() => undefined,
+		);
 	}
 }
