@@ -1,7 +1,8 @@
 /** What a realignment would change, as people look at it before. */
-import type { LinkState, Segment } from "#lib/core/document/model.ts";
+import type { Segment } from "#lib/core/document/model.ts";
 import { isRegrouped, type Stretch } from "#lib/core/document/operations/realign.ts";
 import type { WrittenRow } from "#lib/core/document/operations/side.ts";
+import type { PreviewRow, PreviewStretch, RealignPreview } from "#lib/core/document/wire.ts";
 import type { DocumentHead } from "./passages.ts";
 import type { StoredRow } from "./revision-log/load.ts";
 
@@ -17,39 +18,6 @@ export interface Plan {
 
 /** Stretches of which the texts are sent: more than anybody reads through. */
 const mostShown = 200;
-
-export interface PreviewRow {
-	readonly source: readonly string[];
-	readonly target: readonly string[];
-	readonly confidence: number | null;
-	readonly link: LinkState;
-}
-
-export interface PreviewStretch {
-	/** Place of its first passage in the document, from 0. */
-	readonly index: number;
-	readonly before: readonly PreviewRow[];
-	readonly after: readonly PreviewRow[];
-}
-
-export interface RealignPreview {
-	/** The grouping that this was made for. */
-	readonly orderNumber: number;
-	/** Passages looked at. */
-	readonly total: number;
-	/** Of these, confirmed ones, which stay. */
-	readonly confirmed: number;
-	/** Passages that would change, and how many would take their place. */
-	readonly changed: number;
-	readonly became: number;
-	/** Of those that would change, reviewed or approved ones: they would have to be reviewed again. */
-	readonly reviewed: number;
-	/** Passages that stay with another confidence. */
-	readonly restated: number;
-	/** The first of the stretches that change. */
-	readonly stretches: readonly PreviewStretch[];
-	readonly more: number;
-}
 
 export function showRealign({ head, rows, offset, stretches }: Plan): RealignPreview {
 	const regrouped = stretches.filter(isRegrouped);

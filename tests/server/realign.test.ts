@@ -4,7 +4,7 @@ import { once } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import type { WireRow } from "#lib/core/document/wire.ts";
+import type { RealignPreview, WireRow } from "#lib/core/document/wire.ts";
 import type { Actor } from "#lib/server/access.ts";
 import { offeredAligners } from "#lib/server/align-texts.ts";
 import { requestAttach } from "#lib/server/attach-side.ts";
@@ -16,7 +16,6 @@ import { newId } from "#lib/server/new-id.ts";
 import { performOperation, redo, undo } from "#lib/server/operations.ts";
 import { documentHead, readWindow } from "#lib/server/passages.ts";
 import { RealignDocument, requestRealign } from "#lib/server/realign.ts";
-import type { RealignPreview } from "#lib/server/realign-preview.ts";
 import { verifyDocument } from "#lib/server/verify.ts";
 import {
 	importOf,

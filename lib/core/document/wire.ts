@@ -1,5 +1,5 @@
 /** Documents as the API sends them: what services return and screens read. */
-import type { Row, Segment, SegmentKind, Standing } from "./model.ts";
+import type { LinkState, Row, Segment, SegmentKind, Standing } from "./model.ts";
 
 /** A segment with who wrote its wording; both null while it is as imported. */
 export interface WireSegment extends Segment {
@@ -67,4 +67,40 @@ export interface WireOutline {
 	readonly confidences: string;
 	readonly headings: readonly OutlineHeading[];
 	readonly words: Progress;
+}
+
+/** A passage before or after a realignment. */
+export interface PreviewRow {
+	readonly source: readonly string[];
+	readonly target: readonly string[];
+	readonly confidence: number | null;
+	readonly link: LinkState;
+}
+
+export interface PreviewStretch {
+	/** Place of its first passage in the document, from 0. */
+	readonly index: number;
+	readonly before: readonly PreviewRow[];
+	readonly after: readonly PreviewRow[];
+}
+
+/** POST /documents/:documentId/realign with preview */
+export interface RealignPreview {
+	/** The grouping that this was made for. */
+	readonly orderNumber: number;
+	/** Passages looked at. */
+	readonly total: number;
+	/** Of these, confirmed ones, which stay. */
+	readonly confirmed: number;
+	/** Passages that would change, and how many would take their place. */
+	readonly changed: number;
+	readonly became: number;
+	/** Of those that would change, reviewed or approved ones: they would have to be reviewed again. */
+	readonly reviewed: number;
+	/** Passages that stay with another confidence. */
+	readonly restated: number;
+	/** The first of the stretches that change. */
+	readonly stretches: readonly PreviewStretch[];
+	/** How many more there are. */
+	readonly more: number;
 }

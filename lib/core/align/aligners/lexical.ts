@@ -19,7 +19,7 @@ import { temper } from "../lexical/relatedness.ts";
 import { decodeParts, firstPairs, passesOf, type Setting } from "../lexical/search.ts";
 import { view } from "../lexical/view.ts";
 import { weightsFor } from "../lexical/weights.ts";
-import { decodeWindows } from "../lexical/windows.ts";
+import { decodeWindows, moved } from "../lexical/windows.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { oneSide } from "../one-side.ts";
 import { paragraphEvidence } from "../paragraphs.ts";
@@ -98,7 +98,7 @@ function alignGaps(source: readonly string[], target: readonly string[], options
 			return {
 				prepared: within,
 				path: roughPath(within, known, ...sides, options),
-				given: movedTo(given, gap),
+				given: given.map((each) => moved(each, gap.source[0], gap.target[0])),
 			};
 		});
 		const [only] = parts;
@@ -140,15 +140,6 @@ function evidenceOf(source: readonly string[], target: readonly string[], option
 			{ sentences: target.length, starts: options.targetParagraphs },
 		),
 	].filter((found) => found !== null);
-}
-
-function movedTo(
-	given: readonly Evidence[],
-	{ source: [row], target: [column] }: Pick<Bead, "source" | "target">,
-): Evidence[] {
-	return given.map((other) => ({
-		weigh: (source, sources, target, targets) => other.weigh(source + row, sources, target + column, targets),
-	}));
 }
 
 function setting({ lexicon, progress, checkCancelled }: AlignOptions, rows: number): Setting {

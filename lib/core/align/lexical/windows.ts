@@ -63,7 +63,8 @@ function cut(beads: readonly Bead[], row: number): number {
 	return Math.max(1, best);
 }
 
-function moved(other: OtherEvidence, row: number, column: number): OtherEvidence {
+/** Evidence of the whole texts for a part that begins at (row, column). */
+export function moved(other: OtherEvidence, row: number, column: number): OtherEvidence {
 	return {
 		weigh: (source, sources, target, targets) => other.weigh(source + row, sources, target + column, targets),
 	};

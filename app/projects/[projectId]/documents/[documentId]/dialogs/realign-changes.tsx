@@ -2,36 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { LinkMark, percentOf } from "#app/_ui/state-square.tsx";
-import type { LinkState } from "#lib/core/document/model.ts";
+import type { PreviewRow, RealignPreview } from "#lib/core/document/wire.ts";
 import { useDesk } from "../desk-context.tsx";
-
-interface PreviewRow {
-	readonly source: readonly string[];
-	readonly target: readonly string[];
-	readonly confidence: number | null;
-	readonly link: LinkState;
-}
-
-interface Change {
-	/** 0-based place of its first passage. */
-	readonly index: number;
-	readonly before: readonly PreviewRow[];
-	readonly after: readonly PreviewRow[];
-}
-
-/** POST /documents/:documentId/realign with preview */
-export interface RealignPreview {
-	readonly orderNumber: number;
-	readonly total: number;
-	readonly confirmed: number;
-	readonly changed: number;
-	readonly became: number;
-	readonly reviewed: number;
-	readonly restated: number;
-	readonly stretches: readonly Change[];
-	/** Changes that are not among the stretches sent. */
-	readonly more: number;
-}
 
 interface PreviewProps {
 	readonly preview: RealignPreview;

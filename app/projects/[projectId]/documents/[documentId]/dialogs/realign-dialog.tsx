@@ -10,12 +10,13 @@ import { ProblemNote } from "#app/_ui/problem-note.tsx";
 import { Skeleton } from "#app/_ui/skeleton.tsx";
 import { type LongWork, useLongWork } from "#app/_ui/use-long-work.ts";
 import type { AlignerId } from "#lib/core/align/registry.ts";
+import type { RealignPreview } from "#lib/core/document/wire.ts";
 import { useDesk } from "../desk-context.tsx";
 import { undo } from "../store/align-actions.ts";
 import type { Desk } from "../store/desk.ts";
 import { newId } from "../store/new-id.ts";
 import type { Answer } from "../store/wire.ts";
-import { RealignChanges, type RealignPreview, RealignSummary } from "./realign-changes.tsx";
+import { RealignChanges, RealignSummary } from "./realign-changes.tsx";
 import { WorkProgress } from "./work-progress.tsx";
 import type { DialogProps } from "./workbench-dialogs.tsx";
 
