@@ -4,10 +4,12 @@ import cli from "./en/cli.json" with { type: "json" };
 import common from "./en/common.json" with { type: "json" };
 import compare from "./en/compare.json" with { type: "json" };
 import deliver from "./en/deliver.json" with { type: "json" };
+import findings from "./en/findings.json" with { type: "json" };
 import importing from "./en/import.json" with { type: "json" };
 import operations from "./en/operations.json" with { type: "json" };
 import problems from "./en/problems.json" with { type: "json" };
 import projects from "./en/projects.json" with { type: "json" };
+import reading from "./en/reading.json" with { type: "json" };
 import refusals from "./en/refusals.json" with { type: "json" };
 import workbench from "./en/workbench.json" with { type: "json" };
 
@@ -19,10 +21,12 @@ export const english = {
 	common,
 	compare,
 	deliver,
+	findings,
 	import: importing,
 	operations,
 	problems,
 	projects,
+	reading,
 	refusals,
 	workbench,
 };

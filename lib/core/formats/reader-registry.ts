@@ -1,0 +1,29 @@
+/** Every kind of file that can be read. A new one is a file in `readers`, a line here and a name in the catalogue `reading`. */
+import type { FileSource, Reader } from "./reader.ts";
+
+/** In the order in which they are asked: of two that are equally sure the earlier one reads. */
+export const readers: readonly Reader[] = [];
+
+export function findReader(id: string): Reader | undefined {
+	return readers.find((reader) => reader.id === id);
+}
+
+/** The reader that is surest of a file; `text` is its head decoded, null where it is no text. Undefined where none takes it. */
+export function recognise(
+	file: Pick<FileSource, "name" | "head" | "size">,
+	text: string | null,
+): Reader | undefined {
+	let best: Reader | undefined;
+	let surest = 0;
+	for (const reader of readers) {
+		const sure = reader.recognises(file, text);
+		if (sure > surest) [best, surest] = [reader, sure];
+	}
+	return best;
+}
+
+/** The extension of a file's name in lower case, without its dot; "" where it has none. */
+export function extensionOf(name: string): string {
+	const found = /\.([^./\\]+)$/u.exec(name);
+	return found?.[1]?.toLowerCase() ?? "";
+}
