@@ -82,9 +82,11 @@ function isBlank(character: string): boolean {
 	return character.trim() === "" || zeroWidth.has(character);
 }
 
-function joinLines(above: string, below: string): string {
-	const meetInChinese = cjk.test(above.slice(-1)) && cjk.test(below.slice(0, 1));
-	return meetInChinese ? above + below : `${above} ${below}`;
+const joinLines = (above: string, below: string) => above + joinerBetween(above, below) + below;
+
+/** What a line break stood for between two lines of one paragraph. */
+export function joinerBetween(above: string, below: string): "" | " " {
+	return cjk.test(above.slice(-1)) && cjk.test(below.slice(0, 1)) ? "" : " ";
 }
 
 /** Width in a fixed-width font: characters of Chinese text take two columns, all others one. */
