@@ -12,6 +12,7 @@ import type { RowWindow, WireRow, WireSegment } from "#lib/core/document/wire.ts
 import { type Actor, can, isRole, type Permission, permissionsOf, type Role } from "./access.ts";
 import { pool } from "./db.ts";
 import { AppError } from "./errors.ts";
+import { codesIn } from "./revision-log/carried.ts";
 
 export interface DocumentHead {
 	readonly id: string;
@@ -112,7 +113,14 @@ export async function readWindow(actor: Actor, documentId: string, query: Window
 		total,
 		offset,
 		rows: rows.map((row) => ({ ...row, index: indexes.get(row.id) ?? 0 })),
+		codes: await codesIn(pool(), documentId, textsOfRows(rows)),
 	};
+}
+
+function textsOfRows(rows: readonly PlacelessRow[]): string[] {
+	return rows.flatMap(({ source, target }) =>
+		[...source, ...target].flatMap(({ text, draft }) => (draft === null ? [text] : [text, draft])),
+	);
 }
 
 interface Filter {

@@ -1,4 +1,5 @@
 /** Documents as the API sends them: what services return and screens read. */
+import type { InlineCode } from "../formats/marked-text.ts";
 import type { LinkState, Row, Segment, SegmentKind, Standing } from "./model.ts";
 
 /** A segment with who wrote its wording; both null while it is as imported. */
@@ -22,6 +23,8 @@ export interface RowWindow {
 	readonly total: number;
 	readonly offset: number;
 	readonly rows: readonly WireRow[];
+	/** What the marks in the rows' texts stand for, by number. */
+	readonly codes?: Readonly<Record<number, InlineCode>>;
 }
 
 export interface OutlineHeading {

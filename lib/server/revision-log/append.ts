@@ -19,6 +19,7 @@ import {
 import { evenRanks } from "#lib/core/document/rank.ts";
 import { can } from "#lib/server/access.ts";
 import { AppError } from "#lib/server/errors.ts";
+import { insertCodes, insertNotes } from "./carried.ts";
 import { chainHash } from "./chain.ts";
 import { deriveStandings, insertFacts, loadAllFacts, loadBeads, loadFacts } from "./fact-store.ts";
 import { type Loaded, loadRows, type StoredRow } from "./load.ts";
@@ -68,6 +69,8 @@ export async function appendOperation(
 		await setAside(target, operation, applied);
 		first = await writeRows(target, loaded, applied.rows, sideRanks(operation));
 	}
+	await insertCodes(target, applied.codes ?? []);
+	await insertNotes(target, applied.notes ?? []);
 	insertFacts(client, head.documentId, number, applied.facts ?? []);
 	const standings =
 		scope.kind === "from"

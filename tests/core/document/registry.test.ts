@@ -17,7 +17,7 @@ import { goldenLogs } from "./golden.ts";
 const core = new URL("../../../lib/core/document/", import.meta.url);
 const server = new URL("../../../lib/server/", import.meta.url);
 const folder = new URL("operations/", core);
-const notOperations = ["contract.ts", "registry.ts", "side.ts"];
+const notOperations = ["contract.ts", "registry.ts", "side.ts", "carried.ts"];
 const files = readdirSync(folder).filter((file) => !notOperations.includes(file));
 
 /** Every stored operation of the golden logs. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { contentKey } from "../facts.ts";
 import type { Fact, Row, Segment, Side } from "../model.ts";
+import { WrittenCodes } from "./carried.ts";
 import {
 	type AnyOperation,
 	type Applied,
@@ -39,6 +40,8 @@ const attachSchema = z.strictObject({
 	rows: WrittenRows,
 	/** The other side's segments as they were seen, in order: the grouping counts them. Null: not compared. */
 	beside: Beside,
+	/** Their inline codes, under numbers that the document does not use yet. */
+	codes: WrittenCodes,
 	/** The grouping that it was made for, and the one to restore; only an inverse knows them. */
 	order: OrderChange,
 	/** The version that the segments had; only an inverse knows it. */
@@ -104,6 +107,7 @@ export const attach = {
 			facts: [...beadFacts(laid, operation.rows, side), ...stated(kept, true)],
 			order,
 			furniture: segments.filter((s) => s.kind === "furniture"),
+			...(operation.codes ? { codes: operation.codes } : {}),
 			...(side === "target" ? { description: { origins: [...origins, operation.origin ?? unknown] } } : {}),
 		};
 	},

@@ -7,6 +7,7 @@ import { z } from "zod";
 import type { FactReader } from "../facts.ts";
 import type { DocumentDescription, Fact, Row, Segment, Side } from "../model.ts";
 import { isWellFormedText } from "../text.ts";
+import type { WrittenCode, WrittenNote } from "./carried.ts";
 
 /** Longest text of one segment, in UTF-16 code units: longer than any sentence, shorter than a bomb. */
 export const maxSegmentLength = 20_000;
@@ -81,6 +82,9 @@ export interface Applied<Inverse> {
 	readonly furniture?: readonly Segment[];
 	/** The side whose segments that were set aside leave the document. */
 	readonly furnitureGone?: Side;
+	/** Inline codes that the document knows from now on, for ever: a number never means another code. */
+	readonly codes?: readonly WrittenCode[];
+	readonly notes?: readonly WrittenNote[];
 }
 
 export interface Refusal {

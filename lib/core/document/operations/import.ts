@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { StatedRows, statedFacts, WrittenCodes, WrittenNotes } from "./carried.ts";
 import type { AnyOperation, Applied, OperationKind, Refusal } from "./contract.ts";
 import { describedFields } from "./describe.ts";
 import {
@@ -21,6 +22,9 @@ const schema = z.strictObject({
 	/** Where the target side's wording came from; null without a target side. */
 	origin: OriginSchema.nullable(),
 	rows: WrittenRows,
+	codes: WrittenCodes,
+	notes: WrittenNotes,
+	stated: StatedRows,
 });
 export type Import = z.output<typeof schema>;
 
@@ -38,14 +42,18 @@ export const importDocument = {
 		const inRows = (segments: typeof source) => segments.filter((segment) => segment.kind !== "furniture");
 		const laid = layRows(operation.rows, inRows(source), inRows(target));
 		if (!laid || onlyFurniture(source) || onlyFurniture(target)) return { refused: "rows-do-not-fit" };
+		const stated = statedFacts(laid, operation.stated);
+		if (!stated) return { refused: "rows-do-not-fit" };
 		const origins = target.length > 0 ? [operation.origin ?? unknown] : [];
 		return {
 			rows: laid,
 			inverse: null,
-			facts: beadFacts(laid, operation.rows, null),
+			facts: [...beadFacts(laid, operation.rows, null), ...stated],
 			order: 1,
 			description: { ...operation.description, origins, labels: [] },
 			furniture: [...source, ...target].filter((segment) => segment.kind === "furniture"),
+			...(operation.codes ? { codes: operation.codes } : {}),
+			...(operation.notes ? { notes: operation.notes } : {}),
 		};
 	},
 } satisfies OperationKind<typeof schema>;
