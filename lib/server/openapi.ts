@@ -42,17 +42,24 @@ function parametersOf(path: string, query: z.ZodType | undefined) {
 	return [...inPath, ...inQuery];
 }
 
+function requestBodyOf({ body, file }: RouteDescription) {
+	const content: Record<string, { schema?: object }> = {};
+	if (file) content["application/octet-stream"] = {};
+	if (body !== undefined) {
+		const { $schema, ...schema } = z.toJSONSchema(body, { io: "input" });
+		content["application/json"] = { schema };
+	}
+	return file || body ? { requestBody: { required: true, content } } : {};
+}
+
 function operationOf(path: string, description: RouteDescription) {
-	const { summary, access, body, query, answer } = description;
-	const { $schema, ...bodySchema } = body === undefined ? {} : z.toJSONSchema(body, { io: "input" });
+	const { summary, access, query, answer } = description;
 	return {
 		summary,
 		description: accessInWords(access),
 		parameters: parametersOf(path, query),
 		...(access === "public" ? { security: [] } : {}),
-		...(body === undefined
-			? {}
-			: { requestBody: { required: true, content: { "application/json": { schema: bodySchema } } } }),
+		...requestBodyOf(description),
 		responses: {
 			[statusOf(description)]: { description: answer ?? "Done" },
 			default: { description: "A problem (RFC 9457)", content: problemContent },

@@ -16,6 +16,12 @@ export async function readBytes(request: Request, limit: number): Promise<Uint8A
 	return Buffer.concat(chunks, size);
 }
 
+/** A file is sent as nothing but bytes. Throws `unsupported`. */
+export function requireFile(headers: Headers): void {
+	if (headers.get("content-type")?.toLowerCase() !== "application/octet-stream")
+		throw new AppError("unsupported", "fileType");
+}
+
 /** The body as JSON checked against a strict schema; the first field that does not fit is named. */
 export async function readJson<Schema extends z.ZodType>(
 	request: Request,

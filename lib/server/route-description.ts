@@ -10,6 +10,8 @@ export interface RouteDescription {
 	readonly access: RouteAccess;
 	/** Strict schema of the JSON body; without one no body is read. */
 	readonly body?: z.ZodType;
+	/** The body is a file as it is, which the handler takes from the request as a stream. */
+	readonly file?: true;
 	/** Strict schema of the query, whose values all arrive as strings. */
 	readonly query?: z.ZodType;
 	/** Bytes a body may have; 64 KiB unless told. */

@@ -4,6 +4,7 @@ import { documentRoutes } from "./document-routes.ts";
 import { MemberChange, NewMember, WithdrawnInvitation } from "./members.ts";
 import { NewProject } from "./projects.ts";
 import type { RouteDescription, RouteKey } from "./route-description.ts";
+import { uploadRoutes } from "./upload-routes.ts";
 
 const LinkToken = z.strictObject({ token: z.string().min(1).max(200) });
 
@@ -134,6 +135,7 @@ export const routes = {
 		answer: null,
 	},
 	...documentRoutes,
+	...uploadRoutes,
 } as const satisfies Record<RouteKey, RouteDescription>;
 
 export type RouteId = keyof typeof routes;

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { Actor } from "./access.ts";
 import { AppError, problemResponse } from "./errors.ts";
 import { logEvent } from "./log.ts";
-import { readJson, readQuery } from "./request-body.ts";
+import { readJson, readQuery, requireFile } from "./request-body.ts";
 import { type RouteDescription, statusOf } from "./route-description.ts";
 import { type RouteId, routes } from "./routes.ts";
 import { requireSameOrigin } from "./same-origin.ts";
@@ -74,7 +74,8 @@ async function checkedCall<Id extends RouteId>(
 	params: Record<string, string>,
 ): Promise<Call<Id>> {
 	if (!Object.values(params).every((value) => id.test(value))) throw new AppError("not-found", "notFound");
-	const { query, body, limit = defaultLimit } = description;
+	const { query, body, file, limit = defaultLimit } = description;
+	if (file) requireFile(request.headers);
 	const call = {
 		actor: session?.actor ?? null,
 		session,

@@ -21,7 +21,7 @@ describe("the description of the API", () => {
 
 	test("says what a body must hold and that nothing else may", () => {
 		const body = description.paths["/projects/{projectId}/members"]?.["post"]?.requestBody;
-		expect(body?.content["application/json"].schema).toMatchObject({
+		expect(body?.content["application/json"]?.schema).toMatchObject({
 			type: "object",
 			required: ["email", "role"],
 			additionalProperties: false,

@@ -5,6 +5,7 @@ import { createDocument } from "#lib/server/documents.ts";
 import { cutDocument, importOperation, NewDocument } from "#lib/server/import-text.ts";
 import { newId } from "#lib/server/new-id.ts";
 import type { RouteId } from "#lib/server/routes.ts";
+import { storeUpload } from "#lib/server/uploads.ts";
 import type { Person } from "./caller.ts";
 
 /** What a call can be about: a project with a document, and another member beside the one who calls. */
@@ -17,6 +18,8 @@ export interface Place {
 	/** Long work that the caller asked for, and some that `other` did. */
 	readonly jobId: string;
 	readonly otherJobId: string;
+	/** A file that no document was made from. */
+	readonly uploadId: string;
 	/** Token of an open invitation to `invited`. */
 	readonly invitation: string;
 	readonly invited: string;
@@ -26,6 +29,9 @@ export interface Sample {
 	readonly params?: Readonly<Record<string, string>>;
 	readonly query?: Readonly<Record<string, string>>;
 	readonly body?: unknown;
+	/** Instead of `body`: a file as it is. */
+	readonly raw?: string;
+	readonly headers?: Readonly<Record<string, string>>;
 	/** Further statuses of whoever may call: the sample meets a state in which the service refuses it. */
 	readonly also?: readonly number[];
 	/** What a member without the permission gets, where there is nothing of theirs that could be forbidden. */
@@ -92,7 +98,15 @@ export async function makePlace(caller: Person, role: Role | null, other: Person
 			{ id: otherJobId, actorId: other.id, ...running },
 		],
 	});
+	const bytes = streamOf("The library is closed on Monday.");
+	const { id: uploadId } = await storeUpload(
+		owner,
+		projectId,
+		{ name: "notice.txt" },
+		{ bytes, announced: null },
+	);
 	return {
+		uploadId,
 		jobId,
 		otherJobId,
 		projectId,
@@ -105,10 +119,15 @@ export async function makePlace(caller: Person, role: Role | null, other: Person
 	};
 }
 
+async function* streamOf(text: string) {
+	yield new TextEncoder().encode(text);
+}
+
 const project = ({ projectId }: Place) => ({ params: { projectId } });
 const document = ({ documentId }: Place) => ({ params: { documentId } });
 const account = ({ other }: Place) => ({ params: { userId: other.id } });
 const job = ({ jobId }: Place) => ({ params: { jobId } });
+const upload = ({ projectId, uploadId }: Place) => ({ params: { projectId, uploadId } });
 const nothing = () => ({});
 const ownWork = (place: Place) => ({
 	...document(place),
@@ -210,4 +229,13 @@ export const samples: Record<RouteId, (place: Place) => Sample> = {
 	"GET /documents/:documentId/export/:format": ({ documentId }) => ({
 		params: { documentId, format: "txt" },
 	}),
+	"POST /projects/:projectId/uploads": (place) => ({
+		...project(place),
+		query: { name: "通知 (final).txt" },
+		raw: "图书馆周一闭馆。",
+		headers: { "content-type": "application/octet-stream" },
+	}),
+	"GET /projects/:projectId/uploads/:uploadId": upload,
+	"DELETE /projects/:projectId/uploads/:uploadId": upload,
+	"GET /documents/:documentId/originals": document,
 };

@@ -11,9 +11,19 @@ const reserved = /^(?:con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹�
 
 /** The title as a file name on every system, with the format's suffix and extension. */
 export function fileName(title: string, format: Pick<Format, "suffix" | "extension">): string {
+	return `${baseName(title)}${format.suffix}.${format.extension}`;
+}
+
+/** The name of somebody's file, safe on every system; an ordinary extension stays. */
+export function safeName(name: string): string {
+	const [, base, extension] = /^(.+)\.([A-Za-z0-9]{1,16})$/u.exec(name) ?? [];
+	return base && extension ? fileName(base, { suffix: "", extension }) : baseName(name);
+}
+
+function baseName(title: string): string {
 	const base = shorten(title.toWellFormed().normalize("NFC").replace(unsafe, " ").replace(/\s+/gu, " "));
 	const safe = base.replace(/^[\s.]+|[\s.]+$/gu, "").replace(reserved, (name) => `${name}_`);
-	return `${safe === "" ? fallbackName : safe}${format.suffix}.${format.extension}`;
+	return safe === "" ? fallbackName : safe;
 }
 
 /** Cut at whole characters; a name's length is counted in UTF-8 bytes. */

@@ -1,0 +1,32 @@
+/** The registry's lines for files. */
+import type { RouteDescription, RouteKey } from "./route-description.ts";
+import { UploadQuery, uploadLimit } from "./uploads.ts";
+
+const upload = "{id, name, size, sha256}";
+
+export const uploadRoutes = {
+	"POST /projects/:projectId/uploads": {
+		summary: "Keep a file as it is; it is there once all of it has arrived",
+		access: "document.import",
+		query: UploadQuery,
+		file: true,
+		limit: uploadLimit,
+		status: 201,
+		answer: upload,
+	},
+	"GET /projects/:projectId/uploads/:uploadId": {
+		summary: "A file as it arrived",
+		access: "document.read",
+		answer: "the file's bytes",
+	},
+	"DELETE /projects/:projectId/uploads/:uploadId": {
+		summary: "Delete a file that no document was made from",
+		access: "document.import",
+		answer: null,
+	},
+	"GET /documents/:documentId/originals": {
+		summary: "The files that a document was made from, by revision and side",
+		access: "document.read",
+		answer: `{originals: [{number, side, upload: ${upload}}]}`,
+	},
+} as const satisfies Record<RouteKey, RouteDescription>;
