@@ -5,7 +5,7 @@ import type { Bead } from "#lib/core/align/contract.ts";
 import { kindEvidence } from "#lib/core/align/kinds.ts";
 import { numberEvidence } from "#lib/core/align/numbers.ts";
 import { scriptOf } from "#lib/core/align/script.ts";
-import { segmentText } from "#lib/core/text/passages.ts";
+import { segmentText } from "#lib/core/reading/segment-text.ts";
 
 const fixture = (name: string) =>
 	readFileSync(new URL(`../../e2e/fixtures/${name}`, import.meta.url), "utf8");

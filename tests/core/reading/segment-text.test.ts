@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { segmentText } from "#lib/core/text/passages.ts";
+import { segmentText } from "#lib/core/reading/segment-text.ts";
 
 const page = `\uFEFFHarbour opens a room\r\n\r\nThe room opened on Monday. It holds forty crews.\r\n“Come in!” the master said. They came.\r\n`;
 
@@ -43,5 +43,6 @@ test("an empty text has no segments", () => {
 	expect(segmentText(" \n　\n", { paragraphs: "line", language: "en" })).toEqual({
 		segments: [],
 		paragraphs: [],
+		codes: [],
 	});
 });

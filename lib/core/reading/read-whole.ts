@@ -1,0 +1,169 @@
+import { maxSegments } from "../document/operations/contract.ts";
+import { plainText } from "../formats/marked-text.ts";
+import {
+	type FileSource,
+	type ReadAbout,
+	type ReaderCapabilities,
+	type ReadLine,
+	type ReadLink,
+	type ReadProblem,
+	ReadRefusal,
+	type ReadRow,
+	type ReadSink,
+	type ReadUnit,
+} from "../formats/reader.ts";
+import { findReader, recognise } from "../formats/reader-registry.ts";
+import { guessColumns } from "../formats/table-columns.ts";
+import type { Page } from "../furniture/block.ts";
+import { classifyPage, type LearnedRules } from "../furniture/classify-page.ts";
+import { detectEncoding } from "../text/encoding.ts";
+import type { ParagraphMode } from "../text/paragraphs.ts";
+import { joinWrapped } from "./join-wrapped.ts";
+import type { LanguageCount, Reading } from "./reading.ts";
+
+export interface ReadingOptions {
+	/** Id of the reader to use, whatever the file looks like. */
+	readonly format?: string;
+	/** How lines of plain text make paragraphs; guessed where absent. */
+	readonly paragraphs?: ParagraphMode;
+	/** BCP 47; detected where absent. */
+	readonly language?: string;
+	/** What people corrected on earlier pages of the project. */
+	readonly learned?: LearnedRules;
+}
+
+/** Most characters (UTF-16 units) of one document: a very long book, on both sides. */
+export const maxCharacters = 32 * 1024 * 1024;
+
+/**
+ * Reads a file to its end and says what it is. Throws `ReadRefusal` where it cannot be read or holds more than a
+ * document can; nothing of it is to be used then.
+ */
+export async function readWhole(
+	file: FileSource,
+	capabilities: ReaderCapabilities,
+	options: ReadingOptions = {},
+): Promise<Reading> {
+	if (file.size === 0) throw new ReadRefusal("emptyFile");
+	const reader = options.format
+		? findReader(options.format)
+		: recognise(file, headText(file.head, file.size, capabilities));
+	if (!reader) throw new ReadRefusal("unknownKind", { name: file.name });
+	const found = new Collection();
+	const shape = await reader.read(file, found, capabilities);
+	const before = { format: reader.id, about: found.said, problems: found.problems };
+	if (shape === "text")
+		return { ...before, shape, ...pageOf(found.lines, found.said, reader.id === "txt", options) };
+	if (shape === "pairs") {
+		const units = someOf(found.units);
+		return { ...before, shape, units, languages: countLanguages(units) };
+	}
+	if (shape === "links") return { ...before, shape, links: someOf(found.links) };
+	const rows = someOf(found.rows);
+	return { ...before, shape, rows, columns: guessColumns(rows) };
+}
+
+function someOf<Found>(found: readonly Found[]): readonly Found[] {
+	if (found.length === 0) throw new ReadRefusal("noText");
+	return found;
+}
+
+/** Takes a whole file in, as long as it fits into a document. */
+class Collection implements ReadSink {
+	said: ReadAbout = {};
+	readonly problems: ReadProblem[] = [];
+	readonly lines: ReadLine[] = [];
+	readonly units: ReadUnit[] = [];
+	readonly rows: ReadRow[] = [];
+	readonly links: ReadLink[] = [];
+	#characters = 0;
+
+	about(found: ReadAbout): void {
+		this.said = { ...this.said, ...found };
+	}
+	line(line: ReadLine): void {
+		this.#count(this.lines.length, line.line, line.text.length);
+		this.lines.push(line);
+	}
+	unit(unit: ReadUnit): void {
+		this.#count(this.units.length, unit.line, unitLength(unit));
+		this.units.push(unit);
+	}
+	row(row: ReadRow): void {
+		const characters = row.cells.reduce((sum, cell) => sum + cell.length, 0);
+		this.#count(this.rows.length, row.line, characters);
+		this.rows.push(row);
+	}
+	link(link: ReadLink): void {
+		this.#count(this.links.length, link.line, 0);
+		this.links.push(link);
+	}
+	problem(problem: ReadProblem): void {
+		if (this.problems.length < mostProblems) this.problems.push(problem);
+	}
+
+	#count(before: number, line: number, characters: number): void {
+		this.#characters += characters;
+		if (before >= maxSegments) throw new ReadRefusal("tooManySegments", { limit: maxSegments }, line);
+		if (this.#characters > maxCharacters)
+			throw new ReadRefusal("tooManyCharacters", { limit: maxCharacters }, line);
+	}
+}
+
+/** Nobody reads more; readers tell each kind of loss once. */
+const mostProblems = 1_000;
+
+function unitLength({ variants }: ReadUnit): number {
+	return variants.reduce(
+		(sum, { segments }) => sum + segments.reduce((length, { text }) => length + text.length, 0),
+		0,
+	);
+}
+
+function countLanguages(units: readonly ReadUnit[]): LanguageCount[] {
+	const counts = new Map<string, number>();
+	for (const { variants } of units) {
+		const languages = variants.filter(({ segments }) => segments.length > 0).map(({ language }) => language);
+		for (const language of new Set(languages)) counts.set(language, (counts.get(language) ?? 0) + 1);
+	}
+	return [...counts].map(([language, count]) => ({ language, units: count }));
+}
+
+/** What the file declares stands above what its text looks like; what neither tells is null. */
+function pageOf(
+	lines: readonly ReadLine[],
+	about: ReadAbout,
+	plain: boolean,
+	options: ReadingOptions,
+): { page: Page; learned: readonly number[] } {
+	if (lines.every((line) => plainText(line).trim() === "")) throw new ReadRefusal("noText");
+	const { language = about.language, learned } = options;
+	const {
+		blocks,
+		metadata,
+		learned: decided,
+	} = classifyPage(plain ? joinWrapped(lines, options.paragraphs) : lines, {
+		...(language ? { language } : {}),
+		...(learned ? { learned } : {}),
+	});
+	const said = {
+		title: metadata.title ?? about.title ?? null,
+		publishedAt: metadata.publishedAt ?? about.publishedAt ?? null,
+		publisher: metadata.publisher ?? about.publisher ?? null,
+		byline: metadata.byline ?? about.byline ?? null,
+		language: language ?? metadata.language,
+	};
+	return { page: { blocks, metadata: said }, learned: decided };
+}
+
+/** The head as text, for recognising: null where no encoding fits it. */
+function headText(head: Uint8Array, size: number, capabilities: ReaderCapabilities): string | null {
+	const detected = detectEncoding(head, capabilities.decoder);
+	if (detected === null) return null;
+	try {
+		// More follows: a character cut in two at the end of the head is no mistake.
+		return capabilities.decoder(detected.encoding).decode(head, { stream: head.length < size });
+	} catch {
+		return null;
+	}
+}
