@@ -1,6 +1,7 @@
 /** The worker process: takes jobs from the queue, one at a time, until it is told to stop. */
 import { closeDatabase } from "#lib/server/db.ts";
 import { describeError, logEvent } from "#lib/server/log.ts";
+import { sweepUploads } from "#lib/server/uploads.ts";
 import { queueName } from "./install-queues.ts";
 import { workerBoss } from "./queue.ts";
 import { runJob } from "./run-job.ts";
@@ -27,3 +28,10 @@ await boss.work<{ jobId: string }, unknown, typeof eager>(queueName, eager, asyn
 	await runJob(job.data.jobId, job.retryCount >= job.retryLimit);
 });
 logEvent("worker-ready", {});
+
+/** Milliseconds between two looks for uploads that nothing came of. */
+const sweepEvery = 60 * 60 * 1_000;
+const sweep = () =>
+	void sweepUploads().catch((error: unknown) => logEvent("sweep-failed", { error: describeError(error) }));
+setInterval(sweep, sweepEvery).unref();
+sweep();
