@@ -4,20 +4,15 @@ import type { Row, Side } from "#lib/core/document/model.ts";
 import type { Attach } from "#lib/core/document/operations/attach.ts";
 import type { Refusal } from "#lib/core/document/operations/contract.ts";
 import { OriginSchema, type WrittenRow } from "#lib/core/document/operations/side.ts";
+import type { CutRow } from "#lib/core/reading/cut-units.ts";
 import type { Actor } from "./access.ts";
 import { alignTexts, isLongAlignment, isLongText, requireAligner, type SideTexts } from "./align-texts.ts";
 import { AppError } from "./errors.ts";
 import { confirmedExamples } from "./examples.ts";
-import {
-	type CutRow,
-	type CutSide,
-	cutSide,
-	NewDocument,
-	type Preview,
-	rowsOf,
-	textsOf,
-	writeSide,
-} from "./import-text.ts";
+import type { PairedSides } from "./import-cut.ts";
+import { Kinds, NewDocument } from "./import-input.ts";
+import { writeSide } from "./import-operation.ts";
+import { type CutSide, cutSide, rowsOf, textsOf } from "./import-text.ts";
 import { startJob } from "./jobs.ts";
 import { newId } from "./new-id.ts";
 import { RequestKey, reloading, type Saved } from "./operations.ts";
@@ -31,7 +26,7 @@ export const AttachSide = z.strictObject({
 	key: RequestKey,
 	side: z.enum(["source", "target"]),
 	text: z.string().min(1),
-	kinds: NewDocument.shape.source.unwrap().shape.kinds,
+	kinds: Kinds.optional(),
 	paragraphs: NewDocument.shape.paragraphs,
 	language: NewDocument.shape.sourceLanguage,
 	/** Where a target side came from. */
@@ -50,7 +45,7 @@ export async function requestAttach(
 	actor: Actor,
 	documentId: string,
 	input: AttachSide,
-): Promise<Preview | Saved | { jobId: string }> {
+): Promise<PairedSides | Saved | { jobId: string }> {
 	const head = await attachable(actor, documentId, input);
 	const sentences = head.passages + Math.ceil(input.text.length / usualSentence);
 	if (isLongText(input.aligner, input.text.length) || isLongAlignment(input.aligner, sentences))
@@ -66,7 +61,7 @@ export async function previewAttach(
 	documentId: string,
 	input: AttachSide,
 	watch: Watch = {},
-): Promise<Preview> {
+): Promise<PairedSides> {
 	const { cut, present, pairs } = await pairOutside(actor, documentId, input, watch);
 	return input.side === "source"
 		? { source: cut, target: present, rows: pairs }
@@ -200,5 +195,5 @@ function presentSide(rows: readonly Row[], side: "source" | "target", language: 
 	const segments = rows.flatMap((row) =>
 		row[own].map(({ kind, paragraphStart, text }) => ({ kind, paragraphStart, text })),
 	);
-	return { language, segments, paragraphs: [] };
+	return { language, segments, paragraphs: [], codes: [] };
 }

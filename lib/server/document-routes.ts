@@ -3,7 +3,7 @@ import { z } from "zod";
 import { linkStates, passageStates } from "#lib/core/document/model.ts";
 import { AttachSide } from "./attach-side.ts";
 import { CompareQuery } from "./compare.ts";
-import { importLimit, NewDocument } from "./import-text.ts";
+import { importLimit, NewDocument } from "./import-input.ts";
 import { PostOperation, PostUndo } from "./operations.ts";
 import { maxWindow } from "./passages.ts";
 import { RealignDocument } from "./realign.ts";

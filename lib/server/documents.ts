@@ -8,14 +8,10 @@ import { isLongText, longestText, requireAligner } from "./align-texts.ts";
 import { db, pool } from "./db.ts";
 import { AppError } from "./errors.ts";
 import { confirmedExamples } from "./examples.ts";
-import {
-	checkStorable,
-	cutDocument,
-	importOperation,
-	languageOf,
-	type NewDocument,
-	type Preview,
-} from "./import-text.ts";
+import { cutDocument, type Preview } from "./import-cut.ts";
+import { type NewDocument, pastedText } from "./import-input.ts";
+import { importOperation } from "./import-operation.ts";
+import { checkStorable, languageOf } from "./import-text.ts";
 import { startJob } from "./jobs.ts";
 import { newId } from "./new-id.ts";
 import { documentProgress } from "./progress.ts";
@@ -73,8 +69,9 @@ async function summarise(line: SummaryLine): Promise<DocumentSummary> {
 	};
 }
 
-const longestOf = ({ source, target }: NewDocument) =>
-	Math.max(source?.text.length ?? 0, target?.text.length ?? 0);
+const sides = ["source", "target"] as const;
+const longestOf = (input: NewDocument) =>
+	Math.max(...sides.map((side) => pastedText(input[side])?.length ?? 0));
 const isLong = (input: NewDocument) => isLongText(input.aligner, longestOf(input));
 
 /** What an import would make of this text; `partial` when only its beginning is shown. */
@@ -92,19 +89,17 @@ export async function previewImport(
 /** What the aligner of an import may learn from. */
 export async function examplesFor(projectId: string, input: NewDocument): Promise<Example[]> {
 	if (!input.source || !input.target) return [];
-	const source = languageOf("source", input.source.text, input.sourceLanguage);
-	return await confirmedExamples(
-		projectId,
-		source,
-		languageOf("target", input.target.text, input.targetLanguage),
+	const [source, target] = sides.map((side) =>
+		languageOf(side, pastedText(input[side]), input[`${side}Language`]),
 	);
+	return await confirmedExamples(projectId, source ?? "", target ?? "");
 }
 
 /** The same part of both sides. */
 function beginningOf(input: NewDocument): NewDocument {
 	const share = longestText(input.aligner) / longestOf(input);
-	const cut = <Side extends { text: string }>(side: Side | undefined): Side | undefined => {
-		if (!side) return side;
+	const cut = (side: NewDocument["source"]): NewDocument["source"] => {
+		if (!side || !("text" in side)) return side;
 		const length = Math.max(1, Math.floor(side.text.length * share));
 		const end = side.text.lastIndexOf("\n", length);
 		return { ...side, text: side.text.slice(0, end > 0 ? end : length).toWellFormed() };
@@ -122,7 +117,7 @@ export async function importDocument(
 	input: NewDocument,
 ): Promise<{ documentId: string } | { jobId: string }> {
 	await requireProject(actor, projectId, "document.import");
-	for (const side of ["source", "target"] as const) checkStorable(side, input[side]?.text ?? "");
+	for (const side of sides) checkStorable(side, pastedText(input[side]) ?? "");
 	requireAligner(input.aligner);
 	if (isLong(input)) return { jobId: await startJob(actor, projectId, "import-document", input) };
 	const cut = await cutDocument(input, await examplesFor(projectId, input));

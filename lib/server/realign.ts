@@ -10,7 +10,7 @@ import type { Actor } from "./access.ts";
 import { alignTexts, isLongAlignment, requireAligner, type SideTexts } from "./align-texts.ts";
 import { AppError } from "./errors.ts";
 import { confirmedExamples } from "./examples.ts";
-import { NewDocument } from "./import-text.ts";
+import { NewDocument } from "./import-input.ts";
 import { startJob } from "./jobs.ts";
 import { newId } from "./new-id.ts";
 import { RequestKey, reloading, type Saved } from "./operations.ts";

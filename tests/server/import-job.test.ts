@@ -8,7 +8,7 @@ import type { Actor } from "#lib/server/access.ts";
 import { closeDatabase, db } from "#lib/server/db.ts";
 import { importDocument, listDocuments } from "#lib/server/documents.ts";
 import { AppError } from "#lib/server/errors.ts";
-import type { NewDocument } from "#lib/server/import-text.ts";
+import { type NewDocument, pastedText } from "#lib/server/import-input.ts";
 import { cancelJob, type JobReport, readJob } from "#lib/server/jobs.ts";
 import { makePerson, makeProject } from "#tests/factories.ts";
 import { testDatabase } from "#tests/setup/database.ts";
@@ -108,7 +108,7 @@ test("a worker killed at any moment leaves a job that another worker ends, with 
 test("a long text that cannot be stored is refused at once, with its place", async () => {
 	const projectId = await makeProject([lead, "lead"]);
 	const input = longText(1_500);
-	const broken = { ...input, target: { text: `${input.target?.text}\nno\0` } };
+	const broken = { ...input, target: { text: `${pastedText(input.target)}\nno\0` } };
 	await expect(importDocument(lead, projectId, broken)).rejects.toMatchObject({
 		code: "invalid",
 		key: "textNul",

@@ -23,13 +23,13 @@ import type { LanguageCount, Reading } from "./reading.ts";
 
 export interface ReadingOptions {
 	/** Id of the reader to use, whatever the file looks like. */
-	readonly format?: string;
+	readonly format?: string | undefined;
 	/** How lines of plain text make paragraphs; guessed where absent. */
-	readonly paragraphs?: ParagraphMode;
+	readonly paragraphs?: ParagraphMode | undefined;
 	/** BCP 47; detected where absent. */
-	readonly language?: string;
+	readonly language?: string | undefined;
 	/** What people corrected on earlier pages of the project. */
-	readonly learned?: LearnedRules;
+	readonly learned?: LearnedRules | undefined;
 }
 
 /** Most characters (UTF-16 units) of one document: a very long book, on both sides. */

@@ -1,8 +1,7 @@
 import type { SegmentKind } from "../document/model.ts";
-import { markCharacters } from "../formats/marked-text.ts";
-import { classifyPage } from "../furniture/classify-page.ts";
-import { type ParagraphMode, readParagraphs } from "../text/paragraphs.ts";
+import type { ParagraphMode } from "../text/paragraphs.ts";
 import { type CutTexts, cutPage } from "./cut-page.ts";
+import { pageOfText } from "./page-of-text.ts";
 
 export interface SegmentOptions {
 	readonly paragraphs: ParagraphMode;
@@ -13,7 +12,6 @@ export interface SegmentOptions {
 }
 
 /** One side of an import that came as text: its blocks, and the segments they are cut into, in order. */
-export function segmentText(text: string, { paragraphs, language, kinds = {} }: SegmentOptions): CutTexts {
-	const lines = readParagraphs(text, paragraphs).map(({ line, text }) => ({ line, ...markCharacters(text) }));
-	return cutPage(classifyPage(lines, { language }).blocks, language, kinds);
+export function segmentText(text: string, { kinds, ...options }: SegmentOptions): CutTexts {
+	return cutPage(pageOfText(text, options).blocks, options.language, kinds);
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { AttachSide, attachSide, previewAttach } from "#lib/server/attach-side.ts";
-import type { CutSide, Preview } from "#lib/server/import-text.ts";
+import type { PairedSides } from "#lib/server/import-cut.ts";
+import type { CutSide } from "#lib/server/import-text.ts";
 import type { JobKind } from "../contract.ts";
 import { watchOf } from "../watch.ts";
 
@@ -23,7 +24,7 @@ export const attachSideJob = {
 } as const satisfies JobKind<typeof Input>;
 
 /** All rows, with the texts of the first of them. */
-function beginningOf({ source, target, rows }: Preview): Preview {
+function beginningOf({ source, target, rows }: PairedSides): PairedSides {
 	const shown = rows.slice(0, mostShown);
 	const cut = (side: CutSide | null, segments: number): CutSide | null =>
 		side && {

@@ -1,6 +1,8 @@
 import { requireProject } from "#lib/server/access.ts";
 import { examplesFor, insertDocument } from "#lib/server/documents.ts";
-import { importOperation, NewDocument, type Preview } from "#lib/server/import-text.ts";
+import type { Preview } from "#lib/server/import-cut.ts";
+import { NewDocument } from "#lib/server/import-input.ts";
+import { importOperation } from "#lib/server/import-operation.ts";
 import { beyondRequest, inTransaction } from "#lib/server/revision-log/transaction.ts";
 import type { CutTask } from "#lib/server/threads/cut.ts";
 import { inThread } from "#lib/server/threads/in-thread.ts";
