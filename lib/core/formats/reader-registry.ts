@@ -1,8 +1,10 @@
 /** Every kind of file that can be read. A new one is a file in `readers`, a line here and a name in the catalogue `reading`. */
 import type { FileSource, Reader } from "./reader.ts";
+import { tmx } from "./readers/tmx.ts";
+import { txt } from "./readers/txt.ts";
 
 /** In the order in which they are asked: of two that are equally sure the earlier one reads. */
-export const readers: readonly Reader[] = [];
+export const readers: readonly Reader[] = [tmx, txt];
 
 export function findReader(id: string): Reader | undefined {
 	return readers.find((reader) => reader.id === id);
@@ -20,10 +22,4 @@ export function recognise(
 		if (sure > surest) [best, surest] = [reader, sure];
 	}
 	return best;
-}
-
-/** The extension of a file's name in lower case, without its dot; "" where it has none. */
-export function extensionOf(name: string): string {
-	const found = /\.([^./\\]+)$/u.exec(name);
-	return found?.[1]?.toLowerCase() ?? "";
 }

@@ -1,0 +1,31 @@
+export interface XmlElement {
+	/** As written, with its prefix. */
+	readonly name: string;
+	/** Without its prefix. */
+	readonly local: string;
+	/** "" where none is declared. */
+	readonly namespace: string;
+	/** By their names as written. */
+	readonly attributes: Readonly<Record<string, string>>;
+	/** Where its tag begins, from 1. */
+	readonly line: number;
+	readonly column: number;
+}
+
+/** Takes a document as it is read. */
+export interface XmlHandler {
+	/** `"skip"` leaves out what is inside, however long it is; its end is told all the same. */
+	open(element: XmlElement): "skip" | undefined;
+	close(element: XmlElement): void;
+	/** Character data and CDATA sections between two tags, in one or several parts. */
+	text(text: string): void;
+}
+
+/** Limits that hold for every document. No honest file comes near. */
+export const xmlLimits = {
+	depth: 1_000,
+	attributes: 1_000,
+	/** Characters without any markup; what is skipped may be longer, for files that carry others in them as base64. */
+	run: 16 * 1024 * 1024,
+	skippedRun: 48 * 1024 * 1024,
+} as const;
