@@ -57,8 +57,9 @@ export function detectEncoding(
 		.sort((a, b) => b.evidence - a.evidence);
 	const [best, second] = candidates;
 	if (best === undefined) return null;
-	const doubtful = best.evidence < noise * best.count;
-	if (doubtful && (best.count > shortText || best.controls)) return null;
+	const unmarked16 = best.encoding.startsWith("utf-16");
+	const doubtful = best.evidence < (unmarked16 ? -noise : noise) * best.count;
+	if (doubtful && (best.count > shortText || best.controls || unmarked16)) return null;
 	const sure = !doubtful && best.evidence - (second?.evidence ?? Number.NEGATIVE_INFINITY) >= safeLead;
 	return { encoding: best.encoding, sure, bom: false };
 }

@@ -69,7 +69,8 @@ function trimmedLines(text: string): string[] {
 	return text.split(lineBreak).map(trimEdges);
 }
 
-function trimEdges(line: string): string {
+/** A line without its indentation and the white space at its end. */
+export function trimEdges(line: string): string {
 	let start = 0;
 	let end = line.length;
 	while (start < end && isBlank(line[start] ?? "")) start += 1;

@@ -1,0 +1,130 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { txt } from "#lib/core/formats/readers/txt.ts";
+import { readParagraphs } from "#lib/core/text/paragraphs.ts";
+import { fileOf, readWith, refusalOf } from "./read-with.ts";
+
+const textsOf = async (content: string | Uint8Array) =>
+	(await readWith(txt, content)).lines.map(({ line, text }) => [line, text]);
+
+test.each<[string, string, [number, string][]]>([
+	[
+		"LF",
+		"one\ntwo\n",
+		[
+			[1, "one"],
+			[2, "two"],
+		],
+	],
+	[
+		"CR LF",
+		"one\r\n\r\ntwo",
+		[
+			[1, "one"],
+			[3, "two"],
+		],
+	],
+	[
+		"CR alone",
+		"one\rtwo\r",
+		[
+			[1, "one"],
+			[2, "two"],
+		],
+	],
+	[
+		"NEL and Unicode's separators",
+		"one\u0085two\u2028three\u2029four",
+		[
+			[1, "one"],
+			[2, "two"],
+			[3, "three"],
+			[4, "four"],
+		],
+	],
+	[
+		"a form feed ends a page and no line",
+		"one\ftwo\nthree",
+		[
+			[1, "one"],
+			[1, "two"],
+			[2, "three"],
+		],
+	],
+	[
+		"indents go, inner spaces stay",
+		"　　第一段  是。 \n\t\u00A0b  c",
+		[
+			[1, "第一段  是。"],
+			[2, "b  c"],
+		],
+	],
+	[
+		"a byte order mark",
+		"\uFEFF一\n二",
+		[
+			[1, "一"],
+			[2, "二"],
+		],
+	],
+	["nothing visible", " \n\u3000\n\u200B", []],
+])("lines: %s", async (_, content, expected) => {
+	expect(await textsOf(content)).toEqual(expected);
+});
+
+test("however a file comes in pieces, its lines are those of the text", async () => {
+	const part = fc.constantFrom("\r", "\n", "\r\n", "\u2028", " ", "　", "a", "é", "字", "😀", "。", "word");
+	await fc.assert(
+		fc.asyncProperty(fc.array(part), fc.integer({ min: 1, max: 9 }), async (parts, chunk) => {
+			const content = `字${parts.join("")}`;
+			const { lines } = await readWith(txt, fileOf(content, "a.txt", chunk));
+			expect(lines).toEqual(readParagraphs(content, "line"));
+		}),
+	);
+});
+
+test("characters of the private planes stay text, as codes of their own", async () => {
+	const { lines } = await readWith(txt, "a\u{F0000}b");
+	expect(lines[0]?.codes).toEqual([{ kind: "character", part: "alone", value: "\u{F0000}" }]);
+});
+
+test("hidden characters are kept, and told once with their number and the first place", async () => {
+	const { lines, problems } = await readWith(txt, "中\n  a\u202Eb\u200Bc 👩\u200D🚀");
+	expect(lines[1]?.text).toBe("a\u202Eb\u200Bc 👩\u200D🚀");
+	expect(problems).toEqual([
+		{ line: 2, column: 4, key: "hiddenCharacters", values: { count: 2, code: "U+202E" } },
+	]);
+});
+
+const latin = (text: string) => Uint8Array.from(text, (character) => character.charCodeAt(0));
+
+test.each<[string, string | Uint8Array, object]>([
+	["NUL", "一\n二\0三", { key: "textNul", line: 2, column: 2 }],
+	[
+		"a picture called text",
+		latin("\x89PNG\r\n\x1a\n\0\0\0\rIHDR"),
+		{ key: "notText", values: { kind: "PNG" } },
+	],
+	["an archive called text", latin("PK\x03\x04\x14\0\0\0"), { key: "notText", values: { kind: "ZIP" } }],
+	[
+		"bytes without any sense",
+		latin("\x01\x9f\x02\xfe\x03\x81\x04\xff\x05\x06\xfd\x07\x80\x80\xff\xff"),
+		{ key: "notTextAtAll" },
+	],
+	[
+		"a character cut off at the end",
+		new TextEncoder().encode("第一行\n再见").subarray(0, -1),
+		{ key: "cutOff", line: 2, column: 2, values: { bytes: "E8 A7", encoding: "UTF-8" } },
+	],
+	[
+		"a foreign byte in the middle",
+		Uint8Array.of(...new TextEncoder().encode("第一行\n再"), 0xff, ...new TextEncoder().encode("见之后的话")),
+		{ key: "foreignBytes", line: 2, column: 2, values: { bytes: "FF", encoding: "UTF-8" } },
+	],
+])("refused with its place: %s", async (_, content, expected) => {
+	expect(await refusalOf(txt, content)).toMatchObject(expected);
+});
+
+test("a line without an end is refused before it fills the memory", async () => {
+	expect(await refusalOf(txt, "x".repeat(5_000_000))).toMatchObject({ key: "lineTooLong", line: 1 });
+});
