@@ -12,8 +12,8 @@ import { newId } from "./new-id.ts";
 /** Bytes of a file. */
 export const uploadLimit = 256 * 1024 * 1024;
 
-/** Bytes of a piece: what one upload holds in memory at a time. */
-const chunkSize = 1024 * 1024;
+/** Bytes of a piece: what one upload holds in memory, however slowly it comes. */
+const chunkSize = 256 * 1024;
 
 /** A label for people: no path, nothing that could break a line. */
 export const FileName = z

@@ -1,12 +1,14 @@
 /** Bytes as a web stream, which asks for the next piece when its reader does. */
-export function streamOf(bytes: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array<ArrayBuffer>> {
+export function streamOf(
+	bytes: AsyncIterable<Uint8Array<ArrayBuffer>>,
+): ReadableStream<Uint8Array<ArrayBuffer>> {
 	const pieces = bytes[Symbol.asyncIterator]();
 	return new ReadableStream(
 		{
 			async pull(controller) {
 				const { done, value } = await pieces.next();
 				if (done) controller.close();
-				else controller.enqueue(new Uint8Array(value));
+				else controller.enqueue(value);
 			},
 			async cancel() {
 				await pieces.return?.();

@@ -10,9 +10,9 @@ export interface StoredBytes {
 export async function* storedChunks(
 	connection: Pick<ClientBase, "query">,
 	{ id, size }: StoredBytes,
-): AsyncGenerator<Uint8Array> {
+): AsyncGenerator<Uint8Array<ArrayBuffer>> {
 	for (let [ordinal, sent] = [0, 0]; sent < size; ordinal++) {
-		const found = await connection.query<{ bytes: Buffer }>(
+		const found = await connection.query<{ bytes: Buffer<ArrayBuffer> }>(
 			`SELECT "bytes" FROM "UploadChunk" WHERE "uploadId" = $1 AND "ordinal" = $2`,
 			[id, ordinal],
 		);
