@@ -3,6 +3,7 @@ import type { ClientBase } from "pg";
 import type {
 	DocumentDescription,
 	LinkState,
+	OtherVersion,
 	PassageState,
 	SegmentKind,
 	Side,
@@ -162,6 +163,7 @@ interface RowLine extends Standing {
 	version: number;
 	draft: string | null;
 	origin: number | null;
+	other: OtherVersion | null;
 	changedBy: string | null;
 	changedAt: Date | null;
 }
@@ -178,10 +180,10 @@ async function readRows(
 	const found = await client.query<RowLine>({
 		name: "read-rows",
 		text: `SELECT p."id", p."state", p."withoutSource", p."link", p."confidence", s."id" AS "segment", s."side", s."kind", s."paragraphStart",
-			s."text", s."version", s."draft", s."origin", u."name" AS "changedBy", r."at" AS "changedAt"
+			s."text", s."version", s."draft", s."origin", s."other", u."name" AS "changedBy", r."at" AS "changedAt"
 		FROM "Passage" p JOIN "Segment" s ON s."documentId" = p."documentId" AND s."passageId" = p."id"
 		LEFT JOIN "Revision" r ON s."draft" IS DISTINCT FROM s."text" AND r."documentId" = s."documentId" AND r."number" = s."version"
-			AND r."type" NOT IN ('import', 'attach')
+			AND r."type" NOT IN ('import', 'attach', 'update')
 		LEFT JOIN "User" u ON u."id" = r."actorId"
 		WHERE p."documentId" = $1 AND p."id" = ANY($2) ORDER BY p."rank", s."side", s."rank"`,
 		values: [documentId, ids],
@@ -194,7 +196,7 @@ async function readRows(
 			last = { id, state, withoutSource, link, confidence, source: [], target: [] };
 			rows.push(last);
 		}
-		const { side, kind, paragraphStart, text, version, draft, origin, changedBy } = line;
+		const { side, kind, paragraphStart, text, version, draft, origin, other, changedBy } = line;
 		const changedAt = line.changedAt?.toISOString() ?? null;
 		last[side].push({
 			id: line.segment,
@@ -205,6 +207,7 @@ async function readRows(
 			version,
 			draft,
 			origin,
+			...(other && { other }),
 			changedBy,
 			changedAt,
 		});

@@ -2,7 +2,7 @@
 
 import type { ClientBase } from "pg";
 import { canonicalJson, type Json } from "#lib/core/document/canonical.ts";
-import type { Segment, Side } from "#lib/core/document/model.ts";
+import type { OtherVersion, Segment, Side } from "#lib/core/document/model.ts";
 import type { Replica } from "#lib/core/document/replica.ts";
 import { chainHash } from "./revision-log/chain.ts";
 import { loadRows } from "./revision-log/load.ts";
@@ -134,11 +134,12 @@ async function compareRows(
 	return told.length;
 }
 
+const spelled = (segment: Segment | undefined) => canonicalJson((segment ?? null) as unknown as Json);
 const ordered = (value: object) => Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1));
 
 function compareSegments(told: readonly Segment[], stored: readonly Segment[], report: Report): void {
 	for (let i = 0; i < Math.max(told.length, stored.length); i++) {
-		if (JSON.stringify(ordered(told[i] ?? {})) !== JSON.stringify(ordered(stored[i] ?? {}))) {
+		if (spelled(told[i]) !== spelled(stored[i])) {
 			report("segment", { segment: told[i]?.id ?? stored[i]?.id ?? "" });
 		}
 	}
@@ -150,19 +151,18 @@ async function compareFurniture(
 	replica: Replica,
 	report: Report,
 ): Promise<void> {
-	const found = await client.query<Segment>(
-		`SELECT "id", "side", "kind", "paragraphStart", "text", "version", "draft", "origin" FROM "Segment"
+	const found = await client.query<Omit<Segment, "other"> & { other: OtherVersion | null }>(
+		`SELECT "id", "side", "kind", "paragraphStart", "text", "version", "draft", "origin", "other" FROM "Segment"
 		WHERE "documentId" = $1 AND "passageId" IS NULL ORDER BY "side", "rank"`,
 		[documentId],
 	);
 	for (const side of ["source", "target"] satisfies Side[]) {
-		const stored = found.rows.filter((segment) => segment.side === side);
+		const stored = found.rows
+			.filter((segment) => segment.side === side)
+			.map(({ other, ...segment }): Segment => (other ? { ...segment, other } : segment));
 		const told = replica.furniture(side);
 		const differs =
-			stored.length !== told.length ||
-			told.some(
-				(segment, i) => JSON.stringify(ordered(segment)) !== JSON.stringify(ordered(stored[i] ?? {})),
-			);
+			stored.length !== told.length || told.some((segment, i) => spelled(segment) !== spelled(stored[i]));
 		if (differs) report("furniture", { side });
 	}
 }

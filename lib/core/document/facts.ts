@@ -15,11 +15,22 @@ export interface FactReader {
 /** The characters that leave a rendering empty; the database has the same list. */
 const blank = /^[ \t\n\v\f\r\u00a0\u3000\ufeff]*$/;
 
+/**
+ * A link that was confirmed before another version came beside a text was not confirmed in sight of it; taking the
+ * other version away gives the content its old name back, and with it what was said before.
+ */
+const inSight = ({ other }: Segment) => (other ? `~${other.since}` : "");
+
+const linkedSource = (segments: readonly Segment[]) =>
+	segments.map((s) => `${s.id}@${s.version}${inSight(s)}`).join(" ");
+const linkedTarget = (segments: readonly Segment[]) =>
+	segments.map((s) => (s.other ? `${s.id}@${inSight(s)}` : s.id)).join(" ");
 const withVersions = (segments: readonly Segment[]) => segments.map((s) => `${s.id}@${s.version}`).join(" ");
 const withoutVersions = (segments: readonly Segment[]) => segments.map((s) => s.id).join(" ");
 
 /** The content that a fact of this kind names. A link does not depend on how a rendering is worded. */
 export function contentKey(kind: FactKind, row: Row): { source: string; target: string } {
+	if (kind === "link") return { source: linkedSource(row.source), target: linkedTarget(row.target) };
 	const wording = kind === "review" || kind === "approval";
 	return {
 		source: withVersions(row.source),
@@ -39,7 +50,7 @@ export function standingOf(row: Row, facts: FactReader): Standing {
 	if (facts.standing("link", key.source, key.target)) {
 		return { state, withoutSource, link: "confirmed", confidence: confidenceOf(row, facts) };
 	}
-	const stale = [...row.source, ...row.target].some((segment) => facts.linked(segment.id));
+	const stale = [...row.source, ...row.target].some((segment) => segment.other || facts.linked(segment.id));
 	return { state, withoutSource, link: stale ? "stale" : "automatic", confidence: confidenceOf(row, facts) };
 }
 

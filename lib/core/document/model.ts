@@ -19,6 +19,17 @@ export type SegmentKind = (typeof segmentKinds)[number];
 export type Origin = { kind: "machine"; engine: string } | { kind: "human" } | { kind: "unknown" };
 
 /**
+ * What a re-import left beside a segment for somebody to choose; `since` is the number of that revision.
+ * `newer`: the wording of the newer file, where people had worded it otherwise (`origin` is its own, as drafts have it).
+ * `older`: the wording that the newer file's took the place of. `beside`: what stood across from it and is not in the
+ * newer file. `gone`: the segment itself is not in the newer file, and stayed because somebody worked on it.
+ */
+export type OtherVersion =
+	| { readonly is: "newer"; readonly text: string; readonly origin: number | null; readonly since: number }
+	| { readonly is: "older" | "beside"; readonly text: string; readonly since: number }
+	| { readonly is: "gone"; readonly since: number };
+
+/**
  * One sentence (or heading, caption, cell) of one side.
  * `version` is the number of the revision that wrote exactly this text: equal versions mean equal
  * texts, and undoing an edit restores the earlier number together with the earlier text.
@@ -34,6 +45,8 @@ export interface Segment {
 	readonly draft: string | null;
 	/** Index into the document's origins; null exactly where `draft` is. */
 	readonly origin: number | null;
+	/** Absent where there is nothing to choose. */
+	readonly other?: OtherVersion;
 }
 
 /** One passage: segments of both sides in order. A passage holds at least one segment. */

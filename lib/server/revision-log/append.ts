@@ -16,16 +16,17 @@ import {
 	permissionFor,
 	scopeOf,
 } from "#lib/core/document/operations/registry.ts";
-import { evenRanks } from "#lib/core/document/rank.ts";
+import type { UpdateSide } from "#lib/core/document/operations/update-side.ts";
 import { can } from "#lib/server/access.ts";
 import { AppError } from "#lib/server/errors.ts";
+import { clearAside, setAside, sideRanks } from "./aside.ts";
 import { insertCodes, insertNotes } from "./carried.ts";
 import { chainHash } from "./chain.ts";
 import { deriveStandings, insertFacts, loadAllFacts, loadBeads, loadFacts } from "./fact-store.ts";
 import { type Loaded, loadRows, type StoredRow } from "./load.ts";
 import { send } from "./send.ts";
 import type { Head } from "./transaction.ts";
-import { insertSegments, writeRows, writeStandings } from "./write.ts";
+import { writeRows, writeStandings } from "./write.ts";
 
 export interface Writing {
 	readonly actorId: string;
@@ -66,8 +67,9 @@ export async function appendOperation(
 	const target = { client, documentId: head.documentId, projectId: head.projectId, number };
 	let first: string | null = null;
 	if (scope.kind !== "none") {
-		await setAside(target, operation, applied);
+		await clearAside(target, applied);
 		first = await writeRows(target, loaded, applied.rows, sideRanks(operation));
+		await setAside(target, operation, applied);
 	}
 	await insertCodes(target, applied.codes ?? []);
 	await insertNotes(target, applied.notes ?? []);
@@ -171,38 +173,6 @@ function afterNewWording(
 	return { row, standing: { state, withoutSource, link: before.link, confidence: before.confidence } };
 }
 
-/** The order of a whole new side, furniture included. */
-function sideRanks(operation: Operation): Map<string, string> {
-	const sides =
-		operation.type === "import"
-			? [operation.source, operation.target]
-			: operation.type === "attach"
-				? [operation.segments]
-				: [];
-	return new Map(
-		sides.flatMap((side) => {
-			const ranks = evenRanks(side.length);
-			return side.map(([id], i) => [id, ranks[i] ?? ""] as const);
-		}),
-	);
-}
-
-async function setAside(
-	target: { client: PoolClient; documentId: string; projectId: string; number: number },
-	operation: Operation,
-	applied: Applied<Operation>,
-): Promise<void> {
-	if (applied.furnitureGone) {
-		await target.client.query(
-			`WITH gone AS (DELETE FROM "Segment" WHERE "documentId" = $1 AND "side" = $2 AND "passageId" IS NULL RETURNING "id")
-			INSERT INTO "RetiredId" ("documentId", "id", "number") SELECT $1, "id", $3 FROM gone`,
-			[target.documentId, applied.furnitureGone, target.number],
-		);
-	}
-	const furniture = (applied.furniture ?? []).map((segment) => ({ segment, passageId: null }));
-	await insertSegments(target, furniture, sideRanks(operation));
-}
-
 /** Segments whose histories list this revision; a change of a whole side is found by its scope instead. */
 function touched(
 	operation: Operation,
@@ -210,11 +180,26 @@ function touched(
 	before: readonly Row[],
 	after: readonly Row[],
 ): string[] {
+	if (operation.type === "rewrite") return operation.edits.map(([id]) => id);
+	if (operation.type === "update") return updated(operation, before);
 	if (scope.kind === "none" || scope.kind === "all" || scope.kind === "from") return [];
 	const segments = (rows: readonly Row[]) => rows.flatMap((row) => [...row.source, ...row.target]);
 	const all = [...segments(before), ...segments(after)];
 	const kept = operation.type === "edit" ? all.filter((s: Segment) => s.id === operation.segment) : all;
 	return [...new Set(kept.map((segment) => segment.id))];
+}
+
+/** Those whose wording, or what stands beside it, changes; and those that leave. */
+function updated({ side, stretches, written, beside }: UpdateSide, rows: readonly Row[]): string[] {
+	const left = new Set(stretches.flatMap(({ after }) => after.flatMap((row) => row[side])));
+	const seen = stretches.flatMap(({ before }) => before.flatMap((row) => row[side].map(([id]) => id)));
+	const gone = seen.filter((id) => !left.has(id));
+	const old = new Map(rows.flatMap((row) => row[side].map((segment) => [segment.id, segment] as const)));
+	const said = written.filter(({ id, version, other }) => {
+		const was = old.get(id);
+		return version !== was?.version || other?.since !== was.other?.since;
+	});
+	return [...new Set([...said.map(({ id }) => id), ...beside.map(([id]) => id), ...gone])];
 }
 
 async function writeRevision(

@@ -110,6 +110,11 @@ export async function deriveStandings(
 			SELECT p."id",
 				coalesce(string_agg(s."id" || '@' || s."version", ' ' ORDER BY s."rank") FILTER (WHERE s."side" = 'source'), '') AS source,
 				coalesce(string_agg(s."id" || '@' || s."version", ' ' ORDER BY s."rank") FILTER (WHERE s."side" = 'target'), '') AS wording,
+				coalesce(string_agg(s."id" || '@' || s."version" || coalesce('~' || (s."other"->>'since'), ''), ' ' ORDER BY s."rank")
+					FILTER (WHERE s."side" = 'source'), '') AS linked_source,
+				coalesce(string_agg(s."id" || coalesce('@~' || (s."other"->>'since'), ''), ' ' ORDER BY s."rank")
+					FILTER (WHERE s."side" = 'target'), '') AS linked_target,
+				bool_or(s."other" IS NOT NULL) AS other,
 				coalesce(string_agg(s."id", ' ' ORDER BY s."rank") FILTER (WHERE s."side" = 'target'), '') AS target,
 				coalesce(bool_and(s."text" ~ E'^[ \\t\\n\\u000b\\f\\r\\u00a0\\u3000\\ufeff]*$') FILTER (WHERE s."side" = 'target'), true) AS bare,
 				bool_and(s."draft" IS NOT DISTINCT FROM s."text") FILTER (WHERE s."side" = 'target') AS untouched
@@ -140,14 +145,14 @@ export async function deriveStandings(
 				END AS state,
 				NOT line.bare AND approved.digest IS NULL AND reviewed.digest IS NULL
 					AND (approved_bare.digest IS NOT NULL OR reviewed_bare.digest IS NOT NULL) AS "withoutSource",
-				CASE WHEN linked.digest IS NOT NULL THEN 'confirmed' WHEN stale.id IS NOT NULL THEN 'stale' ELSE 'automatic' END AS link,
+				CASE WHEN linked.digest IS NOT NULL THEN 'confirmed' WHEN line.other OR stale.id IS NOT NULL THEN 'stale' ELSE 'automatic' END AS link,
 				bead.confidence
 			FROM line
 			LEFT JOIN fact approved ON approved.digest = md5('approval|' || line.source || '|' || line.wording)
 			LEFT JOIN fact reviewed ON reviewed.digest = md5('review|' || line.source || '|' || line.wording)
 			LEFT JOIN fact approved_bare ON line.source <> '' AND approved_bare.digest = md5('approval||' || line.wording)
 			LEFT JOIN fact reviewed_bare ON line.source <> '' AND reviewed_bare.digest = md5('review||' || line.wording)
-			LEFT JOIN fact linked ON linked.digest = md5('link|' || line.source || '|' || line.target)
+			LEFT JOIN fact linked ON linked.digest = md5('link|' || line.linked_source || '|' || line.linked_target)
 			LEFT JOIN fact bead ON bead.digest = md5('bead|' || line.source || '|' || line.target)
 			LEFT JOIN stale ON stale.id = line.id
 		)

@@ -2,6 +2,7 @@
 import type { ClientBase } from "pg";
 import type {
 	LinkState,
+	OtherVersion,
 	PassageState,
 	Row,
 	Segment,
@@ -40,10 +41,11 @@ interface Line {
 	draft: string | null;
 	origin: number | null;
 	segmentRank: string;
+	other: OtherVersion | null;
 }
 
 const columns = `p."id", p."rank", p."link", p."confidence", p."state", p."withoutSource",
-	s."id" AS "segment", s."side", s."kind", s."paragraphStart", s."version", s."origin", s."rank" AS "segmentRank"`;
+	s."id" AS "segment", s."side", s."kind", s."paragraphStart", s."version", s."origin", s."other", s."rank" AS "segmentRank"`;
 const withText = `${columns}, s."text", s."draft"`;
 /** Moving links over a whole document needs no text. */
 const withoutText = `${columns}, '' AS "text", CASE WHEN s."draft" IS NULL THEN NULL ELSE '' END AS "draft"`;
@@ -116,8 +118,9 @@ function collect(lines: readonly Line[]): Loaded {
 			};
 			rows.push(last);
 		}
-		const { side, kind, paragraphStart, text, version, draft, origin } = line;
-		last.row[side].push({ id: line.segment, side, kind, paragraphStart, text, version, draft, origin });
+		const { side, kind, paragraphStart, text, version, draft, origin, other } = line;
+		const segment = { id: line.segment, side, kind, paragraphStart, text, version, draft, origin };
+		last.row[side].push(other ? { ...segment, other } : segment);
 		ranks.set(line.segment, line.segmentRank);
 	}
 	return { rows, ranks };

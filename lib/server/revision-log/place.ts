@@ -69,24 +69,20 @@ export async function rankSegments(
 	const ranks = new Map([...loaded.ranks, ...given]);
 	for (const side of ["source", "target"] as const) {
 		const line = after.flatMap((row) => row[side]);
-		for (const [i, segment] of line.entries()) {
-			if (ranks.has(segment.id)) continue;
+		for (let i = 0; i < line.length; i++) {
+			if (ranks.has(line[i]?.id ?? "")) continue;
+			let end = i;
+			while (end < line.length && !ranks.has(line[end]?.id ?? "")) end++;
 			const low =
 				i > 0 ? (ranks.get(line[i - 1]?.id ?? "") ?? null) : await lastRankBefore(target, loaded, side);
+			// What follows in the passages has its rank; in front of it only furniture may stand, which is stored.
 			const high = await nextRank(target, side, low);
-			ranks.set(segment.id, ranksBetween(low, lower(high, ranks, low), 1)[0] ?? "");
+			for (const [k, rank] of ranksBetween(low, high, end - i).entries())
+				ranks.set(line[i + k]?.id ?? "", rank);
+			i = end;
 		}
 	}
 	return ranks;
-}
-
-/** Ranks given a moment ago are not in the database yet. */
-function lower(high: string | null, ranks: ReadonlyMap<string, string>, low: string | null): string | null {
-	let least = high;
-	for (const rank of ranks.values()) {
-		if ((low === null || rank > low) && (least === null || rank < least)) least = rank;
-	}
-	return least;
 }
 
 async function lastRankBefore(

@@ -1,4 +1,5 @@
 /** Writes what an operation changed: only the rows and segments that differ. */
+import type { ClientBase } from "pg";
 import type { Row, Segment, Standing } from "#lib/core/document/model.ts";
 import { ranksBetween } from "#lib/core/document/rank.ts";
 import type { Loaded } from "./load.ts";
@@ -110,8 +111,8 @@ export async function insertSegments(
 	);
 	const column = <T>(value: (entry: Placed) => T): T[] => added.map(value);
 	await target.client.query(
-		`INSERT INTO "Segment" ("documentId", "projectId", "id", "passageId", "side", "kind", "paragraphStart", "rank", "text", "version", "draft", "origin")
-		SELECT $1, $2, entry.* FROM unnest($3::text[], $4::text[], $5::text[], $6::text[], $7::boolean[], $8::text[], $9::text[], $10::integer[], $11::text[], $12::integer[]) AS entry`,
+		`INSERT INTO "Segment" ("documentId", "projectId", "id", "passageId", "side", "kind", "paragraphStart", "rank", "text", "version", "draft", "origin", "other")
+		SELECT $1, $2, entry.* FROM unnest($3::text[], $4::text[], $5::text[], $6::text[], $7::boolean[], $8::text[], $9::text[], $10::integer[], $11::text[], $12::integer[], $13::jsonb[]) AS entry`,
 		[
 			target.documentId,
 			target.projectId,
@@ -125,9 +126,12 @@ export async function insertSegments(
 			column(({ segment }) => segment.version),
 			column(({ segment }) => segment.draft),
 			column(({ segment }) => segment.origin),
+			column(({ segment }) => storedOther(segment)),
 		],
 	);
 }
+
+const storedOther = ({ other }: Segment) => (other ? JSON.stringify(other) : null);
 
 async function moveSegments(
 	{ client, documentId }: Target,
@@ -146,22 +150,52 @@ async function moveSegments(
 	);
 }
 
+/** Segments from which on one statement for all of them is quicker than one for each. */
+const manySegments = 50;
+
 function rewriteSegments(
 	{ client, documentId }: Target,
 	old: Map<string, Placed>,
 	now: Map<string, Placed>,
 ): void {
-	for (const { segment } of now.values()) {
+	const changed = [...now.values()].flatMap(({ segment }) => {
 		const was = old.get(segment.id)?.segment;
-		if (was === undefined || was === segment) continue;
+		return was === undefined || was === segment ? [] : [segment];
+	});
+	if (changed.length > manySegments) {
+		rewriteMany(client, documentId, changed);
+		return;
+	}
+	for (const segment of changed) {
 		const { id, kind, paragraphStart, text, version, draft, origin } = segment;
 		send(client, {
 			name: "rewrite-segment",
-			text: `UPDATE "Segment" SET "kind" = $3, "paragraphStart" = $4, "text" = $5, "version" = $6, "draft" = $7, "origin" = $8
+			text: `UPDATE "Segment" SET "kind" = $3, "paragraphStart" = $4, "text" = $5, "version" = $6, "draft" = $7, "origin" = $8, "other" = $9
 				WHERE "documentId" = $1 AND "id" = $2`,
-			values: [documentId, id, kind, paragraphStart, text, version, draft, origin],
+			values: [documentId, id, kind, paragraphStart, text, version, draft, origin, storedOther(segment)],
 		});
 	}
+}
+
+function rewriteMany(client: ClientBase, documentId: string, changed: readonly Segment[]): void {
+	send(client, {
+		text: `UPDATE "Segment" s SET "kind" = entry.kind, "paragraphStart" = entry.starts, "text" = entry.text, "version" = entry.version,
+				"draft" = entry.draft, "origin" = entry.origin, "other" = entry.other
+			FROM unnest($2::text[], $3::text[], $4::boolean[], $5::text[], $6::integer[], $7::text[], $8::integer[], $9::jsonb[])
+				AS entry(id, kind, starts, text, version, draft, origin, other)
+			WHERE s."documentId" = $1 AND s."id" = entry.id`,
+		values: [
+			documentId,
+			changed.map(({ id }) => id),
+			changed.map(({ kind }) => kind),
+			changed.map(({ paragraphStart }) => paragraphStart),
+			changed.map(({ text }) => text),
+			changed.map(({ version }) => version),
+			changed.map(({ draft }) => draft),
+			changed.map(({ origin }) => origin),
+			changed.map(storedOther),
+		],
+	});
 }
 
 /** Where two neighbours changed places, the one that is now behind gets a rank behind the other. */

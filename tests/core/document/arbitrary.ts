@@ -123,6 +123,7 @@ export interface Attempt {
 
 const weights = {
 	edit: 5,
+	rewrite: 2,
 	split: 5,
 	join: 5,
 	merge: 4,
@@ -134,6 +135,8 @@ const weights = {
 	insert: 3,
 	confirm: 6,
 	attach: 3,
+	update: 8,
+	settle: 6,
 	describe: 1,
 	label: 1,
 	origin: 1,

@@ -6,9 +6,10 @@ import { type Pair, regroup } from "#lib/core/document/regroup.ts";
 import type { Replica } from "#lib/core/document/replica.ts";
 import type { Act, Attempt } from "./arbitrary.ts";
 import { posted } from "./example.ts";
+import { randomUpdate } from "./random-update.ts";
 
 /** What the attempt picks from. */
-interface Scene {
+export interface Scene {
 	readonly replica: Replica;
 	readonly rows: readonly Row[];
 	readonly segments: readonly Segment[];
@@ -47,6 +48,15 @@ const makers: Record<PostedAct, (scene: Scene) => Made> = {
 	edit({ segments, attempt: { picks, text } }) {
 		const segment = at(segments, picks[0]);
 		return segment ? posted({ type: "edit", segment: segment.id, version: segment.version, text }) : null;
+	},
+	rewrite({ replica, rows, attempt: { picks, text, wild } }) {
+		const side: Side = picks[0] % 2 === 0 ? "source" : "target";
+		const chosen = rows.flatMap((row) => row[side]).filter((_, i) => (i + picks[1]) % 3 > 0);
+		const edits = chosen.map((s, i) => [s.id, s.version, `${text}${wild ? "" : i}`]);
+		const language = side === "source" ? "sourceLanguage" : "targetLanguage";
+		const before = replica.description[language];
+		const after = picks[2] % 2 === 0 ? null : { before, after: `l${picks[3] % 4}` };
+		return posted({ type: "rewrite", side, edits, language: after });
 	},
 	split({ segments, attempt: { picks, wild }, newId }) {
 		const segment = at(wild ? segments : segments.filter((s) => cuts(s.text).length > 0), picks[0]);
@@ -118,6 +128,19 @@ const makers: Record<PostedAct, (scene: Scene) => Made> = {
 		return chosen.length > 0 ? posted({ type: "confirm", kinds, rows: chosen.map(exact) }) : null;
 	},
 	attach,
+	update: (scene) => randomUpdate(scene),
+	settle({ segments, attempt: { picks, wild } }) {
+		const segment = at(wild ? segments : segments.filter((s) => s.other), picks[0]);
+		if (!segment) return null;
+		const { id: name, version, other } = segment;
+		return posted({
+			type: "settle",
+			segment: name,
+			version,
+			since: other?.since ?? 1,
+			take: picks[1] % 2 === 0,
+		});
+	},
 	realign,
 	describe({ replica, attempt: { picks, text } }) {
 		const field = at(["title", "byline", "publisher", "publishedOn"] as const, picks[0]) ?? "title";

@@ -12,7 +12,7 @@ export interface Golden {
 	readonly log: readonly string[];
 	/** After each of them: its order name and the passages, "A s1@1|t1@2 edited confirmed 0.5". */
 	readonly steps: readonly (readonly [number, ...string[]])[];
-	/** After the last of them: [side, kind, begins a paragraph, text, draft, origin]. */
+	/** After the last of them: [side, kind, begins a paragraph, text, draft, origin], and what stands beside it. */
 	readonly segments: Readonly<Record<string, unknown>>;
 	readonly description: unknown;
 }
@@ -57,6 +57,6 @@ function written(row: Row, replica: Replica): string {
 	return `${nameOf(row.id)} ${names(row.source)}|${names(row.target)} ${state}${withoutSource ? " without source" : ""} ${link} ${confidence}`;
 }
 
-function spelled({ id, side, kind, paragraphStart, text, draft, origin }: Segment): [string, unknown] {
-	return [nameOf(id), [side, kind, paragraphStart, text, draft, origin]];
+function spelled({ id, side, kind, paragraphStart, text, draft, origin, other }: Segment): [string, unknown] {
+	return [nameOf(id), [side, kind, paragraphStart, text, draft, origin, ...(other ? [other] : [])]];
 }

@@ -54,7 +54,7 @@ export const letters: Law = ({ before, after, operation }) => {
 		const [old, now] = [line(before.rows, side), line(after.rows, side)];
 		same(allowed(operation, side, old, now), now, `${side} segments after ${brief(operation)}`);
 	}
-	const sets = operation.type === "attach" || operation.type === "detach" || operation.type === "import";
+	const sets = ["attach", "detach", "import", "update"].includes(operation.type);
 	if (!sets) same(after.furniture, before.furniture, "furniture stays");
 };
 
@@ -73,6 +73,16 @@ function allowed(
 					? { ...s, text: operation.text, version: present(s.id)?.version ?? -1 }
 					: s,
 			);
+		case "rewrite": {
+			const texts = new Map(operation.edits.map(([id, , text]) => [id, text]));
+			return operation.side === side
+				? old.map((s) =>
+						texts.has(s.id)
+							? { ...s, text: texts.get(s.id) ?? "", version: present(s.id)?.version ?? -1 }
+							: s,
+					)
+				: old;
+		}
 		case "split":
 			return old.flatMap((s) =>
 				s.id === operation.segment
@@ -93,6 +103,10 @@ function allowed(
 			return side === "source"
 				? old
 				: now.filter((s) => s.id === operation.segment || old.includes(s)).slice(0, old.length + 1);
+		case "settle":
+			return old.map((s) => (s.id === operation.segment ? chosen(operation, s, present(s.id)) : s));
+		case "update":
+			return updated(operation, side, old, now);
 		case "remove":
 			return old.filter((s) => s.id !== operation.segment);
 		case "attach":
@@ -103,6 +117,31 @@ function allowed(
 		default:
 			return old;
 	}
+}
+
+/** Either the wording or nothing but the choice changes. */
+function chosen(operation: Operation & { type: "settle" }, was: Segment, now: Segment | undefined): Segment {
+	if (!now || operation.as) return now ?? was;
+	expect(now.other).toBeUndefined();
+	const offered = was.other && "text" in was.other ? was.other.text : null;
+	expect(now.text).toBe(operation.take ? offered : was.text);
+	const { text, draft, origin, version } = now;
+	const { other: _, ...bare } = was;
+	return operation.take ? { ...bare, text, draft, origin, version } : bare;
+}
+
+/** What it does not name stays to the letter; of the other side nothing changes but what stands beside it. */
+function updated(
+	operation: Operation & { type: "update" },
+	side: Side,
+	old: readonly Segment[],
+	now: readonly Segment[],
+): readonly Segment[] {
+	const before = new Map(old.map((s) => [s.id, s]));
+	if (operation.side !== side)
+		return old.map(({ other: _, ...s }, i) => ({ ...s, ...(now[i]?.other && { other: now[i].other }) }));
+	const written = new Set(operation.written.map(({ id }) => id));
+	return now.map((s) => (written.has(s.id) ? s : (before.get(s.id) ?? s)));
 }
 
 function halves(
@@ -213,6 +252,7 @@ function standing(row: Row, facts: readonly Fact[]): unknown {
 		return fact?.standing ? fact : undefined;
 	};
 	const ids = everything([row]).map((s) => s.id);
+	const other = everything([row]).some((s) => s.other !== undefined);
 	const linked = [...last.values()].some(
 		(f) =>
 			f.kind === "link" &&
@@ -226,7 +266,7 @@ function standing(row: Row, facts: readonly Fact[]): unknown {
 	return {
 		state: empty ? "empty" : (exact ?? bare ?? wording),
 		withoutSource: !empty && exact === undefined && bare !== undefined,
-		link: says("link") ? "confirmed" : linked ? "stale" : "automatic",
+		link: says("link") ? "confirmed" : linked || other ? "stale" : "automatic",
 		confidence: says("bead")?.confidence ?? null,
 	};
 }

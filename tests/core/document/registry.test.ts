@@ -17,7 +17,7 @@ import { goldenLogs } from "./golden.ts";
 const core = new URL("../../../lib/core/document/", import.meta.url);
 const server = new URL("../../../lib/server/", import.meta.url);
 const folder = new URL("operations/", core);
-const notOperations = ["contract.ts", "registry.ts", "side.ts", "carried.ts"];
+const notOperations = ["other.ts", "update-rows.ts", "contract.ts", "registry.ts", "side.ts", "carried.ts"];
 const files = readdirSync(folder).filter((file) => !notOperations.includes(file));
 
 /** Every stored operation of the golden logs. */
@@ -166,9 +166,14 @@ test("operations that make something name the ids they need, and each says what 
 		  "origin none document.describe",
 		  "realign from align",
 		  "remove rows rendering.edit",
+		  "rewrite all document.describe",
+		  "rewrite all rendering.edit",
+		  "rewrite all source.edit",
+		  "settle segments rendering.edit",
 		  "shift from align",
 		  "split segments align",
 		  "swap segments align",
+		  "update all document.import",
 		  "withdraw rows review",
 		]
 	`);

@@ -14,6 +14,7 @@ import {
 	shapeOf,
 	Version,
 } from "./contract.ts";
+import { otherOf, WrittenOther } from "./other.ts";
 import type { Remove } from "./remove.ts";
 
 const schema = z.strictObject({
@@ -34,6 +35,8 @@ const schema = z.strictObject({
 			paragraphStart: z.boolean(),
 			draft: z.string().nullable(),
 			origin: z.int().nullable(),
+			/** What a re-import had left beside it; absent where it was nothing. */
+			other: WrittenOther.optional(),
 		})
 		.nullable()
 		.default(null),
@@ -54,6 +57,7 @@ export const insert = {
 		const at = operation.after === null ? 0 : operation.row.target.indexOf(operation.after) + 1;
 		if (operation.after !== null && at === 0) return { refused: "row-changed" };
 		const like = row.source[0];
+		const { other, ...as } = operation.as ?? {};
 		const segment: Segment = {
 			id: operation.segment,
 			side: "target",
@@ -63,7 +67,8 @@ export const insert = {
 			version: context.number,
 			draft: null,
 			origin: null,
-			...operation.as,
+			...as,
+			...otherOf(other ?? null, context.number),
 		};
 		const next = { ...row, target: row.target.toSpliced(at, 0, segment) };
 		const { order, back } = nextOrder(operation.order, context);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Segment } from "../model.ts";
+import type { OtherVersion, Segment } from "../model.ts";
 import {
 	type AnyOperation,
 	type Applied,
@@ -12,6 +12,7 @@ import {
 	Version,
 	withSide,
 } from "./contract.ts";
+import { otherOf, WrittenOther } from "./other.ts";
 import type { Split } from "./split.ts";
 
 const schema = z.strictObject({
@@ -24,7 +25,13 @@ const schema = z.strictObject({
 	separator: Separator,
 	/** What undoing a split restores of the whole segment. */
 	as: z
-		.strictObject({ version: Version, draft: z.string().nullable(), origin: z.int().nullable() })
+		.strictObject({
+			version: Version,
+			draft: z.string().nullable(),
+			origin: z.int().nullable(),
+			/** What a re-import had left beside it; absent where it was nothing. */
+			other: WrittenOther.optional(),
+		})
 		.nullable()
 		.default(null),
 });
@@ -55,6 +62,9 @@ export const join = {
 			return { refused: "segment-too-long", values: { max: maxSegmentLength } };
 		}
 		const whole = glue(left, right, operation, context.number);
+		if (whole.other && "text" in whole.other && whole.other.text.length > maxSegmentLength) {
+			return { refused: "segment-too-long", values: { max: maxSegmentLength } };
+		}
 		const list = left.side === "source" ? row.source : row.target;
 		const segments = list.flatMap((s) => (s.id === left.id ? [whole] : s.id === right.id ? [] : [s]));
 		return {
@@ -70,14 +80,32 @@ export const join = {
 function glue(left: Segment, right: Segment, operation: Join, number: number): Segment {
 	const { separator, as } = operation;
 	const drafts = [left.draft, right.draft].filter((draft) => draft !== null);
+	const { other: _, ...bare } = left;
 	return {
-		...left,
+		...bare,
+		...otherOf(as ? (as.other ?? null) : otherOfBoth(left, right, separator), number),
 		text: left.text + separator + right.text,
 		version: as?.version ?? number,
 		draft: as ? as.draft : drafts.length === 0 ? null : drafts.join(separator),
 		origin: as ? as.origin : (left.origin ?? right.origin),
 	};
 }
+
+/** Another version of one half is another version of the whole. */
+function otherOfBoth(left: Segment, right: Segment, separator: string): WrittenOther | null {
+	const [first, second] = [left.other, right.other];
+	const [worded, other] = isWording(first) ? [first, second] : [second, first];
+	if (!isWording(worded)) return first?.is === "beside" ? first : (second ?? first ?? null);
+	const is = isWording(other) && other.is !== worded.is ? "newer" : worded.is;
+	const said = ({ other: version, text }: Segment) =>
+		isWording(version) && version.is === is ? version.text : text;
+	const text = said(left) + separator + said(right);
+	const newer = [first, second].find((version) => version?.is === "newer");
+	return newer ? { ...newer, text } : { is: "older", text, since: worded.since };
+}
+
+const isWording = (other: OtherVersion | undefined): other is OtherVersion & { is: "newer" | "older" } =>
+	other?.is === "newer" || other?.is === "older";
 
 function undoing(left: Segment, right: Segment, whole: Segment, separator: string): Split {
 	const both = left.draft !== null && right.draft !== null;
@@ -102,6 +130,7 @@ function undoing(left: Segment, right: Segment, whole: Segment, separator: strin
 			origins: [left.origin, right.origin],
 			kind: right.kind,
 			paragraphStart: right.paragraphStart,
+			...((left.other || right.other) && { others: [left.other ?? null, right.other ?? null] }),
 		},
 	};
 }

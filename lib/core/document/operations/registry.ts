@@ -23,12 +23,16 @@ import { move } from "./move.ts";
 import { origin } from "./origin.ts";
 import { realign } from "./realign.ts";
 import { remove } from "./remove.ts";
+import { rewrite } from "./rewrite.ts";
+import { settle } from "./settle.ts";
 import { shift } from "./shift.ts";
 import { split } from "./split.ts";
 import { swap } from "./swap.ts";
+import { updateSide } from "./update-side.ts";
 
 export const operations = [
 	edit,
+	rewrite,
 	split,
 	join,
 	merge,
@@ -44,6 +48,8 @@ export const operations = [
 	withdraw,
 	attach,
 	detach,
+	updateSide,
+	settle,
 	describe,
 	label,
 	origin,
@@ -56,6 +62,7 @@ export type OperationType = Operation["type"];
 /** Any stored operation. */
 export const StoredOperation = z.discriminatedUnion("type", [
 	edit.schema,
+	rewrite.schema,
 	split.schema,
 	join.schema,
 	merge.schema,
@@ -71,6 +78,8 @@ export const StoredOperation = z.discriminatedUnion("type", [
 	withdraw.schema,
 	attach.schema,
 	detach.schema,
+	updateSide.schema,
+	settle.schema,
 	describe.schema,
 	label.schema,
 	origin.schema,

@@ -43,7 +43,7 @@ export const remove = {
 		const next = { ...row, target: row.target.toSpliced(at, 1) };
 		if (next.source.length + next.target.length === 0) return { refused: "row-would-be-empty" };
 		const { order, back } = nextOrder(operation.order, context);
-		const { version, kind, paragraphStart, draft, origin } = segment;
+		const { version, kind, paragraphStart, draft, origin, other } = segment;
 		const inverse: Insert = {
 			type: "insert",
 			v: 1,
@@ -52,7 +52,7 @@ export const remove = {
 			text: segment.text,
 			after: row.target[at - 1]?.id ?? null,
 			order: back,
-			as: { version, kind, paragraphStart, draft, origin },
+			as: { version, kind, paragraphStart, draft, origin, ...(other && { other }) },
 		};
 		return { rows: [next], inverse, order };
 	},

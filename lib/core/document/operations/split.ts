@@ -13,6 +13,7 @@ import {
 	withSide,
 } from "./contract.ts";
 import type { Join } from "./join.ts";
+import { otherOf, WrittenOther } from "./other.ts";
 
 /** How a draft is divided: at an offset with its separator, or left whole on one side. */
 const DraftCut = z.union([
@@ -40,6 +41,8 @@ const schema = z.strictObject({
 			origins: z.tuple([z.int().nullable(), z.int().nullable()]),
 			kind: z.enum(segmentKinds),
 			paragraphStart: z.boolean(),
+			/** What a re-import had left beside each; absent where it was nothing. */
+			others: z.tuple([WrittenOther.nullable(), WrittenOther.nullable()]).optional(),
 		})
 		.nullable()
 		.default(null),
@@ -69,7 +72,12 @@ export const split = {
 			segments: [segment.id, operation.id],
 			versions: [halves[0].version, halves[1].version],
 			separator: operation.separator,
-			as: { version: segment.version, draft: segment.draft, origin: segment.origin },
+			as: {
+				version: segment.version,
+				draft: segment.draft,
+				origin: segment.origin,
+				...(segment.other && { other: segment.other }),
+			},
 		};
 		return {
 			rows: rows.map((r) => (r.id === row.id ? replaceBy(r, segment, halves) : r)),
@@ -94,9 +102,18 @@ function cut(segment: Segment, operation: Split, number: number): [Segment, Segm
 	const drafts = cutDraft(segment, operation);
 	if ("refused" in drafts) return drafts;
 	const [leftVersion, rightVersion] = as?.versions ?? [number, number];
-	const left: Segment = { ...segment, text: segment.text.slice(0, at), version: leftVersion, ...drafts[0] };
+	const { other, ...bare } = segment;
+	const others = as ? (as.others ?? [null, null]) : [other ?? null, null];
+	const left: Segment = {
+		...bare,
+		...otherOf(others[0] ?? null, number),
+		text: segment.text.slice(0, at),
+		version: leftVersion,
+		...drafts[0],
+	};
 	const right: Segment = {
-		...segment,
+		...bare,
+		...otherOf(others[1] ?? null, number),
 		id: operation.id,
 		kind: as?.kind ?? segment.kind,
 		paragraphStart: as?.paragraphStart ?? false,
