@@ -87,6 +87,13 @@ function entryOf({ number, at, actorId, name, type, operation, undoes }: Line): 
 	};
 }
 
+/** The text of the segment ($2) or of the first of its family in an operation that words many, read without parsing it here. */
+const rewritten = (
+	body: "operation" | "inverse",
+) => `CASE WHEN r."type" = 'rewrite' THEN jsonb_path_query_first(
+	r."${body}"::jsonb, '$.edits[*] ? (@[0] == $id)[2]',
+	jsonb_build_object('id', CASE WHEN bool_or(s."segmentId" = $2) THEN $2 ELSE min(s."segmentId") END)) #>> '{}' END`;
+
 export interface HistoryEntry {
 	readonly number: number;
 	readonly at: string;
@@ -105,14 +112,15 @@ export async function segmentHistory(
 	segmentId: string,
 ): Promise<{ entries: HistoryEntry[] }> {
 	await requireDocument(actor, documentId, "document.read");
-	const found = await pool().query<Line & { inverse: string; touched: string[] }>(
+	const found = await pool().query<Line & { inverse: string; before: string | null; after: string | null }>(
 		`WITH RECURSIVE family(id) AS (
 			SELECT $2::text
 			UNION
 			SELECT CASE WHEN l."toId" = f.id THEN l."fromId" ELSE l."toId" END
 			FROM "Lineage" l JOIN family f ON l."toId" = f.id WHERE l."documentId" = $1
 		)
-		SELECT ${columns}, r."inverse", array_agg(s."segmentId") AS "touched"
+		SELECT ${columns}, CASE WHEN r."type" <> 'rewrite' THEN r."inverse" END AS "inverse",
+			${rewritten("inverse")} AS "before", ${rewritten("operation")} AS "after"
 		FROM "RevisionSegment" s JOIN family f ON f.id = s."segmentId"
 		JOIN "Revision" r ON r."documentId" = s."documentId" AND r."number" = s."number"
 		JOIN "User" u ON u."id" = r."actorId"
@@ -123,7 +131,9 @@ export async function segmentHistory(
 	return {
 		entries: found.rows.map((line) => ({
 			...withoutOperation(entryOf(line)),
-			...textsOf(line.operation, line.inverse),
+			...(line.type === "rewrite"
+				? { before: line.before, after: line.after }
+				: textsOf(line.operation, line.inverse)),
 		})),
 	};
 }

@@ -89,6 +89,16 @@ test.each<[string, Make, object]>([
 		{ state: "edited", link: "stale", confidence: null },
 	],
 	[
+		"a source text worded anew with others makes it stale",
+		() =>
+			posted({
+				type: "rewrite",
+				side: "source",
+				edits: ["s1", "s2"].map((name) => [id(name), 1, "新。"]),
+			}),
+		{ state: "draft", link: "stale", confidence: null },
+	],
+	[
 		"a merge makes it stale",
 		(r) => posted({ type: "merge", rows: [shape(r, "A"), shape(r, "B")] }),
 		{ state: "draft", link: "stale", confidence: null },

@@ -135,6 +135,91 @@ test("a join longer than a segment may be is refused", () => {
 	});
 });
 
+const rewritten = (side: string, edits: readonly (readonly [string, number, string])[], more = {}) =>
+	posted({ type: "rewrite", side, edits: edits.map(([name, ...rest]) => [id(name), ...rest]), ...more });
+
+test.each<[string, string, Operation]>([
+	["segment-gone", "what never was", rewritten("source", [["zz", 1, "x"]])],
+	["segment-gone", "a text of the other side", rewritten("source", [["t1", 1, "x"]])],
+	["segment-changed", "an older text", rewritten("source", [["s1", 7, "x"]])],
+	[
+		"segment-changed",
+		"one text twice",
+		rewritten("source", [
+			["s1", 1, "x"],
+			["s1", 1, "y"],
+		]),
+	],
+	[
+		"nothing-changed",
+		"one of them to the same text",
+		rewritten("target", [
+			["t1", 1, "x"],
+			["t3", 1, ""],
+		]),
+	],
+	["nothing-changed", "nothing", rewritten("target", [])],
+	[
+		"nothing-changed",
+		"nothing in the same language",
+		rewritten("target", [], { language: { before: "en", after: "en" } }),
+	],
+	[
+		"description-changed",
+		"a side of another language",
+		rewritten("source", [["s1", 1, "x"]], { language: { before: "zh-Hant", after: "zh-Hans" } }),
+	],
+])("refused as %s: wording anew %s", (key, _, operation) => {
+	const replica = start();
+	const before = lines(replica);
+	expect(refusalOf(replica, operation)).toMatchObject({ refused: key });
+	expect(lines(replica)).toEqual(before);
+	expect(replica.number).toBe(1);
+});
+
+test("wording many segments anew is one revision: undoing it brings every text, version and the language back", () => {
+	const replica = start();
+	perform(replica, edited(replica, "s2", "貳。"));
+	const before = lines(replica);
+	const language = { before: "zh-Hans", after: "zh-Hant" };
+	const undo = inverseOf(
+		perform(
+			replica,
+			rewritten(
+				"source",
+				[
+					["s1", 1, "壹。"],
+					["s2", 2, "二"],
+				],
+				{ language },
+			),
+		),
+	);
+	expect(replica.number).toBe(3);
+	expect(["s1", "s2", "s3"].map((name) => segmentOf(replica, name).version)).toEqual([3, 3, 1]);
+	expect(replica.description.sourceLanguage).toBe("zh-Hant");
+	expect(segmentOf(replica, "t1").text).toBe("A 𠮷 cat.");
+	const redo = inverseOf(perform(replica, undo));
+	expect(lines(replica)).toEqual(before);
+	expect(["s1", "s2", "s3"].map((name) => segmentOf(replica, name).version)).toEqual([1, 2, 1]);
+	expect(replica.description.sourceLanguage).toBe("zh-Hans");
+	perform(replica, redo);
+	expect(segmentOf(replica, "s1")).toMatchObject({ text: "壹。", version: 3 });
+});
+
+test("renderings worded anew keep their drafts", () => {
+	const replica = start();
+	perform(
+		replica,
+		rewritten("target", [
+			["t1", 1, "A cat."],
+			["t2", 1, "One."],
+		]),
+	);
+	expect(segmentOf(replica, "t1")).toMatchObject({ text: "A cat.", draft: "A 𠮷 cat.", version: 2 });
+	expect(segmentOf(replica, "t2")).toMatchObject({ text: "One.", draft: "One two." });
+});
+
 test("undoing an edit restores the version together with the text, and redoing likewise", () => {
 	const replica = start();
 	const undo = inverseOf(perform(replica, edited(replica, "t1", "Better.")));
