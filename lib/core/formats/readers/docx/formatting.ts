@@ -1,0 +1,59 @@
+import type { PartTag } from "../office/read-part.ts";
+
+/** The kinds of inline codes that formatting of characters becomes. */
+export const formats = ["bold", "italic", "underline", "strike", "superscript", "subscript"] as const;
+export type Format = (typeof formats)[number];
+
+/** What a run or style says of itself; absent where it says nothing. */
+export type Formatting = Partial<Record<Format, boolean>>;
+
+const toggles: Readonly<Record<string, Format>> = {
+	"w:b": "bold",
+	"w:i": "italic",
+	"w:strike": "strike",
+	"w:dstrike": "strike",
+};
+
+/** Takes one element of run properties in. */
+export function addFormatting(to: Formatting, tag: PartTag): void {
+	const toggle = toggles[tag.name];
+	if (toggle) to[toggle] = isOn(tag);
+	else if (tag.name === "w:u") to.underline = (tag.attribute("w:val") ?? "single") !== "none";
+	else if (tag.name === "w:vertAlign") {
+		const align = tag.attribute("w:val");
+		to.superscript = align === "superscript";
+		to.subscript = align === "subscript";
+	}
+}
+
+/** An on/off property: there without a value means on. */
+export function isOn(tag: PartTag): boolean {
+	return !["0", "false", "off", "none"].includes(tag.attribute("w:val") ?? "1");
+}
+
+/**
+ * How characters look in the end. What a run says itself wins; bold and italic of a paragraph style and of a
+ * character style cancel each other out (ISO/IEC 29500-1, 17.7.3).
+ */
+export function effective(paragraph: Formatting, style: Formatting, own: Formatting): Looks {
+	const on = new Set<Format>();
+	for (const format of formats) {
+		const toggled = format === "bold" || format === "italic" || format === "strike";
+		const styled = toggled
+			? (paragraph[format] ?? false) !== (style[format] ?? false)
+			: (style[format] ?? paragraph[format] ?? false);
+		if (own[format] ?? styled) on.add(format);
+	}
+	return on;
+}
+
+/** How characters look: the formats that are on. */
+export type Looks = ReadonlySet<Format>;
+
+export function inBoth(one: Looks, other: Looks): Looks {
+	return new Set([...one].filter((format) => other.has(format)));
+}
+
+export function looksSame(one: Looks, other: Looks): boolean {
+	return one.size === other.size && [...one].every((format) => other.has(format));
+}
