@@ -1,6 +1,7 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { PrismaClient } from "#generated/prisma/client.ts";
+import { sessionAt, statementTimeout } from "./database-session.ts";
 import { env } from "./env.ts";
 import { describeError, logEvent } from "./log.ts";
 
@@ -11,29 +12,11 @@ export type Tx = Omit<
 	"$connect" | "$disconnect" | "$on" | "$use" | "$extends" | "$transaction"
 >;
 
-/** A statement may run this long, and wait this long for a lock, before it is answered 503. Milliseconds. */
-const statementTimeout = 15_000;
-const lockTimeout = 5_000;
 /** How long a request waits for a free connection of the pool. Milliseconds. */
 const poolTimeout = 5_000;
 
-/**
- * The application's role cannot change or delete revisions. Prisma sends times without a zone, so
- * the session's zone must be UTC.
- */
-const sessionOptions = [
-	"role=duizhao_app",
-	"TimeZone=UTC",
-	// A plan kept from when the tables were small would read all of a document imported since, for each row.
-	"plan_cache_mode=force_custom_plan",
-	`statement_timeout=${statementTimeout}`,
-	`lock_timeout=${lockTimeout}`,
-	`idle_in_transaction_session_timeout=${statementTimeout}`,
-]
-	.map((option) => `-c ${option}`)
-	.join(" ");
-
 interface Open {
+	readonly address: string;
 	readonly pool: pg.Pool;
 	readonly client: PrismaClient;
 }
@@ -43,7 +26,7 @@ const holder: typeof globalThis & { duizhaoDatabase?: Open } = globalThis;
 
 function open(address: string): Open {
 	const pool = new pg.Pool({
-		...connection(address),
+		...sessionAt(address),
 		max: env().DUIZHAO_POOL_SIZE,
 		pipeline: true,
 		connectionTimeoutMillis: poolTimeout,
@@ -59,18 +42,7 @@ function open(address: string): Open {
 	pool.on("connect", (client) =>
 		client.on("error", (error) => logEvent("database-connection-lost", { error: describeError(error) })),
 	);
-	return { pool, client: new PrismaClient({ adapter: new PrismaPg(pool) }) };
-}
-
-/** The address's own `options` come first, so that the ones above win. */
-function connection(address: string): pg.ClientConfig {
-	const url = new URL(address);
-	const own = url.searchParams.get("options");
-	url.searchParams.delete("options");
-	return {
-		connectionString: url.toString(),
-		options: own === null ? sessionOptions : `${own} ${sessionOptions}`,
-	};
+	return { address, pool, client: new PrismaClient({ adapter: new PrismaPg(pool) }) };
 }
 
 function opened(): Open {
@@ -95,6 +67,11 @@ export function db(): Db {
 /** The connections beneath it, for SQL that Prisma cannot say. Values only as $1, $2, …; never in the text. */
 export function pool(): pg.Pool {
 	return opened().pool;
+}
+
+/** For a thread, which has no part in these connections. */
+export function databaseAddress(): string {
+	return opened().address;
 }
 
 /** Ends all connections; for the command line and tests. */

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { createTranslator } from "next-intl";
 import problems from "#lib/messages/en/problems.json" with { type: "json" };
+import reading from "#lib/messages/en/reading.json" with { type: "json" };
 import refusals from "#lib/messages/en/refusals.json" with { type: "json" };
 import { databaseIsBusy } from "./database-trouble.ts";
 import { describeError, logEvent } from "./log.ts";
@@ -21,8 +22,8 @@ export const statuses = {
 
 export type ErrorCode = keyof typeof statuses;
 
-/** A key of problems.json, or `refusals.KEY` for a reason that the document model gave. */
-export type ProblemKey = keyof typeof problems | `refusals.${string}`;
+/** A key of problems.json, `refusals.KEY` for a reason that the document model gave, or what a reader told. */
+export type ProblemKey = keyof typeof problems | `refusals.${string}` | `reading.problems.${string}`;
 
 /** Expected trouble of a service, answered as a problem document. `values` fill the message and reach the client. */
 export class AppError extends Error {
@@ -51,7 +52,7 @@ export interface Problem {
 
 const translate = createTranslator({
 	locale: "en",
-	messages: { ...problems, refusals },
+	messages: { ...problems, refusals, reading },
 	onError: () => undefined,
 	getMessageFallback: () => problems.refused,
 });

@@ -1,4 +1,6 @@
 /** The registry's lines for files. */
+import { importLimit } from "./import-input.ts";
+import { ReadFile } from "./reading.ts";
 import type { RouteDescription, RouteKey } from "./route-description.ts";
 import { UploadQuery, uploadLimit } from "./uploads.ts";
 
@@ -23,6 +25,14 @@ export const uploadRoutes = {
 		summary: "Delete a file that no document was made from",
 		access: "document.import",
 		answer: null,
+	},
+	"POST /projects/:projectId/read": {
+		summary: "What is in a file or a pasted text, without importing it; a large one is read by a job",
+		access: "document.import",
+		body: ReadFile,
+		limit: importLimit,
+		answer:
+			"{format, shape, about, problems, count, metadata, blocks, units, rows, languages, columns, sheets}, or with 202 {jobId}",
 	},
 	"GET /documents/:documentId/originals": {
 		summary: "The files that a document was made from, by revision and side",

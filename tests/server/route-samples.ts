@@ -239,5 +239,6 @@ export const samples: Record<RouteId, (place: Place) => Sample> = {
 	}),
 	"GET /projects/:projectId/uploads/:uploadId": upload,
 	"DELETE /projects/:projectId/uploads/:uploadId": upload,
+	"POST /projects/:projectId/read": (place) => ({ ...project(place), body: { upload: place.uploadId } }),
 	"GET /documents/:documentId/originals": document,
 };

@@ -1,12 +1,14 @@
 import type { JobKind } from "./contract.ts";
 import { attachSideJob } from "./handlers/attach-side.ts";
 import { importDocumentJob } from "./handlers/import-document.ts";
+import { readFileJob } from "./handlers/read-file.ts";
 import { realignDocumentJob } from "./handlers/realign-document.ts";
 
 export const jobKinds = [
 	importDocumentJob,
 	attachSideJob,
 	realignDocumentJob,
+	readFileJob,
 ] as const satisfies readonly JobKind[];
 export type JobKindId = (typeof jobKinds)[number]["id"];
 

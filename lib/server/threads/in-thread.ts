@@ -10,7 +10,7 @@ export interface Watch {
 }
 
 /** A file beside this one that `answerIn` its work. */
-export type ThreadId = "align" | "cut" | "lexicon";
+export type ThreadId = "align" | "cut" | "lexicon" | "read";
 
 /** Work that broke in its thread, with what to tell the person. */
 export class ThreadFailed extends Error {
@@ -23,16 +23,32 @@ export class ThreadFailed extends Error {
 	}
 }
 
+/** Work that took all the memory it was given. */
+export class ThreadExhausted extends Error {
+	override readonly name = "ThreadExhausted";
+}
+
+export interface ThreadOptions {
+	/** Most memory that the thread's heap may take. */
+	readonly megabytes?: number;
+	/** Address of the database, for a thread that opens connections of its own. */
+	readonly database?: string;
+}
+
+/** Megabytes for what was made a moment ago; it counts beside the rest. */
+const youngMegabytes = 16;
+
 export type Report<Result> =
 	| { readonly done: number; readonly total: number }
 	| { readonly result: Result }
 	| { readonly problem: Problem };
 
-/** `task` and the result are copied. Throws the `AppError` of the work, `ThreadFailed` where it broke, and the signal's reason when aborted. */
+/** `task` and the result are copied. Throws the `AppError` of the work, `ThreadFailed` where it broke, `ThreadExhausted` where it took more memory than it was given, and the signal's reason when aborted. */
 export async function inThread<Result>(
 	id: ThreadId,
 	task: object,
 	{ progress, signal }: Watch,
+	{ megabytes, database }: ThreadOptions = {},
 ): Promise<Result> {
 	signal?.throwIfAborted();
 	// The source as it lies in the folder that every process is started in: the web server's own code is built into one.
@@ -40,6 +56,10 @@ export async function inThread<Result>(
 		resolve(/* turbopackIgnore: true */ process.cwd(), "lib/server/threads", `${id}.ts`),
 		{
 			workerData: task,
+			...(database && { env: { ...process.env, DATABASE_URL: database } }),
+			...(megabytes && {
+				resourceLimits: { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: youngMegabytes },
+			}),
 		},
 	);
 	const stop = () => void thread.terminate();
@@ -51,7 +71,7 @@ export async function inThread<Result>(
 				else if ("problem" in report) failed(errorOf(report.problem));
 				else progress?.(report.done, report.total);
 			});
-			thread.on("error", failed);
+			thread.on("error", (error) => failed(isExhaustion(error) ? new ThreadExhausted() : error));
 			thread.on("exit", () => failed(signal?.reason ?? new Error("the thread ended early")));
 		});
 	} finally {
@@ -63,4 +83,8 @@ export async function inThread<Result>(
 function errorOf(problem: Problem): Error {
 	const { code, key, values } = problem;
 	return code === "internal" ? new ThreadFailed(problem) : new AppError(code, key, values);
+}
+
+function isExhaustion(error: unknown): boolean {
+	return error instanceof Error && "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY";
 }

@@ -1,0 +1,59 @@
+/** Reading a file in this thread; the threads `read` and `cut` do it, so that no file can hold up a process or take it down. */
+import pg from "pg";
+import { type FileSource, ReadRefusal } from "#lib/core/formats/reader.ts";
+import { type ReadingOptions, readWhole } from "#lib/core/reading/read-whole.ts";
+import type { Reading } from "#lib/core/reading/reading.ts";
+import { sessionAt } from "#lib/server/database-session.ts";
+import { AppError } from "#lib/server/errors.ts";
+import type { Watch } from "#lib/server/threads/in-thread.ts";
+import { readerCapabilities } from "./capabilities.ts";
+import { memoryFile, storedFile } from "./file-source.ts";
+
+/** An upload by what is known of it, or a text that was pasted. */
+export type GivenFile =
+	| { readonly id: string; readonly name: string; readonly size: number }
+	| { readonly name: string; readonly text: string };
+
+/** Uploads come over a connection of this thread's own, to the database that the environment names. Throws `AppError`. */
+export async function readHere(
+	given: GivenFile,
+	options: ReadingOptions = {},
+	watch: Watch = {},
+): Promise<Reading> {
+	if ("text" in given)
+		return await readFile(memoryFile(given.name, new TextEncoder().encode(given.text)), options, watch);
+	const client = new pg.Client(sessionAt(process.env["DATABASE_URL"] ?? ""));
+	client.on("error", () => undefined); // the statement that runs meanwhile reports it
+	await client.connect();
+	try {
+		return await readFile(await storedFile(client, given), options, watch);
+	} finally {
+		await client.end();
+	}
+}
+
+async function readFile(file: FileSource, options: ReadingOptions, watch: Watch): Promise<Reading> {
+	const capabilities = readerCapabilities((done, total) => {
+		watch.signal?.throwIfAborted();
+		watch.progress?.(done, total);
+	});
+	try {
+		return await readWhole(file, capabilities, options);
+	} catch (error) {
+		throw error instanceof ReadRefusal ? problemOfRefusal(error) : error;
+	}
+}
+
+/** With its place, and with nothing in its values that JSON or the database could not hold. */
+export function problemOfRefusal({ problem }: ReadRefusal): AppError {
+	const { line, column, key, values = {} } = problem;
+	const safe = Object.entries(values).map(([name, value]) => [
+		name,
+		typeof value === "string" ? value.toWellFormed().replaceAll("\0", "\u{fffd}") : value,
+	]);
+	return new AppError("refused", `reading.problems.${key}`, {
+		...Object.fromEntries(safe),
+		line,
+		...(column === null ? {} : { column }),
+	});
+}
