@@ -32,8 +32,9 @@ export function markedText(pieces: readonly Piece[]): MarkedText {
 	const writer = new Writer();
 	const looks = looksOf(kept);
 	for (const [index, piece] of kept.entries()) {
-		if (piece.is === "text") writer.text(piece.text, inBoth(looks[index] ?? plain, differing));
-		else if (piece.is === "code") writer.code(piece.code);
+		const look = inBoth(looks[index] ?? plain, differing);
+		if (piece.is === "text") writer.text(piece.text, look);
+		else if (piece.is === "code") writer.codeWithin(piece.code, look);
 		else if (piece.is === "link") writer.startLink(piece.value);
 		else writer.endLink();
 	}
@@ -61,7 +62,7 @@ function trim(pieces: readonly Piece[]): Piece[] {
 	});
 }
 
-/** How each piece looks: blanks have what the texts before and after them both have. */
+/** How each piece looks: blanks and codes have what the texts before and after them both have. */
 function looksOf(pieces: readonly Piece[]): Looks[] {
 	const before: Looks[] = [];
 	let last = plain;
@@ -88,6 +89,11 @@ class Writer {
 	text(text: string, on: Looks): void {
 		this.#setFormats(on);
 		this.#parts.push(markCharacters(text));
+	}
+
+	codeWithin(code: InlineCode, on: Looks): void {
+		this.#setFormats(on);
+		this.code(code);
 	}
 
 	code(code: InlineCode): void {
