@@ -10,6 +10,8 @@ export interface XmlElement {
 	/** Where its tag begins, from 1. */
 	readonly line: number;
 	readonly column: number;
+	/** Filled where a tree is asked for: see `asTrees`. */
+	readonly children: (XmlElement | string)[];
 }
 
 /** Takes a document as it is read. */
@@ -24,7 +26,8 @@ export interface XmlHandler {
 /** Limits that hold for every document. No honest file comes near. */
 export const xmlLimits = {
 	depth: 1_000,
-	attributes: 1_000,
+	/** Characters of one tag with its attributes. */
+	tag: 4 * 1024 * 1024,
 	/** Characters without any markup; what is skipped may be longer, for files that carry others in them as base64. */
 	run: 16 * 1024 * 1024,
 	skippedRun: 48 * 1024 * 1024,

@@ -2,13 +2,8 @@ import { ReadRefusal } from "../formats/reader.ts";
 import { escapeAttribute, escapeText } from "./escape.ts";
 import type { XmlElement, XmlHandler } from "./xml-events.ts";
 
-export interface XmlTree extends XmlElement {
-	readonly children: readonly (XmlTree | string)[];
-}
-
-interface Growing extends XmlElement {
-	readonly children: (Growing | string)[];
-}
+/** An element with all that is in it. */
+export type XmlTree = XmlElement;
 
 /** Takes a long document of short records: each of these is handed over whole. */
 export interface TreeHandler {
@@ -27,41 +22,44 @@ const maxCharacters = 16 * 1024 * 1024;
 
 /** Elements as trees, one at a time. Throws `ReadRefusal` "xmlRecordTooLarge" where one is beyond all reason. */
 export function asTrees(handler: TreeHandler): XmlHandler {
-	const path: Growing[] = [];
+	/** The tree and what is open in it. */
+	const path: XmlElement[] = [];
+	let inmost: XmlElement | undefined;
 	let nodes = 0;
 	let characters = 0;
 	return {
 		open(element) {
-			const parent = path.at(-1);
-			if (parent === undefined) {
+			if (inmost === undefined) {
 				const answer = handler.open(element);
 				if (answer !== "tree") return answer;
 				nodes = 0;
 				characters = 0;
-			}
+			} else inmost.children.push(element);
 			nodes += 1;
 			if (nodes > maxNodes) throw tooLarge(path[0] ?? element, element.line);
-			const tree: Growing = { ...element, children: [] };
-			parent?.children.push(tree);
-			path.push(tree);
+			path.push(element);
+			inmost = element;
 			return undefined;
 		},
 		close(element) {
-			const tree = path.pop();
-			if (tree === undefined) handler.close?.(element);
-			else if (path.length === 0) handler.tree(tree);
+			if (inmost === undefined) {
+				handler.close?.(element);
+				return;
+			}
+			path.pop();
+			inmost = path[path.length - 1];
+			if (inmost === undefined) handler.tree(element);
 		},
 		text(text) {
-			const children = path.at(-1)?.children;
-			if (children === undefined) {
+			if (inmost === undefined) {
 				handler.text?.(text);
 				return;
 			}
 			characters += text.length;
-			if (characters > maxCharacters) throw tooLarge(path[0], path.at(-1)?.line ?? 1);
-			const last = children.length - 1;
-			const before = children[last];
-			if (typeof before === "string") children[last] = before + text;
+			if (characters > maxCharacters) throw tooLarge(path[0], inmost.line);
+			const { children } = inmost;
+			const before = children.length === 0 ? undefined : children[children.length - 1];
+			if (typeof before === "string") children[children.length - 1] = before + text;
 			else children.push(text);
 		},
 	};
@@ -92,13 +90,14 @@ export function textOf({ children }: XmlTree): string {
 /** As it was written, but for the order of white space and the kind of quotes in its tags. */
 export function writeXml(tree: XmlTree): string {
 	if (tree.children.length === 0) return startTag(tree, "/>");
-	const inside = tree.children.map((child) =>
-		typeof child === "string" ? escapeText(child) : writeXml(child),
-	);
-	return `${startTag(tree)}${inside.join("")}</${tree.name}>`;
+	let inside = "";
+	for (const child of tree.children)
+		inside += typeof child === "string" ? escapeText(child) : writeXml(child);
+	return `${startTag(tree)}${inside}</${tree.name}>`;
 }
 
 export function startTag({ name, attributes }: XmlElement, end: ">" | "/>" = ">"): string {
-	const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeAttribute(value)}"`);
-	return `<${name}${written.join("")}${end}`;
+	let written = `<${name}`;
+	for (const [key, value] of Object.entries(attributes)) written += ` ${key}="${escapeAttribute(value)}"`;
+	return written + end;
 }

@@ -213,15 +213,11 @@ describe("what is refused", () => {
 		});
 	});
 
-	test("a tag with attributes without end", async () => {
-		const attributes = Array.from({ length: 2_000 }, (_, index) => ` a${index}=""`).join("");
-		expect(await refusalOf(`<a${attributes}/>`)).toMatchObject({ key: "xmlTooManyAttributes" });
-	});
-
 	test.each([
 		["text", "<a>", "x"],
 		["a name", "<", "x"],
 		["an attribute", '<a b="', "x"],
+		["a tag with attributes", "<a", ' a=""'],
 		["a comment", "<a><!--", "x"],
 		["a reference", "<a>&", "x"],
 		["the declaration of the kind", "<!DOCTYPE a [", " "],

@@ -1,5 +1,6 @@
-import { elementsOf, textOf, type XmlTree } from "#lib/core/xml/xml-tree.ts";
+import { textOf, type XmlTree } from "#lib/core/xml/xml-tree.ts";
 import type { Losses } from "../../losses.ts";
+import type { MarkedText } from "../../marked-text.ts";
 import type { ReadUnit, ReadVariant, UnitState } from "../../reader.ts";
 import { readSegment, withoutTidying } from "./segment.ts";
 
@@ -23,6 +24,8 @@ const states: Readonly<Record<string, Readonly<Record<string, UnitState>>>> = {
 	},
 };
 
+type Writable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
+
 /** Attributes that say something of a unit or variant which documents have no place for. */
 const leftOut = ["usagecount", "lastusagedate"] as const;
 
@@ -30,90 +33,103 @@ const leftOut = ["usagecount", "lastusagedate"] as const;
 export function readUnit(tree: XmlTree, sourceLanguage: string | null, losses: Losses): ReadUnit {
 	const { tuid, segtype, srclang } = tree.attributes;
 	const source = srclang !== undefined && srclang !== "*all*" ? srclang : sourceLanguage;
-	const changed = changeOf(tree);
-	const variants = elementsOf(tree, "tuv").map((variant) => {
-		const own = readVariant(variant, losses);
-		return own.language === source ? own : { ...changed, ...own };
-	});
-	if (new Set(variants.map(({ language }) => language)).size < variants.length)
-		losses.add("repeatedLanguage", tree.line);
-	countUnknown(tree, ["tuv", "note", "prop"], losses);
-	const { state, confidence } = readProperties(tree, losses);
-	const notes = [tree, ...elementsOf(tree, "tuv")].flatMap((part) => elementsOf(part, "note").map(textOf));
-	return {
-		line: tree.line,
-		variants,
-		...(tuid === undefined ? {} : { id: tuid }),
-		...(state === undefined ? {} : { state }),
-		...(confidence === undefined ? {} : { confidence }),
-		...(notes.length === 0 ? {} : { notes }),
-		...(segtype === "paragraph" ? { paragraphStart: true } : {}),
-	};
-}
-
-function readVariant(tree: XmlTree, losses: Losses): ReadVariant {
-	for (const property of elementsOf(tree, "prop"))
-		losses.add("detailsLeftOut", property.line, typeOf(property));
 	countLeftOut(tree, losses);
-	countUnknown(tree, ["seg", "note", "prop"], losses);
-	const { "xml:lang": language = tree.attributes["lang"] ?? "" } = tree.attributes;
-	const kept = tree.attributes["xml:space"] === "preserve";
-	const segments = tree.children.flatMap((child, index) => {
-		if (typeof child === "string" || child.local !== "seg") return [];
-		const before = tree.children[index - 1];
-		const preserved = kept || child.attributes["xml:space"] === "preserve" || typeof before !== "string";
-		return readSegment(preserved ? child : withoutTidying(child, before), losses);
-	});
-	return { language, segments, ...changeOf(tree) };
-}
-
-function readProperties(tree: XmlTree, losses: Losses): Pick<ReadUnit, "state" | "confidence"> {
-	let found: Pick<ReadUnit, "state" | "confidence"> = {};
-	countLeftOut(tree, losses);
-	for (const property of elementsOf(tree, "prop")) {
-		const type = typeOf(property);
-		const value = textOf(property);
-		const state = states[type]?.[value];
-		const confidence = type === "x-confidence" ? Number(value) : Number.NaN;
-		if (state !== undefined) found = { ...found, state };
-		else if (confidence >= 0 && confidence <= 1) found = { ...found, confidence };
-		else losses.add("detailsLeftOut", property.line, type);
+	const variants: ReadVariant[] = [];
+	const notes: string[] = [];
+	const unit: Writable<ReadUnit> = { line: tree.line, variants };
+	for (const child of tree.children) {
+		if (typeof child === "string") countText(child, tree, losses);
+		else if (child.local === "tuv") variants.push(readVariant(child, tree, source, notes, losses));
+		else if (child.local === "note") notes.push(textOf(child));
+		else if (child.local === "prop") readProperty(child, unit, losses);
+		else losses.add("unknownElements", child.line, child.name);
 	}
-	return found;
+	if (variants.some(({ language }, index) => comesBefore(language, variants, index)))
+		losses.add("repeatedLanguage", tree.line);
+	if (tuid !== undefined) unit.id = tuid;
+	if (notes.length > 0) unit.notes = notes;
+	if (segtype === "paragraph") unit.paragraphStart = true;
+	return unit;
+}
+
+/** What a unit says of its last change is about all of its texts but the source. */
+function readVariant(
+	tree: XmlTree,
+	unit: XmlTree,
+	source: string | null,
+	notes: string[],
+	losses: Losses,
+): ReadVariant {
+	const { attributes } = tree;
+	const language = attributes["xml:lang"] ?? attributes["lang"] ?? "";
+	const segments: MarkedText[] = [];
+	countLeftOut(tree, losses);
+	let before: string | undefined;
+	for (const child of tree.children) {
+		if (typeof child === "string") {
+			countText(child, tree, losses);
+			before = child;
+		} else if (child.local === "seg") segments.push(readSegment(tidied(child, tree, before), losses));
+		else if (child.local === "note") notes.push(textOf(child));
+		else losses.add(child.local === "prop" ? "detailsLeftOut" : "unknownElements", child.line, nameOf(child));
+		if (typeof child !== "string") before = undefined;
+	}
+	const variant: Writable<ReadVariant> = { language, segments };
+	setChange(variant, attributes);
+	const said = variant.author !== undefined || variant.changedAt !== undefined;
+	if (!said && language !== source) setChange(variant, unit.attributes);
+	return variant;
+}
+
+function tidied(segment: XmlTree, variant: XmlTree, before: string | undefined): XmlTree {
+	if (before === undefined) return segment;
+	const kept = segment.attributes["xml:space"] ?? variant.attributes["xml:space"];
+	return kept === "preserve" ? segment : withoutTidying(segment, before);
+}
+
+function readProperty(property: XmlTree, unit: Writable<ReadUnit>, losses: Losses): void {
+	const type = nameOf(property);
+	const value = textOf(property);
+	const state = states[type]?.[value];
+	const confidence = type === "x-confidence" ? Number(value) : Number.NaN;
+	if (state !== undefined) unit.state = state;
+	else if (confidence >= 0 && confidence <= 1) unit.confidence = confidence;
+	else losses.add("detailsLeftOut", property.line, type);
+}
+
+function comesBefore(language: string, variants: readonly ReadVariant[], end: number): boolean {
+	for (let index = 0; index < end; index += 1) if (variants[index]?.language === language) return true;
+	return false;
 }
 
 function countLeftOut({ attributes, line }: XmlTree, losses: Losses): void {
 	for (const name of leftOut) if (attributes[name] !== undefined) losses.add("detailsLeftOut", line, name);
 }
 
-/** What TMX does not have here; text beside elements too. */
-function countUnknown({ children, line }: XmlTree, known: readonly string[], losses: Losses): void {
-	for (const child of children) {
-		if (typeof child !== "string") {
-			if (!known.includes(child.local)) losses.add("unknownElements", child.line, child.name);
-		} else if (/\S/u.test(child)) losses.add("unknownElements", line, child.trim().slice(0, 20));
-	}
+/** Text beside elements, which TMX does not have here. */
+function countText(text: string, { line }: XmlTree, losses: Losses): void {
+	if (text.trim() !== "") losses.add("unknownElements", line, text.trim().slice(0, 20));
 }
 
-function typeOf({ attributes }: XmlTree): string {
-	return attributes["type"] ?? "";
+function nameOf({ local, name, attributes }: XmlTree): string {
+	return local === "prop" ? (attributes["type"] ?? "") : name;
 }
 
 /** Who last changed it and when; who made it, where nobody changed it since. */
-function changeOf({ attributes }: XmlTree): Pick<ReadVariant, "author" | "changedAt"> {
+function setChange(variant: Writable<ReadVariant>, attributes: XmlTree["attributes"]): void {
 	const author = attributes["changeid"] ?? attributes["creationid"];
-	const changedAt = isoDate(attributes["changedate"] ?? attributes["creationdate"]);
-	return { ...(author ? { author } : {}), ...(changedAt === null ? {} : { changedAt }) };
+	const date = attributes["changedate"] ?? attributes["creationdate"];
+	const changedAt = date === undefined ? undefined : isoDate(date.trim());
+	if (author !== undefined && author !== "") variant.author = author;
+	if (changedAt !== undefined) variant.changedAt = changedAt;
 }
 
-const basic = /^(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)Z?)?$/iu;
+const basic = /^(\d{4})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?:T([01]\d|2[0-3])([0-5]\d)([0-5]\d)Z?)?$/;
 
-/** ISO 8601 extended of the basic form that TMX writes; what is in no form of ISO 8601 is null. */
-function isoDate(date: string | undefined): string | null {
-	const text = date?.trim() ?? "";
-	const [, year, month, day, hours, minutes, seconds] = basic.exec(text) ?? [];
-	if (year === undefined) return Number.isNaN(Date.parse(text)) ? null : text;
+/** ISO 8601 extended of the basic form that TMX writes; undefined where it is in no form of ISO 8601. */
+function isoDate(date: string): string | undefined {
+	const [, year, month, day, hours, minutes, seconds] = basic.exec(date) ?? [];
+	if (year === undefined) return Number.isNaN(Date.parse(date)) ? undefined : date;
 	const time = hours === undefined ? "" : `T${hours}:${minutes}:${seconds}Z`;
-	const iso = `${year}-${month}-${day}${time}`;
-	return Number.isNaN(Date.parse(iso)) ? null : iso;
+	return `${year}-${month}-${day}${time}`;
 }
