@@ -84,11 +84,11 @@ function traditionalOf(read: Read, variants: ReadonlySet<string>, region: "tw" |
 	return [...Array(text.length).keys()].flatMap((at) => {
 		const written = text.charAt(at);
 		const wrong = words.get(at);
-		const word = wrong?.word ?? chosen[at]?.word ?? null;
 		const plain = isPlain(written, variants, lexicon) ? lexicon.usual(written) : undefined;
 		const wanted =
 			wrong?.right ?? wrongIn(read, at) ?? (plain && chosen[at]?.character) ?? plain ?? singles.get(at);
 		if (wanted === undefined || sameInRegion(wanted, written)) return [];
+		const word = wrong?.word ?? wordFor(chosen[at], plain === wanted);
 		return [{ at, character: lexicon.inRegion(wanted, region), word }];
 	});
 }
@@ -142,8 +142,13 @@ function simplifiedOf({ text, chosen, lexicon }: Read): Correction[] {
 		if (character === written || isKeptAt(text, at, lexicon)) return [];
 		const choice = chosen[at];
 		const sure = !simplifiedToo.has(written) && isUsual(written, character, lexicon);
-		return sure || choice?.character === written ? [{ at, character, word: choice?.word ?? null }] : [];
+		return sure || choice?.character === written ? [{ at, character, word: wordFor(choice, sure) }] : [];
 	});
+}
+
+/** The word to show a slip with: none longer than two characters where the character is wrong in any. */
+function wordFor(choice: Chosen | undefined, alone: boolean): Span | null {
+	return choice && !(alone && choice.word.end - choice.word.start > 2) ? choice.word : null;
 }
 
 /** Rare forms that older books choose (敎, 擣) are no traditional text. */
