@@ -1,11 +1,12 @@
 /** Every kind of file that can be read. A new one is a file in `readers`, a line here and a name in the catalogue `reading`. */
 import type { FileSource, Reader } from "./reader.ts";
 import { docx } from "./readers/docx.ts";
+import { html } from "./readers/html.ts";
 import { tmx } from "./readers/tmx.ts";
 import { txt } from "./readers/txt.ts";
 
 /** In the order in which they are asked: of two that are equally sure the earlier one reads. */
-export const readers: readonly Reader[] = [docx, tmx, txt];
+export const readers: readonly Reader[] = [docx, tmx, html, txt];
 
 export function findReader(id: string): Reader | undefined {
 	return readers.find((reader) => reader.id === id);

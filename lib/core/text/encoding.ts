@@ -70,8 +70,14 @@ function byteOrderMark([first, second, third]: Uint8Array): TextEncoding | null 
 	return first === 0xfe && second === 0xff ? "utf-16be" : null;
 }
 
+/** A few NULs in ASCII are a slip in a text, to be told with their place; many are UTF-16 or no text. */
 function isPlainAscii(bytes: Uint8Array): boolean {
-	return bytes.every((byte) => byte < 0x80 && byte !== 0);
+	let nuls = 0;
+	for (const byte of bytes) {
+		if (byte >= 0x80 || (byte < 0x20 && byte !== 0 && (byte < 0x09 || byte > 0x0d))) return false;
+		if (byte === 0) nuls += 1;
+	}
+	return nuls * 5 <= bytes.length;
 }
 
 /** Tabs, ends of lines and of pages aside, texts hold no controls. */

@@ -79,7 +79,7 @@ export function trimEdges(line: string): string {
 }
 
 /** White space as `trim` knows it (the ideographic space and the byte order mark are in it) or a zero-width space. */
-function isBlank(character: string): boolean {
+export function isBlank(character: string): boolean {
 	return character.trim() === "" || zeroWidth.has(character);
 }
 

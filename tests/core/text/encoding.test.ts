@@ -2,30 +2,10 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { textDecoding, UndecodableBytes } from "#lib/core/text/decoding.ts";
 import { detectEncoding, encodingName, encodingOfLabel } from "#lib/core/text/encoding.ts";
+import { big5, gbk } from "./legacy-encoders.ts";
 
 const makeDecoder = (encoding: string) => new TextDecoder(encoding, { fatal: true });
 
-/** Bytes of a text in an encoding that only a decoder exists for: every two bytes are tried once. */
-function encoderOf(encoding: "gb18030" | "big5"): (text: string) => Uint8Array {
-	const bytesOf = new Map<string, number[]>();
-	for (let first = 0x81; first <= 0xfe; first += 1) {
-		for (let second = 0x40; second <= 0xfe; second += 1) {
-			const decoded = new TextDecoder(encoding).decode(Uint8Array.of(first, second));
-			if (!bytesOf.has(decoded)) bytesOf.set(decoded, [first, second]);
-		}
-	}
-	return (text) =>
-		Uint8Array.from(
-			[...text].flatMap((character) => {
-				const found = character < "\x80" ? [character.charCodeAt(0)] : bytesOf.get(character);
-				if (found === undefined) throw new Error(`${character} is not in ${encoding}`);
-				return found;
-			}),
-		);
-}
-
-const gbk = encoderOf("gb18030");
-const big5 = encoderOf("big5");
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const latin = (text: string) => Uint8Array.from(text, (character) => character.charCodeAt(0));
 const utf16 = (text: string, little: boolean) => {

@@ -1,0 +1,51 @@
+import type { CodeKind, InlineCode } from "../../marked-text.ts";
+import { attributeOf, type HtmlElement, textBelow } from "./tree.ts";
+
+const emphasis: Readonly<Record<string, CodeKind>> = {
+	b: "bold",
+	strong: "bold",
+	i: "italic",
+	em: "italic",
+	cite: "italic",
+	dfn: "italic",
+	var: "italic",
+	u: "underline",
+	ins: "underline",
+	sup: "superscript",
+	sub: "subscript",
+	s: "strike",
+	strike: "strike",
+	del: "strike",
+};
+
+export type ElementCode = Pick<InlineCode, "kind" | "value">;
+
+/** The code that an element puts around its text; null for elements that only arrange it. */
+export function codeAround(element: HtmlElement): ElementCode | null {
+	const kind = emphasis[element.tagName];
+	if (kind !== undefined) return { kind };
+	const href = element.tagName === "a" ? attributeOf(element, "href")?.trim() : undefined;
+	return href === undefined || href === "" ? null : { kind: "link", value: href };
+}
+
+const noteAddress = /#(?:_?ftn|fn|footnote|_?edn|endnote|note|cite_note|sdfootnote)[\w:.-]*$/iu;
+const noteMark = /^[[(（［〔]?\s*(?:\d{1,3}|[a-z]|[ivx]{1,5}|[*†‡§¶]{1,3}|[①-⑳]|注\d*)\s*[\])）］〕]?$/iu;
+const longestMark = 12;
+
+/** The mark of a footnote, as it is written; null for every other element. */
+export function footnoteMark(element: HtmlElement): string | null {
+	if (element.tagName !== "a") return null;
+	const says =
+		attributeOf(element, "role") === "doc-noteref" || attributeOf(element, "epub:type") === "noteref";
+	if (!says && !noteAddress.test(attributeOf(element, "href") ?? "")) return null;
+	const mark = textBelow(element, longestMark + 1).trim();
+	return mark.length <= longestMark && noteMark.test(mark) ? mark : null;
+}
+
+/** What a picture is called: its text for those who do not see it, or else its file. */
+export function imageName(element: HtmlElement): string {
+	const said = attributeOf(element, "alt")?.trim() || attributeOf(element, "title")?.trim();
+	if (said) return said;
+	const address = attributeOf(element, "src") ?? "";
+	return address.startsWith("data:") ? "" : (/([^/\\?#]+)(?:[?#].*)?$/u.exec(address)?.[1] ?? "");
+}

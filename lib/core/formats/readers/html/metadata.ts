@@ -1,0 +1,105 @@
+import { trimEdges } from "../../../text/paragraphs.ts";
+import type { ReadAbout } from "../../reader.ts";
+import { attributeOf, type HtmlElement, type HtmlParent, isElement, textBelow, walkBelow } from "./tree.ts";
+
+/** Names of `<meta>` in lower case, the most telling first; those in capitals are of Chinese government sites. */
+const names = {
+	title: ["articletitle", "og:title", "citation_title", "dc.title", "twitter:title"],
+	publishedAt: [
+		"article:published_time",
+		"pubdate",
+		"publishdate",
+		"publish_date",
+		"publish-date",
+		"firstpublishedtime",
+		"datepublished",
+		"dc.date.issued",
+		"dc.date",
+		"citation_publication_date",
+		"parsely-pub-date",
+		"date",
+	],
+	publisher: [
+		"contentsource",
+		"source",
+		"publisher",
+		"dc.publisher",
+		"article:publisher",
+		"og:site_name",
+		"sitename",
+	],
+	byline: ["author", "article:author", "dc.creator", "citation_author", "parsely-author", "byl"],
+} as const;
+
+/** What a page says of itself in its head. */
+export function aboutPage(document: HtmlParent): ReadAbout {
+	const metas = new Map<string, string>();
+	let title: string | undefined;
+	let language: string | undefined;
+	walkBelow(document, (node) => {
+		if (!isElement(node)) return false;
+		if (node.tagName === "html") language = attributeOf(node, "lang") ?? attributeOf(node, "xml:lang");
+		else if (node.tagName === "meta") remember(node, metas);
+		else if (node.tagName === "title" && inHead(node)) title ??= textBelow(node);
+		// Some pages have their metas in the body; whatever is below is looked at there too
+		return true;
+	});
+	const said = {
+		title: first(metas, names.title) ?? tidy(title),
+		publishedAt: names.publishedAt
+			.map((name) => isoDate(metas.get(name) ?? ""))
+			.find((date) => date !== null),
+		publisher: first(metas, names.publisher),
+		byline: first(metas, names.byline),
+		language:
+			tidy(language) ??
+			tidy(metas.get("content-language")) ??
+			tidy(metas.get("og:locale"))?.replace("_", "-"),
+	};
+	return Object.fromEntries(
+		Object.entries(said).filter(([, value]) => value !== undefined && value !== null),
+	);
+}
+
+/** An SVG's title is the title of a picture. */
+function inHead({ namespaceURI }: HtmlElement): boolean {
+	return namespaceURI.endsWith("xhtml");
+}
+
+function remember(meta: HtmlElement, metas: Map<string, string>): void {
+	const attributes = ["name", "property", "itemprop", "http-equiv"];
+	const name = attributes
+		.map((attribute) => attributeOf(meta, attribute))
+		.find((value) => value !== undefined);
+	const key = name?.trim().toLowerCase();
+	const content = attributeOf(meta, "content");
+	if (key !== undefined && content !== undefined && !metas.has(key)) metas.set(key, content);
+}
+
+function first(metas: ReadonlyMap<string, string>, keys: readonly string[]): string | undefined {
+	// An address is nobody's name
+	return keys
+		.map((key) => tidy(metas.get(key)))
+		.find((value) => value !== undefined && !/^https?:/iu.test(value));
+}
+
+function tidy(value: string | undefined): string | undefined {
+	const text = trimEdges((value ?? "").replaceAll(/\s+/gu, " "));
+	return text === "" ? undefined : text;
+}
+
+const written =
+	/^\s*(\d{4})\s*[-/.年]\s*(\d{1,2})(?:\s*[-/.月]\s*(\d{1,2})日?)?(?:[T\s]*(\d{1,2})[:：](\d{2})(?:[:：](\d{2})(?:\.\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})?)?/u;
+
+/** A date as markup writes it, as precise as it is: `2023-5-3 09:20` is `2023-05-03T09:20`. Null where it is none. */
+export function isoDate(text: string): string | null {
+	const [found, year, month = "", day, hour, minute, second, zone] = written.exec(text) ?? [];
+	if (found === undefined || Number(month) < 1 || Number(month) > 12) return null;
+	const pad = (value: string) => value.padStart(2, "0");
+	if (day === undefined) return `${year}-${pad(month)}`;
+	if (Number(day) < 1 || Number(day) > 31) return null;
+	const date = `${year}-${pad(month)}-${pad(day)}`;
+	if (hour === undefined || minute === undefined || Number(hour) > 23 || Number(minute) > 59) return date;
+	const offset = zone?.replace(/^([+-]\d{2}):?(\d{2})$/u, "$1:$2") ?? "";
+	return `${date}T${pad(hour)}:${minute}${second === undefined ? "" : `:${second}`}${offset}`;
+}

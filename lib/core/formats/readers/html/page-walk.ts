@@ -1,0 +1,200 @@
+import { trimEdges } from "../../../text/paragraphs.ts";
+import { HiddenCharacters } from "../../hidden-characters.ts";
+import { Losses } from "../../losses.ts";
+import { ParagraphBuilder } from "../../paragraph-builder.ts";
+import type { ReadSink } from "../../reader.ts";
+import { codeAround, footnoteMark, imageName } from "./codes.ts";
+import { dateIn, outermost, type Surroundings, within } from "./surroundings.ts";
+import {
+	attributeOf,
+	type HtmlElement,
+	type HtmlNode,
+	type HtmlParent,
+	isElement,
+	isText,
+	textBelow,
+} from "./tree.ts";
+
+const blocks = new Set(
+	(
+		"address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption figure " +
+		"footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li listing main menu nav ol optgroup option p plaintext " +
+		"pre search section summary table tbody td tfoot th thead tr ul xmp"
+	).split(" "),
+);
+/** Never text, and nobody misses it. */
+const noText = new Set([
+	"head",
+	"script",
+	"style",
+	"template",
+	"link",
+	"meta",
+	"title",
+	"rp",
+	"datalist",
+	"noframes",
+]);
+/** A reader of the page sees something here that is no text. */
+const embedded = new Set(["iframe", "object", "embed", "video", "audio", "canvas", "svg"]);
+const controls = new Set(["select", "textarea"]);
+
+/** An indent after a line break begins a paragraph on old Chinese pages. */
+const indented = /^[ \t\n\f\r]*(?:\u3000{2}|[\u00A0\u2002\u2003]{4}|[\u3000\u00A0 ]{4})/u;
+
+interface Frame {
+	readonly element: HtmlParent;
+	readonly around: Surroundings;
+	/** What to do once everything in it was seen. */
+	readonly ends: "block" | "code" | "nothing";
+	next: number;
+}
+
+/** Sends the paragraphs of a page in the order in which they stand. Its depth costs no stack. */
+export class PageWalk {
+	readonly #sink: ReadSink;
+	readonly #paragraph = new ParagraphBuilder();
+	readonly #losses = new Losses();
+	readonly #hidden = new HiddenCharacters();
+	#around = outermost;
+	#date: string | null = null;
+	/** Something within the paragraph is marked as its author. */
+	#byline = false;
+	/** Since a paragraph was sent. */
+	#images = 0;
+	#line = 1;
+
+	constructor(sink: ReadSink) {
+		this.#sink = sink;
+	}
+
+	run(root: HtmlParent): void {
+		const frames: Frame[] = [{ element: root, around: outermost, ends: "block", next: 0 }];
+		for (let top = frames.at(-1); top !== undefined; top = frames.at(-1)) {
+			const node = top.element.childNodes[top.next];
+			top.next += 1;
+			if (node === undefined) {
+				this.#leave(top);
+				frames.pop();
+				continue;
+			}
+			const below = this.#enter(node, top.around);
+			if (below !== null) frames.push(below);
+		}
+		this.#send();
+		this.#losses.tell(this.#sink);
+		this.#hidden.tell(this.#sink);
+	}
+
+	#leave({ ends }: Frame): void {
+		if (ends === "block") this.#send();
+		else if (ends === "code") this.#paragraph.close();
+	}
+
+	#enter(node: HtmlNode, around: Surroundings): Frame | null {
+		if (isText(node)) {
+			this.#text(node.value, node.sourceCodeLocation?.startLine ?? this.#line, around);
+			return null;
+		}
+		if (!isElement(node)) return null;
+		this.#line = node.sourceCodeLocation?.startLine ?? this.#line;
+		if (this.#isLeftOut(node)) return null;
+		switch (node.tagName) {
+			case "br":
+				this.#break();
+				return null;
+			case "img":
+				this.#images += 1;
+				this.#paragraph.alone({ kind: "image", value: imageName(node) });
+				return null;
+			case "rt":
+				this.#paragraph.alone({ kind: "other", value: trimEdges(textBelow(node)) });
+				this.#losses.add("htmlRuby", this.#line);
+				return null;
+			default:
+				return this.#element(node, around);
+		}
+	}
+
+	#element(node: HtmlElement, around: Surroundings): Frame | null {
+		const isBlock = blocks.has(node.tagName);
+		if (isBlock) this.#send();
+		const inside = within(node, around);
+		this.#date ??= dateIn(node);
+		if (!isBlock && inside.hint.byline) this.#byline = true;
+		const mark = footnoteMark(node);
+		if (mark !== null) {
+			this.#paragraph.alone({ kind: "footnote", value: mark });
+			return null;
+		}
+		const code = codeAround(node);
+		if (code !== null) this.#paragraph.open(code);
+		return { element: node, around: inside, ends: isBlock ? "block" : code ? "code" : "nothing", next: 0 };
+	}
+
+	/** Whether nothing of an element is text; what a reader of the page would miss is told. */
+	#isLeftOut(node: HtmlElement): boolean {
+		if (noText.has(node.tagName)) return true;
+		if (isHidden(node) || node.tagName === "noscript") {
+			if (trimEdges(textBelow(node)) !== "") this.#losses.add("htmlHidden", this.#line);
+			return true;
+		}
+		if (embedded.has(node.tagName)) {
+			if (node.tagName !== "svg") this.#losses.add("htmlEmbedded", this.#line, node.tagName);
+			return true;
+		}
+		if (!controls.has(node.tagName)) return false;
+		this.#losses.add("htmlControls", this.#line);
+		return true;
+	}
+
+	#break(): void {
+		if (this.#paragraph.endsInBreak) this.#send();
+		else this.#paragraph.breakLine();
+	}
+
+	#text(text: string, line: number, around: Surroundings): void {
+		if (around.verbatim) {
+			this.#verbatim(text, line, around);
+			return;
+		}
+		if (this.#paragraph.endsInBreak && indented.test(text)) this.#send();
+		if (this.#paragraph.isEmpty) this.#around = around;
+		this.#paragraph.append(text, line);
+	}
+
+	/** Every line of text that was set out by hand is a line. */
+	#verbatim(text: string, line: number, around: Surroundings): void {
+		for (const [index, written] of text.split("\n").entries()) {
+			if (index > 0) this.#send();
+			if (this.#paragraph.isEmpty) this.#around = around;
+			this.#paragraph.append(written, line + index, true);
+		}
+	}
+
+	#send(): void {
+		const built = this.#paragraph.take();
+		const [images, date, byline] = [this.#images, this.#date, this.#byline];
+		[this.#images, this.#date, this.#byline] = [0, null, false];
+		if (built === null) {
+			for (let image = 0; image < images; image += 1) this.#losses.add("htmlImages", this.#line);
+			this.#date = date;
+			return;
+		}
+		const { linked, ...text } = built;
+		this.#hidden.see(text.text, text.line);
+		const more = {
+			...(linked > 0 && { linked }),
+			...(date !== null && { date }),
+			...(byline && { byline }),
+		};
+		const hint = Object.keys(more).length > 0 ? { ...this.#around.hint, ...more } : this.#around.hint;
+		this.#sink.line(Object.keys(hint).length > 0 ? { ...text, hint } : text);
+	}
+}
+
+function isHidden(element: HtmlElement): boolean {
+	if (attributeOf(element, "hidden") !== undefined) return true;
+	const style = attributeOf(element, "style");
+	return style !== undefined && /(?:display\s*:\s*none|visibility\s*:\s*hidden)/iu.test(style);
+}
