@@ -1,18 +1,10 @@
-/** Documents of a project: listing, importing, deleting for a while. */
+/** Documents of a project: listing, making, deleting for a while. */
 import type { PoolClient } from "pg";
-import type { Example } from "#lib/core/align/contract.ts";
 import type { Operation } from "#lib/core/document/operations/registry.ts";
 import type { Progress } from "#lib/core/document/wire.ts";
 import { type Actor, requireDocument, requireProject } from "./access.ts";
-import { isLongText, longestText, requireAligner } from "./align-texts.ts";
 import { db, pool } from "./db.ts";
 import { AppError } from "./errors.ts";
-import { confirmedExamples } from "./examples.ts";
-import { cutDocument, type Preview } from "./import-cut.ts";
-import { type NewDocument, pastedText } from "./import-input.ts";
-import { importOperation } from "./import-operation.ts";
-import { checkStorable, languageOf } from "./import-text.ts";
-import { startJob } from "./jobs.ts";
 import { newId } from "./new-id.ts";
 import { documentProgress } from "./progress.ts";
 import { appendOperation } from "./revision-log/append.ts";
@@ -67,61 +59,6 @@ async function summarise(line: SummaryLine): Promise<DocumentSummary> {
 		sides: { source: line.source, target: line.target },
 		updatedAt: line.updatedAt.toISOString(),
 	};
-}
-
-const sides = ["source", "target"] as const;
-const longestOf = (input: NewDocument) =>
-	Math.max(...sides.map((side) => pastedText(input[side])?.length ?? 0));
-const isLong = (input: NewDocument) => isLongText(input.aligner, longestOf(input));
-
-/** What an import would make of this text; `partial` when only its beginning is shown. */
-export async function previewImport(
-	actor: Actor,
-	projectId: string,
-	input: NewDocument,
-): Promise<Preview & { partial: boolean }> {
-	await requireProject(actor, projectId, "document.import");
-	const partial = isLong(input);
-	const examples = await examplesFor(projectId, input);
-	return { ...(await cutDocument(partial ? beginningOf(input) : input, examples)), partial };
-}
-
-/** What the aligner of an import may learn from. */
-export async function examplesFor(projectId: string, input: NewDocument): Promise<Example[]> {
-	if (!input.source || !input.target) return [];
-	const [source, target] = sides.map((side) =>
-		languageOf(side, pastedText(input[side]), input[`${side}Language`]),
-	);
-	return await confirmedExamples(projectId, source ?? "", target ?? "");
-}
-
-/** The same part of both sides. */
-function beginningOf(input: NewDocument): NewDocument {
-	const share = longestText(input.aligner) / longestOf(input);
-	const cut = (side: NewDocument["source"]): NewDocument["source"] => {
-		if (!side || !("text" in side)) return side;
-		const length = Math.max(1, Math.floor(side.text.length * share));
-		const end = side.text.lastIndexOf("\n", length);
-		return { ...side, text: side.text.slice(0, end > 0 ? end : length).toWellFormed() };
-	};
-	return { ...input, source: cut(input.source), target: cut(input.target) };
-}
-
-/**
- * Makes a document; its whole text is its first revision. All of it is there afterwards, or nothing. A
- * long text is imported by a job.
- */
-export async function importDocument(
-	actor: Actor,
-	projectId: string,
-	input: NewDocument,
-): Promise<{ documentId: string } | { jobId: string }> {
-	await requireProject(actor, projectId, "document.import");
-	for (const side of sides) checkStorable(side, pastedText(input[side]) ?? "");
-	requireAligner(input.aligner);
-	if (isLong(input)) return { jobId: await startJob(actor, projectId, "import-document", input) };
-	const cut = await cutDocument(input, await examplesFor(projectId, input));
-	return { documentId: await createDocument(actor, projectId, importOperation(input, cut)) };
 }
 
 /** Writes the first revision; the caller has checked access. `at` is when it happened. */

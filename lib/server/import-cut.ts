@@ -12,12 +12,13 @@ import {
 	type RowStatement,
 	unitsOfTable,
 } from "#lib/core/reading/cut-units.ts";
+import { pageOfText } from "#lib/core/reading/page-of-text.ts";
 import type { ReadingOptions } from "#lib/core/reading/read-whole.ts";
-import type { PairsReading, Reading, TableReading } from "#lib/core/reading/reading.ts";
+import type { PairsReading, Reading, TableReading, TextReading } from "#lib/core/reading/reading.ts";
 import { alignTexts } from "./align-texts.ts";
 import { AppError } from "./errors.ts";
-import type { GivenPairs, NewDocument } from "./import-input.ts";
-import { type CutSide, checkLimits, cutSide, languageOf, rowsOf, textsOf } from "./import-text.ts";
+import type { GivenPairs, Kinds, NewDocument } from "./import-input.ts";
+import { type CutSide, checkLimits, checkStorable, languageOf, rowsOf, textsOf } from "./import-text.ts";
 import type { Watch } from "./threads/in-thread.ts";
 
 /** What the pages say of themselves, the target's word above the source's. */
@@ -40,12 +41,16 @@ export interface Preview extends PairedSides {
 	/** By row, where a file paired the texts: what it says of the pair. */
 	readonly stated?: readonly (readonly RowStatement[])[];
 	readonly notes?: readonly (readonly string[])[];
+	/** Only the beginning was cut and paired. */
+	readonly partial: boolean;
 }
 
 /** Where uploaded files are read, and what the project has learned about pages. */
 export interface Surroundings {
 	readonly read: (uploadId: string, options: ReadingOptions) => Promise<Reading>;
 	readonly learned?: LearnedRules | undefined;
+	/** Characters of the longer side after which the rest is left out. */
+	readonly most?: number | undefined;
 }
 
 /** Makes nothing. Without `surroundings` only pasted text can be given. */
@@ -56,18 +61,23 @@ export async function cutDocument(
 	surroundings?: Surroundings,
 ): Promise<Preview> {
 	if (input.pairs) return await cutPairs(input, input.pairs, required(surroundings));
-	const source = await sideOf("source", input, surroundings);
-	const target = await sideOf("target", input, surroundings);
-	const about = aboutOf(target?.metadata, source?.metadata);
+	const pages = {
+		source: await pageOfSide("source", input, surroundings),
+		target: await pageOfSide("target", input, surroundings),
+	};
+	const share = shareWithin(surroundings?.most, pages.source, pages.target);
+	const source = pages.source && cutBeginning("source", pages.source, share);
+	const target = pages.target && cutBeginning("target", pages.target, share);
+	const told = { about: aboutOf(target?.metadata, source?.metadata), partial: share < 1 };
 	if (source && target) {
 		const sides = { source: textsOf(source), target: textsOf(target) };
 		const beads = await alignTexts({ aligner: input.aligner, ...sides, examples }, watch);
-		return { source, target, rows: rowsOf(beads), about };
+		return { source, target, rows: rowsOf(beads), ...told };
 	}
 	const alone = source ?? target;
 	if (!alone) throw new AppError("invalid", "textEmpty");
 	const rows = textsOf(alone).texts.map((): CutRow => (source ? [1, 0, null] : [0, 1, null]));
-	return { source, target, rows, about };
+	return { source, target, rows, ...told };
 }
 
 function required(surroundings: Surroundings | undefined): Surroundings {
@@ -75,42 +85,66 @@ function required(surroundings: Surroundings | undefined): Surroundings {
 	return surroundings;
 }
 
-async function sideOf(
+/** A side as read, before it is cut. */
+interface SidePage extends Pick<TextReading, "page" | "learned" | "problems"> {
+	readonly language: string;
+	readonly kinds: z.infer<typeof Kinds> | undefined;
+}
+
+async function pageOfSide(
 	side: Side,
 	input: NewDocument,
 	surroundings: Surroundings | undefined,
-): Promise<CutSide | null> {
+): Promise<SidePage | null> {
 	const given = input[side];
 	if (!given) return null;
+	const { paragraphs } = input;
 	const named = input[`${side}Language`];
-	if ("text" in given) return cutSide(side, given, input.paragraphs, named, surroundings?.learned);
+	if ("text" in given) {
+		checkStorable(side, given.text);
+		const language = languageOf(side, given.text, named);
+		const page = pageOfText(given.text, { paragraphs, language, learned: surroundings?.learned });
+		return { page, language, problems: [], learned: page.learned, kinds: given.kinds };
+	}
 	const { read, learned } = required(surroundings);
-	const { format } = given;
-	const reading = await read(given.upload, {
-		format,
-		learned,
-		paragraphs: input.paragraphs,
-		language: named,
-	});
+	const reading = await read(given.upload, { format: given.format, learned, paragraphs, language: named });
 	if (reading.shape !== "text") throw new AppError("invalid", "notOneText", { side });
-	const { metadata, blocks } = reading.page;
-	const language = named ?? metadata.language ?? languageOf(side, undefined);
-	const { problems } = reading;
-	const cut = cutPage(blocks, language, given.kinds);
-	return checkLimits(side, { ...cut, language, metadata, problems, learned: reading.learned });
+	const language = named ?? reading.page.metadata.language ?? languageOf(side, undefined);
+	return { ...reading, language, kinds: given.kinds };
 }
+
+/** Which share of both sides is looked at, so that the longer one stays within `most` characters. */
+function shareWithin(most: number | undefined, ...pages: (SidePage | null)[]): number {
+	const lengths = pages.map((side) => side?.page.blocks.reduce((sum, { text }) => sum + text.length, 0) ?? 0);
+	const longest = Math.max(...lengths);
+	return most === undefined || longest <= most ? 1 : most / longest;
+}
+
+function cutBeginning(
+	side: Side,
+	{ page, language, kinds, problems, learned }: SidePage,
+	share: number,
+): CutSide {
+	const { blocks, metadata } = page;
+	const first = share < 1 ? blocks.slice(0, Math.max(1, Math.floor(blocks.length * share))) : blocks;
+	return checkLimits(side, { ...cutPage(first, language, kinds), language, metadata, problems, learned });
+}
+
+/** Rows of a bilingual file that a preview shows. */
+const rowsShown = 1_000;
 
 async function cutPairs(
 	input: NewDocument,
 	pairs: z.infer<typeof GivenPairs>,
-	{ read }: Surroundings,
+	{ read, most }: Surroundings,
 ): Promise<Preview> {
 	if (input.source || input.target)
 		throw new AppError("invalid", "invalidBody", { field: "pairs", reason: "other" });
 	const reading = await read(pairs.upload, { format: pairs.format });
 	if (reading.shape !== "pairs" && reading.shape !== "table") throw new AppError("invalid", "notPairs");
 	const { units, chosen } = chosenUnits(reading, pairs);
-	const { rows, stated, notes, ...cut } = cutUnits(units, chosen);
+	const partial = most !== undefined && units.length > rowsShown;
+	const { rows, stated, notes, ...cut } = cutUnits(partial ? units.slice(0, rowsShown) : units, chosen);
 	const side = (side: Side, texts: CutTexts): CutSide | null => {
 		if (texts.segments.length === 0) return null;
 		const text = texts.segments.map((segment) => segment.text).join("\n");
@@ -120,7 +154,8 @@ async function cutPairs(
 	const sides = { source: side("source", cut.source), target: side("target", cut.target) };
 	if (rows.length === 0) throw new AppError("invalid", "textEmpty");
 	const { title = null, publishedAt = null, publisher = null, byline = null } = reading.about;
-	return { ...sides, rows, stated, notes, about: { title, publishedOn: publishedAt, publisher, byline } };
+	const about = { title, publishedOn: publishedAt, publisher, byline };
+	return { ...sides, rows, stated, notes, about, partial };
 }
 
 /** Of a table, the texts of its columns; else the units as they are. */

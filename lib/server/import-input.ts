@@ -65,3 +65,15 @@ export type NewDocument = z.infer<typeof NewDocument>;
 export function pastedText(given: z.infer<typeof Given> | undefined): string | undefined {
 	return given && "text" in given ? given.text : undefined;
 }
+
+/** The files that were given, and what each is of the document. */
+export function givenUploads({ source, target, pairs }: NewDocument): {
+	side: "source" | "target" | "both";
+	uploadId: string;
+}[] {
+	if (pairs) return [{ side: "both", uploadId: pairs.upload }];
+	const uploads: { side: "source" | "target"; uploadId: string }[] = [];
+	if (source && "upload" in source) uploads.push({ side: "source", uploadId: source.upload });
+	if (target && "upload" in target) uploads.push({ side: "target", uploadId: target.upload });
+	return uploads;
+}

@@ -126,6 +126,31 @@ async function storePieces(
 	return { size, sha256: hash.digest("hex") };
 }
 
+/** Keeps a text that was pasted as the file it could have been, within a transaction. Answers the upload's id. */
+export async function keepText(
+	client: PoolClient,
+	actor: Actor,
+	projectId: string,
+	name: string,
+	text: string,
+): Promise<string> {
+	const bytes = Buffer.from(text, "utf8");
+	const id = newId();
+	const sha256 = createHash("sha256").update(bytes).digest("hex");
+	await client.query(
+		`INSERT INTO "Upload" ("id", "projectId", "name", "createdById", "size", "sha256", "completedAt")
+		VALUES ($1, $2, $3, $4, $5, $6, now())`,
+		[id, projectId, name, actor.userId, bytes.byteLength, sha256],
+	);
+	for (let ordinal = 0; ordinal * chunkSize < bytes.byteLength; ordinal++) {
+		await client.query(
+			`INSERT INTO "UploadChunk" ("uploadId", "ordinal", "projectId", "bytes") VALUES ($1, $2, $3, $4)`,
+			[id, ordinal, projectId, bytes.subarray(ordinal * chunkSize, (ordinal + 1) * chunkSize)],
+		);
+	}
+	return id;
+}
+
 /** A complete upload of the project; the caller has checked access. Throws `not-found`. */
 export async function findUpload(projectId: string, uploadId: string): Promise<StoredUpload> {
 	const found = await pool().query<StoredUpload>(

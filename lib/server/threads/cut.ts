@@ -1,15 +1,29 @@
-/** A thread that cuts the text of an import into sentences and pairs them. */
+/** A thread that reads and cuts what an import was given, and pairs it. */
 import type { Example } from "#lib/core/align/contract.ts";
+import { readHere } from "#lib/server/files/read-here.ts";
 import { cutDocument } from "#lib/server/import-cut.ts";
 import type { NewDocument } from "#lib/server/import-input.ts";
+import type { StoredUpload } from "#lib/server/uploads.ts";
 import { answer } from "./answer.ts";
 
 export interface CutTask {
 	readonly input: NewDocument;
 	readonly examples: readonly Example[];
+	/** The files that the input names. */
+	readonly uploads: readonly StoredUpload[];
+	/** For a preview: characters of the longer side after which the rest is left out. */
+	readonly most?: number | undefined;
 }
 
-await answer((task, watch) => {
-	const { input, examples } = task as CutTask;
-	return cutDocument(input, examples, watch);
+await answer(async (task, watch) => {
+	const { input, examples, uploads, most } = task as CutTask;
+	const files = new Map(uploads.map((upload) => [upload.id, upload]));
+	return await cutDocument(input, examples, watch, {
+		most,
+		read: async (id, options) => {
+			const file = files.get(id);
+			if (!file) throw new TypeError(`no file ${id} came with the task`);
+			return await readHere(file, options, { ...(watch.signal ? { signal: watch.signal } : {}) });
+		},
+	});
 });

@@ -1,11 +1,7 @@
 import { requireProject } from "#lib/server/access.ts";
-import { examplesFor, insertDocument } from "#lib/server/documents.ts";
-import type { Preview } from "#lib/server/import-cut.ts";
+import { cutInThread, cutTask, insertImported } from "#lib/server/import-document.ts";
 import { NewDocument } from "#lib/server/import-input.ts";
-import { importOperation } from "#lib/server/import-operation.ts";
 import { beyondRequest, inTransaction } from "#lib/server/revision-log/transaction.ts";
-import type { CutTask } from "#lib/server/threads/cut.ts";
-import { inThread } from "#lib/server/threads/in-thread.ts";
 import type { JobKind } from "../contract.ts";
 import { watchOf } from "../watch.ts";
 
@@ -14,8 +10,8 @@ export const importDocumentJob = {
 	id: "import-document",
 	input: NewDocument,
 	async run(input, running) {
-		const task: CutTask = { input, examples: await examplesFor(running.projectId, input) };
-		const preview = await watchOf(running, (watch) => inThread<Preview>("cut", task, watch));
+		const task = await cutTask(running.projectId, input);
+		const preview = await watchOf(running, (watch) => cutInThread(task, watch));
 		await requireProject(running.actor, running.projectId, "document.import");
 		return await inTransaction(async (client) => {
 			await beyondRequest(client);
@@ -25,19 +21,12 @@ export const importDocumentJob = {
 			);
 			const [job] = there.rows;
 			if (job?.result) return job.result; // an earlier run got this far
-			const operation = importOperation(input, preview);
-			const documentId = await insertDocument(
-				client,
-				running.actor,
-				running.projectId,
-				operation,
-				new Date(),
-			);
+			const made = await insertImported(client, running.actor, running.projectId, input, preview);
 			await client.query(`UPDATE "Job" SET "result" = $2 WHERE "id" = $1`, [
 				running.jobId,
-				JSON.stringify({ documentId }),
+				JSON.stringify(made),
 			]);
-			return { documentId };
+			return made;
 		});
 	},
 } as const satisfies JobKind<typeof NewDocument>;

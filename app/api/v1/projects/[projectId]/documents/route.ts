@@ -1,4 +1,5 @@
-import { importDocument, listDocuments } from "#lib/server/documents.ts";
+import { listDocuments } from "#lib/server/documents.ts";
+import { importDocument } from "#lib/server/import-document.ts";
 import { serve } from "#lib/server/serve.ts";
 
 export const GET = serve("GET /projects/:projectId/documents", async ({ actor, params }) => ({

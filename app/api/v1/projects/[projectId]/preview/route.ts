@@ -1,4 +1,4 @@
-import { previewImport } from "#lib/server/documents.ts";
+import { previewImport } from "#lib/server/import-document.ts";
 import { serve } from "#lib/server/serve.ts";
 
 export const POST = serve("POST /projects/:projectId/preview", ({ actor, params, body }) =>
