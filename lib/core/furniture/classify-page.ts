@@ -1,35 +1,169 @@
+/** Says of every line of a page what it is: the article's, about the article, or the page's own furniture. */
+import type { SegmentKind } from "../document/model.ts";
+import { codeNumber, type MarkedText, marks, plainText } from "../formats/marked-text.ts";
 import type { ReadLine } from "../formats/reader.ts";
-import { guessKinds } from "../text/kinds.ts";
 import { detectLanguage } from "../text/language.ts";
-import type { Page } from "./block.ts";
+import { articleSpan, type Span } from "./article-span.ts";
+import type { Block, Page } from "./block.ts";
+import { readBody } from "./body.ts";
+import { type Evidence, evidenceOf } from "./evidence.ts";
+import { type Head, isCredit, isFurniture, readHead } from "./head.ts";
+import { type LearnedRules, noLearnedRules, teacherOf } from "./learned-rules.ts";
+import { divideMarked, liftedLength } from "./lift-date.ts";
+import { findMetadata, findSiteName, type Told } from "./metadata.ts";
+import { readTail, signature } from "./tail.ts";
 
-/** What people corrected on earlier pages of a publisher. */
-export type LearnedRules = Readonly<Record<string, never>>;
+export type { LearnedRules };
+
+export interface ClassifyOptions {
+	/** BCP 47, where it is known; else it is detected. */
+	readonly language?: string;
+	readonly learned?: LearnedRules;
+}
 
 export interface ClassifiedPage extends Page {
+	/** Blocks, by their index, whose kind was taught by a reviewer's corrections. */
 	readonly learned: readonly number[];
 }
 
-/** A first guess of what each line is. */
-export function classifyPage(
+/**
+ * Every line is in one block, or in two where a date was glued to its first sentence, in order. What is in doubt is text:
+ * leftovers in the text are a nuisance, missing text is a loss.
+ */
+export function classifyPage(lines: readonly ReadLine[], options: ClassifyOptions = {}): ClassifiedPage {
+	const first = classify(lines, options, () => null);
+	if (!options.learned || options.learned === noLearnedRules) return first;
+	return classify(lines, options, teacherOf(options.learned, first.metadata.publisher));
+}
+
+function classify(
 	lines: readonly ReadLine[],
-	options: { readonly language?: string; readonly learned?: LearnedRules } = {},
+	options: ClassifyOptions,
+	teach: (text: string) => SegmentKind | null,
 ): ClassifiedPage {
-	const kinds = guessKinds(lines.map(({ text }) => text));
+	const taught = lines.map((line) => teach(plainText(line)));
+	const parts = liftDate(
+		lines,
+		lines.map((line, index) => evidenceOf(line, taught[index] ?? null)),
+		taught,
+	);
+	const { kinds, told, head } = kindsOf(parts);
+	const titled = head.title === null ? null : (parts[head.title]?.text ?? null);
+	const found = findMetadata(told, findSiteName(parts, head.title ?? head.to));
+	const blocks = parts.map(
+		({ line }, index): Block => ({ ...markedOf(line), line: line.line, kind: kinds[index] ?? "body" }),
+	);
+	const learned = parts.flatMap((part, index) =>
+		part.settled !== null && teach(part.text) !== null ? [index] : [],
+	);
 	return {
-		metadata: {
-			title: null,
-			publishedAt: null,
-			publisher: null,
-			byline: null,
-			language: options.language ?? detectLanguage(lines.map(({ text }) => text).join("\n")),
-		},
-		blocks: lines.map(({ line, text, codes }, i) => ({
-			line,
-			text,
-			kind: kinds[i] ?? "body",
-			...(codes ? { codes } : {}),
-		})),
-		learned: [],
+		metadata: { title: titled, ...found, language: options.language ?? languageOf(blocks) },
+		blocks,
+		learned,
 	};
+}
+
+/** Divides the first sentence from a date glued to it. */
+function liftDate(
+	lines: readonly ReadLine[],
+	evidence: readonly Evidence[],
+	taught: readonly (SegmentKind | null)[],
+): readonly Evidence[] {
+	const span = articleSpan(evidence);
+	const index = evidence.findIndex((line, at) => at >= span.from && at < span.to && line.mark === "prose");
+	const line = lines[index];
+	if (!line || taught[index] || evidence[index]?.settled) return evidence;
+	const offset = liftOffset(line);
+	if (offset === 0) return evidence;
+	const [date, sentence] = divideMarked(line, offset);
+	const parts = [date, sentence].map((part) => evidenceOf({ ...line, ...withoutCodes(part) }, null));
+	const [above, below] = parts;
+	if (!above || !below) return evidence;
+	return [
+		...evidence.slice(0, index),
+		{ ...above, mark: "meta" },
+		{ ...below, mark: "prose" },
+		...evidence.slice(index + 1),
+	];
+}
+
+function withoutCodes(part: MarkedText): MarkedText {
+	return { text: part.text, codes: part.codes ?? [] };
+}
+
+/** The offset in the marked text, counted past the codes that end with the date. */
+function liftOffset(line: ReadLine): number {
+	const plain = line.text.replaceAll(marks, "");
+	const length = liftedLength(plain);
+	if (length === 0) return 0;
+	let seen = 0;
+	let offset = 0;
+	for (const character of line.text) {
+		const number = codeNumber(character);
+		const part = number === null ? null : (line.codes?.[number]?.part ?? "alone");
+		if (seen >= length && part !== "end") break;
+		if (number === null) seen += character.length;
+		offset += character.length;
+	}
+	return offset;
+}
+
+function kindsOf(lines: readonly Evidence[]): { kinds: SegmentKind[]; told: Told[]; head: Head } {
+	const span = articleSpan(lines);
+	const siteName = findSiteName(lines, span.from);
+	const head = readHead(lines, span, siteNames(lines, siteName, span));
+	const to = Math.max(span.to, head.to);
+	const mayHead = hasHeadings(lines, head, span);
+	const kinds = [...head.kinds, ...readBody(lines, head.to, to, mayHead), ...readTail(lines, to)];
+	if (!mayHead && head.title !== null && !isPage(lines, head)) kinds[head.title] = "body";
+	const signed = signature(lines, head.to);
+	if (signed) {
+		kinds[signed.date] = "meta";
+		if (signed.office !== null) kinds[signed.office] = "meta";
+	}
+	const told = kinds.flatMap((kind, index): Told[] => {
+		const line = lines[index];
+		const isByline = head.bylines.includes(index) || signed?.office === index;
+		return kind === "meta" && line ? [{ line, inHead: index < head.to, isByline }] : [];
+	});
+	return { kinds, told, head: kinds.includes("title") ? head : { ...head, title: null } };
+}
+
+/** A list or a conversation without punctuation is no article of headings. */
+function hasHeadings(lines: readonly Evidence[], head: Head, span: Span): boolean {
+	const text = lines
+		.slice(head.title ?? head.to, Math.max(span.to, head.to))
+		.filter((line) => !isFurniture(line) && !isCredit(line));
+	const short = text.filter((line) => line.mark === "short" && !line.line.hint?.heading).length;
+	return short * 2 <= text.length || text.length === 0;
+}
+
+function isPage(lines: readonly Evidence[], head: Head): boolean {
+	return (
+		lines.some((line) => line.line.hint?.heading === 1 || line.line.hint?.title) ||
+		lines.slice(0, head.to).some((line) => isFurniture(line) || isCredit(line))
+	);
+}
+
+/** Names under which the site can stand alone on a line above the title: its own, its crumbs, its source. */
+function siteNames(lines: readonly Evidence[], siteName: string | null, span: Span): ReadonlySet<string> {
+	const names = new Set(siteName === null ? [] : [siteName]);
+	for (const line of lines.slice(0, Math.min(lines.length, span.from + 3))) {
+		if (line.mark === "trail")
+			for (const crumb of line.text.split(/\s*(?:>{1,2}|›|»|＞|→|\/|::)\s*/u)) names.add(crumb.trim());
+		for (const value of line.labelled?.values ?? []) if (value.role === "publisher") names.add(value.value);
+	}
+	return names;
+}
+
+function markedOf({ text, codes }: MarkedText): MarkedText {
+	return codes && codes.length > 0 ? { text, codes } : { text };
+}
+
+/** Of the article; a page in English with a Chinese menu is English. */
+function languageOf(blocks: readonly Block[]): string | null {
+	const article = blocks
+		.filter((block) => block.kind !== "furniture" && block.kind !== "meta")
+		.map(plainText);
+	return detectLanguage(article.join("\n")) ?? detectLanguage(blocks.map(plainText).join("\n"));
 }

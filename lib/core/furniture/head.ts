@@ -1,0 +1,220 @@
+/** The lines above the text: which is the title, and what the others are. */
+import type { SegmentKind } from "../document/model.ts";
+import type { Span } from "./article-span.ts";
+import { type Evidence, shortLine } from "./evidence.ts";
+import { isTitleHint } from "./markup.ts";
+import { firstMatch, matchesAny, namesOrganisation } from "./rules/compiled.ts";
+
+export interface Head {
+	/** Null where nothing looks like one. */
+	readonly title: number | null;
+	/** The first line of the text; all lines above are in `kinds`. */
+	readonly to: number;
+	readonly kinds: readonly SegmentKind[];
+	/** Lines that name the author or the issuing body without saying so. */
+	readonly bylines: readonly number[];
+}
+
+const longestTitle = 120;
+const longestByline = 64;
+/** So many lines of a standfirst or a picture may stand between the title and its date. */
+const deckLines = 3;
+/** So many lines between the furniture and the title belong to the title. */
+const kickerLines = 2;
+/** So far from a line its date is looked for. */
+const nearby = 12;
+
+const furnitureMarks: ReadonlySet<Evidence["mark"]> = new Set([
+	"furniture",
+	"end",
+	"links",
+	"trail",
+	"menu",
+	"beside",
+	"entry",
+]);
+const creditMarks: ReadonlySet<Evidence["mark"]> = new Set(["meta", "date", "head-meta", "closing"]);
+
+export function isFurniture(line: Evidence): boolean {
+	return line.settled === null ? furnitureMarks.has(line.mark) : line.settled === "furniture";
+}
+
+export function isCredit(line: Evidence): boolean {
+	return line.settled === null ? creditMarks.has(line.mark) : line.settled === "meta";
+}
+
+export function readHead(lines: readonly Evidence[], span: Span, siteNames: ReadonlySet<string>): Head {
+	const solid = firstSolid(lines, span);
+	const top = topOf(lines, solid);
+	const title = findTitle(lines, top, solid, siteNames);
+	const to = title === null ? firstText(lines, top, solid) : textFrom(lines, title, solid);
+	const bylines: number[] = [];
+	const lastCredit = lines.slice(0, to).findLastIndex(isCredit);
+	const above = aboveTitle(lines.slice(0, title ?? to), top, siteNames);
+	const kinds = lines.slice(0, to).map((line, index): SegmentKind => {
+		if (line.settled) return line.settled;
+		if (index === title) return "title";
+		if (isFurniture(line)) return "furniture";
+		if (isCredit(line)) return index >= top ? "meta" : "furniture";
+		if (line.mark === "caption") return "caption";
+		const kind = above[index];
+		if (kind) return kind;
+		if (!isByline(line, index < lastCredit)) return line.ended && index > lastCredit ? "body" : "heading";
+		bylines.push(index);
+		return "meta";
+	});
+	return { title, to, kinds, bylines };
+}
+
+/** The first line that can only be text: a sentence that is no title. */
+function firstSolid(lines: readonly Evidence[], span: Span): number {
+	const from = Math.min(span.from, lines.length);
+	for (let index = from; index < span.to; index += 1) {
+		const line = lines[index];
+		if (!line || isTitleHint(line.line.hint) || line.settled === "title") continue;
+		if (line.mark === "text" || line.mark === "item") return index;
+		if (line.mark !== "prose") continue;
+		if (line.width > longestTitle || !/[?？!！”"」…]$/u.test(line.text)) return index;
+		if (index > from + 1) return index;
+	}
+	return Math.max(span.from, span.to);
+}
+
+/** Below the last breadcrumb or menu above the text, where there is one. */
+function topOf(lines: readonly Evidence[], solid: number): number {
+	const trail = lines.slice(0, solid).findLastIndex((line) => line.mark === "trail" && line.settled === null);
+	return trail + 1;
+}
+
+function findTitle(
+	lines: readonly Evidence[],
+	top: number,
+	solid: number,
+	siteNames: ReadonlySet<string>,
+): number | null {
+	const taught = lines.findIndex((line) => line.settled === "title");
+	if (taught >= 0) return taught;
+	const first = lines[solid];
+	const hasText = first !== undefined && !isFurniture(first);
+	let best: number | null = null;
+	let most = 0;
+	for (let index = 0; index < Math.min(solid, lines.length); index += 1) {
+		const line = lines[index];
+		if (!line || !canBeTitle(line)) continue;
+		const score =
+			titleScore(lines, index, solid) - (index < top ? 3 : 0) - (siteNames.has(line.text) ? 4 : 0);
+		if (score > most) {
+			most = score;
+			best = index;
+		}
+	}
+	return hasText || best === null || lines.slice(best).some(isCredit) || isTitleHint(lines[best]?.line.hint)
+		? best
+		: null;
+}
+
+function canBeTitle(line: Evidence): boolean {
+	if (line.settled !== null) return false;
+	if (isTitleHint(line.line.hint)) return true;
+	if (
+		line.mark !== "short" &&
+		!(line.mark === "prose" && line.width <= longestTitle && /[?？!！”"」…]$/u.test(line.text))
+	)
+		return false;
+	return (
+		line.width <= shortLine &&
+		/\p{L}/u.test(line.text) &&
+		!/^[（(【[].*[）)\]】]$|^[-—–]{1,2}/u.test(line.text)
+	);
+}
+
+/** Long, marked up as a heading, close above or below its date. */
+function titleScore(lines: readonly Evidence[], index: number, solid: number): number {
+	const line = lines[index];
+	if (!line) return 0;
+	const { hint } = line.line;
+	const declared = hint?.title ? 8 : hint?.heading === 1 ? 4 : hint?.heading === 2 ? 1.5 : 0;
+	const width = Math.min(line.width, 100) / 40;
+	return 0.5 + declared + width + nearCredits(lines, index, solid);
+}
+
+function nearCredits(lines: readonly Evidence[], index: number, solid: number): number {
+	let steps = 0;
+	for (
+		let below = index + 1;
+		below <= Math.min(solid + deckLines, lines.length - 1, index + nearby) && steps < 4;
+		below += 1
+	) {
+		const line = lines[below];
+		if (!line) break;
+		if (isFurniture(line)) continue;
+		if (isCredit(line) && isTold(line)) return 3 - steps * 0.8;
+		steps += line.width > 30 ? 1 : 0.5;
+	}
+	const above = lines[index - 1];
+	return above && isCredit(above) && isTold(above) ? 1.5 : 0;
+}
+
+/** Credits that tell something of an article, and not only the day of a visit. */
+function isTold(line: Evidence): boolean {
+	const { labelled } = line;
+	return (labelled?.dates.length ?? 0) > 0 || (labelled?.values.length ?? 0) > 0 || line.mark === "meta";
+}
+
+/** The text begins below the credits under a title, a standfirst and pictures between them included. */
+function textFrom(lines: readonly Evidence[], title: number, solid: number): number {
+	let to = title + 1;
+	let decks = 0;
+	for (let index = to; index < lines.length && decks <= deckLines; index += 1) {
+		const line = lines[index];
+		if (!line || line.width > shortLine) break;
+		if (isCredit(line) && (index < solid || isHeadCredit(line))) to = index + 1;
+		else if (isFurniture(line) && index <= Math.max(to, solid))
+			to = index === to || index < solid ? index + 1 : to;
+		else if (isByline(line, false) && index < solid) to = index + 1;
+		else decks += line.mark === "prose" || line.mark === "caption" ? 1.5 : 1;
+	}
+	return to;
+}
+
+/** Credits as they stand under a title: who wrote it, or when. */
+function isHeadCredit({ labelled, text }: Evidence): boolean {
+	const roles = labelled?.values.map((value) => value.role) ?? [];
+	if (roles.includes("credit") && !roles.includes("byline")) return false;
+	return (
+		roles.includes("byline") ||
+		roles.includes("published") ||
+		(labelled?.dates.length ?? 0) > 0 ||
+		firstMatch("credits", text)?.["byline"] !== undefined
+	);
+}
+
+/** Without a title: the first line that is neither furniture nor credits. */
+function firstText(lines: readonly Evidence[], top: number, solid: number): number {
+	let to = 0;
+	for (let index = 0; index < solid; index += 1) {
+		const line = lines[index];
+		if (line && (isFurniture(line) || isCredit(line) || index < top)) to = index + 1;
+	}
+	return Math.min(to, solid);
+}
+
+/** A short line between the title and its date is a name; elsewhere it has to look like one. */
+function isByline(line: Evidence, beforeCredits: boolean): boolean {
+	if (line.mark !== "short" || line.width > longestByline || line.line.hint?.heading) return false;
+	if (/^[-—–]/u.test(line.text)) return false;
+	if (firstMatch("creditsInHead", line.text) || firstMatch("credits", line.text)) return true;
+	return beforeCredits && (line.width <= 40 || namesOrganisation(line.text));
+}
+
+/** Above the title: names of the site and menus; a line or two right above it belong to it. */
+function aboveTitle(lines: readonly Evidence[], top: number, siteNames: ReadonlySet<string>): SegmentKind[] {
+	const last = lines.findLastIndex(isFurniture);
+	const isKicker = last >= 0 && lines.length - last - 1 <= kickerLines && lines[last]?.mark !== "menu";
+	return lines.map((line, index): SegmentKind => {
+		if (siteNames.has(line.text) || matchesAny("home", line.text)) return "furniture";
+		if (index < top || index < last) return "furniture";
+		if (last >= 0) return isKicker ? "heading" : "furniture";
+		return line.ended ? "body" : "heading";
+	});
+}

@@ -1,0 +1,181 @@
+/** Title, date, publisher and byline from the lines that tell them. */
+import { columns } from "../text/paragraphs.ts";
+import { timeOnly } from "./dates.ts";
+import type { Evidence } from "./evidence.ts";
+import { firstMatch, matchesAny, namesNobody, namesOrganisation } from "./rules/compiled.ts";
+import type { LabelRole } from "./rules/contract.ts";
+
+/** A line that became `meta`, and whether it stands above the text. */
+export interface Told {
+	readonly line: Evidence;
+	readonly inHead: boolean;
+	/** Named by its place: between the title and the date, or over the date of a signature. */
+	readonly isByline: boolean;
+}
+
+export interface Found {
+	readonly publishedAt: string | null;
+	readonly publisher: string | null;
+	readonly byline: string | null;
+}
+
+const longestName = 80;
+
+export function findMetadata(told: readonly Told[], siteName: string | null): Found {
+	const byline = findByline(told);
+	return {
+		publishedAt: findDate(told),
+		publisher:
+			findPublisher(told) ?? siteName ?? told.find((one) => one.isByline && !one.inHead)?.line.text ?? null,
+		byline,
+	};
+}
+
+const dateRanks: readonly (LabelRole | null)[] = [
+	"published",
+	"date-in-head",
+	"publisher",
+	null,
+	"byline",
+	"record",
+	"updated",
+];
+
+/** The date that is called that of publication, else one beside the title, else the one below the text. */
+function findDate(told: readonly Told[]): string | null {
+	const dates = told.flatMap(({ line, inHead }, index) =>
+		(line.labelled?.dates ?? []).map((date) => ({ iso: date.iso, role: date.role, inHead, index })),
+	);
+	const rank = (role: LabelRole | null): number => {
+		const found = dateRanks.indexOf(role);
+		return found === -1 ? dateRanks.length : found;
+	};
+	const hinted = told.find((one) => one.line.line.hint?.date !== undefined)?.line.line.hint?.date;
+	const [best] = dates.toSorted(
+		(one, other) =>
+			Number(other.inHead) - Number(one.inHead) ||
+			rank(one.role) - rank(other.role) ||
+			one.index - other.index,
+	);
+	if (!best) return hinted ?? told.map(({ line }) => yearAlone(line)).find((year) => year !== null) ?? null;
+	const sameDay = dates.find((date) => date.iso.startsWith(`${best.iso}T`));
+	const time = [told[best.index - 1], told[best.index + 1]]
+		.map((near) => near && timeOfLine(near.line))
+		.find((found) => found);
+	if (best.iso.length > 10 || best.iso.length < 10) return best.iso;
+	return sameDay?.iso ?? (time ? best.iso + time : best.iso);
+}
+
+function timeOfLine({ text, labelled }: Evidence): string | null {
+	return (labelled?.dates.length ?? 0) > 0 ? null : timeOnly(text);
+}
+
+/** "Published: 2020". */
+function yearAlone({ labelled }: Evidence): string | null {
+	const value =
+		labelled?.values.find((one) => one.role === "published" || one.role === "date-in-head")?.value ?? "";
+	return /^(?:19|20)\d\d$/u.test(value) ? value : null;
+}
+
+function findPublisher(told: readonly Told[]): string | null {
+	for (const { line } of told) {
+		const labelled = line.labelled?.values.find((value) => value.role === "publisher" && isName(value.value));
+		if (labelled) return cleanName(labelled.value);
+		const named = firstMatch("credits", line.text)?.["publisher"];
+		if (named) return cleanName(named);
+	}
+	for (const { line, inHead, isByline } of told) {
+		if (!inHead || isByline || (line.labelled?.dates.length ?? 0) === 0) continue;
+		const beside = line.labelled?.rest.find((piece) => isName(piece) && isPublisherName(piece, line.text));
+		if (beside) return cleanName(beside);
+	}
+	return null;
+}
+
+/** Beside a date stands a paper's name, a place or an author: between bars or in brackets, or called an office. */
+function isPublisherName(piece: string, line: string): boolean {
+	if (firstMatch("credits", piece)?.["byline"] !== undefined || /^by\s/iu.test(piece)) return false;
+	if (/^[\p{Script=Han}]{2,4}$/u.test(piece)) return /[社网網报報台刊]$/u.test(piece);
+	return namesOrganisation(piece) || /[|｜]/u.test(line) || /^[（(]/u.test(line);
+}
+
+function findByline(told: readonly Told[]): string | null {
+	for (const { line } of told) {
+		const value = line.labelled?.values.find((one) => one.role === "byline" && isName(one.value));
+		if (value) return cleanName(value.value);
+	}
+	for (const { line, inHead, isByline } of told) {
+		const text = line.text;
+		const rest = line.labelled?.rest ?? [];
+		const named =
+			firstMatch("credits", text)?.["byline"] ??
+			rest.map((piece) => firstMatch("credits", piece)?.["byline"]).find((name) => name);
+		if (named) return inHead || !isByline ? keepRole(text, named) : cleanName(named);
+		if (inHead) {
+			const said = line.labelled?.values.find((one) => one.role === "byline-in-head" && isName(one.value));
+			if (said) return cleanName(said.value);
+		}
+		if (isByline && isName(text)) return cleanName(text);
+		if (line.line.hint?.byline && isName(text)) return cleanName(text.replace(/^by\s+/iu, ""));
+	}
+	return null;
+}
+
+/** "本报记者 陶明远" is signed with the office it was written for; "By Ann Lee" is signed Ann Lee. */
+function keepRole(text: string, named: string): string {
+	return /^[\p{Script=Han}]/u.test(text) &&
+		text.includes(named) &&
+		columns(text) <= longestName &&
+		!/^原创|^[文图編编]/u.test(text)
+		? cleanName(text)
+		: cleanName(named);
+}
+
+function isName(value: string): boolean {
+	return (
+		value !== "" &&
+		columns(value) <= longestName &&
+		/\p{L}/u.test(value) &&
+		!namesNobody(value) &&
+		!matchesAny("furniture", value)
+	);
+}
+
+function cleanName(value: string): string {
+	return value
+		.replace(
+			/[\s　]*(?:[（(【[]?(?:打印|列印|分享|字[号號体體]|[关關][闭閉]|收藏|[评評][论論]|print|share)[^，。]*)$/iu,
+			"",
+		)
+		.replace(/^[\s　“"《]+(?=[^”"》]*$)|^[《“"](?=[^》”"]*[》”"]$)|[\s　,，;；|｜]+$/gu, "")
+		.replace(/^([^《“"]*)[》”"]$/u, "$1")
+		.trim();
+}
+
+const crumbs = /\s*(?:>{1,2}|›|»|＞|→|::)\s*/u;
+
+/** What the page calls itself: in its welcome, as the first crumb, at its head, in its copyright line. */
+export function findSiteName(lines: readonly Evidence[], headEnd: number): string | null {
+	const near = [...lines.slice(0, headEnd), ...lines.slice(Math.max(headEnd, lines.length - 40))];
+	const welcome = near.find((line) => /^(?:welcome|[欢歡]迎)/iu.test(line.text));
+	const welcomed = welcome && firstMatch("siteNames", welcome.text)?.["name"];
+	if (welcomed) return cleanName(welcomed);
+	const named = lines
+		.slice(0, headEnd)
+		.find((line) => line.mark === "short" && namesOrganisation(line.text) && line.width <= 90);
+	if (named) return named.text;
+	const first = lines
+		.slice(0, headEnd)
+		.find((line) => line.mark === "trail")
+		?.text.split(crumbs)[0]
+		?.replace(/^.*[:：]\s*/u, "");
+	if (first && !matchesAny("home", first) && columns(first) <= 60) return first.trim();
+	for (const line of near.toReversed()) {
+		const owner =
+			line.mark === "end" || line.mark === "furniture"
+				? firstMatch("siteNames", line.text)?.["name"]
+				: undefined;
+		if (owner) return cleanName(owner);
+	}
+	return null;
+}

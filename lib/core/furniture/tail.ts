@@ -1,0 +1,88 @@
+/** The lines below the text: signature and credits, then what the page adds. */
+import type { SegmentKind } from "../document/model.ts";
+import { type Evidence, shortLine } from "./evidence.ts";
+import { isCredit, isFurniture } from "./head.ts";
+import { namesOrganisation } from "./rules/compiled.ts";
+
+/** A list of links that nothing announces has at least so many lines, each of a width in columns as headlines have. */
+const unannounced = { lines: 5, from: 14, to: 120 };
+const longestFooter = 6;
+/** Below a list of links so wide a sentence that no link goes through is text again. */
+const solid = 120;
+
+/** Kinds of all lines from `from` on. */
+export function readTail(lines: readonly Evidence[], from: number): SegmentKind[] {
+	const kinds: SegmentKind[] = [];
+	let over = false;
+	let furnished = false;
+	for (let index = from; index < lines.length; index += 1) {
+		const line = lines[index];
+		if (!line) break;
+		const unnamed: number = furnished ? 0 : linksWithoutName(lines, index);
+		furnished ||= unnamed > 0 || (line.mark === "beside" ? isFooter(lines, index) : isFurniture(line));
+		over ||= line.mark === "end" || line.mark === "closing";
+		kinds.push(line.settled ?? kindBelow(line, furnished, over));
+	}
+	return kinds;
+}
+
+function kindBelow(line: Evidence, furnished: boolean, over: boolean): SegmentKind {
+	if (line.mark === "beside" && !furnished && !over) return "body";
+	if (isFurniture(line)) return "furniture";
+	if (line.mark === "date" && furnished) return "furniture";
+	if (isCredit(line)) return "meta";
+	if (line.mark === "prose" && !over && line.width > solid) return "body";
+	if (furnished || over) return "furniture";
+	return line.mark === "caption" || line.mark === "item" ? line.mark : "body";
+}
+
+/** Addresses and telephone numbers right above a copyright line are the page's; else a notice can end in them. */
+function isFooter(lines: readonly Evidence[], index: number): boolean {
+	let next = index;
+	while (lines[next]?.mark === "beside" && next - index < longestFooter) next += 1;
+	return lines[next]?.mark === "end";
+}
+
+/** So many lines from here on are headlines of other pages, with furniture below them. */
+function linksWithoutName(lines: readonly Evidence[], index: number): number {
+	if (/[:：]$/u.test(lines[index - 1]?.text ?? "")) return 0;
+	let run = 0;
+	while (isHeadline(lines[index + run])) run += 1;
+	const next = lines[index + run];
+	return run >= unannounced.lines && next !== undefined && isFurniture(next) ? run : 0;
+}
+
+function isHeadline(line: Evidence | undefined): boolean {
+	if (line?.mark !== "short" || line.settled !== null) return false;
+	return line.width >= unannounced.from && line.width <= unannounced.to;
+}
+
+/**
+ * The signature of a notice: an office and below it a date, or both on one line. Returns the lines of it, none where
+ * there is none. It stands below the text; only "attachments" and the like may follow.
+ */
+export function signature(
+	lines: readonly Evidence[],
+	from: number,
+): { readonly office: number | null; readonly date: number } | null {
+	for (let index = lines.length - 1; index > from; index -= 1) {
+		const line = lines[index];
+		if (line?.mark === "prose" && line.width > shortLine) return null;
+		if (line?.mark === "closing") continue;
+		if (line?.mark !== "date" || line.settled !== null || (line.labelled?.values.length ?? 0) > 0) continue;
+		if (lines.slice(from, index).some(isClosed)) continue;
+		const office = lines[index - 1];
+		const isOffice = office !== undefined && index - 1 >= from && isSignatory(office);
+		return { office: isOffice ? index - 1 : null, date: index };
+	}
+	return null;
+}
+
+function isClosed(line: Evidence): boolean {
+	return line.mark === "links" || line.mark === "end";
+}
+
+function isSignatory(line: Evidence): boolean {
+	if (line.mark !== "short" || line.ended || line.width > 90) return false;
+	return namesOrganisation(line.text) || /^[\p{Script=Han}\s　、（）]{2,40}$/u.test(line.text);
+}
