@@ -3,12 +3,14 @@ import { z } from "zod";
 import { linkStates, passageStates } from "#lib/core/document/model.ts";
 import { AttachSide } from "./attach-side.ts";
 import { CompareQuery } from "./compare.ts";
+import { ConvertDocument } from "./convert-script.ts";
 import { importLimit, NewDocument } from "./import-input.ts";
 import { PostOperation, PostUndo } from "./operations.ts";
 import { maxWindow } from "./passages.ts";
 import { RealignDocument } from "./realign.ts";
 import { maxRevisions } from "./revisions.ts";
 import type { RouteDescription, RouteKey } from "./route-description.ts";
+import { SearchQuery } from "./search.ts";
 
 const Whole = z
 	.string()
@@ -139,6 +141,23 @@ export const documentRoutes = {
 		access: "align",
 		body: RealignDocument,
 		answer: `${saved} and {changed, skipped}, or with preview {orderNumber, total, confirmed, changed, became, reviewed, restated, stretches, more}; where that takes long, with 202 {jobId}`,
+	},
+	"POST /documents/:documentId/convert-script": {
+		summary: "Write one side in the other Chinese script, or preview that",
+		access: "document.describe",
+		body: ConvertDocument,
+		answer: `${saved} and {changed}, or with preview {language, total, changed, characters, samples}; where that takes long, with 202 {jobId}`,
+	},
+	"GET /documents/:documentId/findings": {
+		summary: "What the checks find in the document as it is",
+		access: "document.read",
+		answer: "{headNumber, total, passages: [{id, index, findings}], more}",
+	},
+	"GET /documents/:documentId/search": {
+		summary: "Where a text occurs, on both sides and in either Chinese script",
+		access: "document.read",
+		query: SearchQuery,
+		answer: "{total, passages: [{id, index, count, matches}], more}",
 	},
 	"GET /documents/:documentId/compare": {
 		summary: "What changed between two versions, net of what happened in between",

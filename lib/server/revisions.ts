@@ -91,7 +91,7 @@ function entryOf({ number, at, actorId, name, type, operation, undoes }: Line): 
 const rewritten = (
 	body: "operation" | "inverse",
 ) => `CASE WHEN r."type" = 'rewrite' THEN jsonb_path_query_first(
-	r."${body}"::jsonb, '$.edits[*] ? (@[0] == $id)[2]',
+	r."${body}"::jsonb, 'strict $.edits[*] ? (@[0] == $id)[2]',
 	jsonb_build_object('id', CASE WHEN bool_or(s."segmentId" = $2) THEN $2 ELSE min(s."segmentId") END)) #>> '{}' END`;
 
 export interface HistoryEntry {

@@ -224,6 +224,12 @@ export const samples: Record<RouteId, (place: Place) => Sample> = {
 		...document(place),
 		body: { key: newId(), aligner: "one-to-one", preview: true },
 	}),
+	"POST /documents/:documentId/convert-script": (place) => ({
+		...document(place),
+		body: { key: newId(), side: "source", to: "zh-Hant", preview: true },
+	}),
+	"GET /documents/:documentId/findings": document,
+	"GET /documents/:documentId/search": (place) => ({ ...document(place), query: { text: "圖書館" } }),
 	"GET /documents/:documentId/compare": (place) => ({
 		...document(place),
 		query: { from: "draft", to: "now" },

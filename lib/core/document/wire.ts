@@ -1,5 +1,7 @@
 /** Documents as the API sends them: what services return and screens read. */
 import type { InlineCode } from "../formats/marked-text.ts";
+import type { Finding } from "../qa/contract.ts";
+import type { Match } from "../scripts/fold.ts";
 import type { LinkState, Row, Segment, SegmentKind, Standing } from "./model.ts";
 
 /** A segment with who wrote its wording; both null while it is as imported. */
@@ -106,4 +108,56 @@ export interface RealignPreview {
 	readonly stretches: readonly PreviewStretch[];
 	/** How many more there are. */
 	readonly more: number;
+}
+
+/** A passage with what the checks found in it. */
+export interface PassageFindings {
+	readonly id: string;
+	/** Place in the document, from 0. */
+	readonly index: number;
+	readonly findings: readonly Finding[];
+}
+
+/** GET /documents/:documentId/findings */
+export interface WireFindings {
+	readonly headNumber: number;
+	/** All findings of the document. */
+	readonly total: number;
+	/** The first passages with findings, in order, and how many more there are. */
+	readonly passages: readonly PassageFindings[];
+	readonly more: number;
+}
+
+/** A passage with places where a text was found. */
+export interface FoundPassage {
+	readonly id: string;
+	readonly index: number;
+	readonly count: number;
+	readonly matches: readonly { readonly segment: string; readonly places: readonly Match[] }[];
+}
+
+/** GET /documents/:documentId/search */
+export interface WireSearch {
+	/** All places in the document. */
+	readonly total: number;
+	/** The first passages with any, in order, and how many more there are. */
+	readonly passages: readonly FoundPassage[];
+	readonly more: number;
+}
+
+export interface ConvertedSample {
+	readonly index: number;
+	readonly before: string;
+	readonly after: string;
+}
+
+/** POST /documents/:documentId/convert-script with preview */
+export interface ConvertPreview {
+	/** The language of the side as it is. */
+	readonly language: string;
+	/** Sentences of the side, those that would change, and the characters in them. */
+	readonly total: number;
+	readonly changed: number;
+	readonly characters: number;
+	readonly samples: readonly ConvertedSample[];
 }

@@ -1,5 +1,6 @@
 import type { JobKind } from "./contract.ts";
 import { attachSideJob } from "./handlers/attach-side.ts";
+import { convertScriptJob } from "./handlers/convert-script.ts";
 import { importDocumentJob } from "./handlers/import-document.ts";
 import { readFileJob } from "./handlers/read-file.ts";
 import { realignDocumentJob } from "./handlers/realign-document.ts";
@@ -8,6 +9,7 @@ export const jobKinds = [
 	importDocumentJob,
 	attachSideJob,
 	realignDocumentJob,
+	convertScriptJob,
 	readFileJob,
 ] as const satisfies readonly JobKind[];
 export type JobKindId = (typeof jobKinds)[number]["id"];

@@ -37,4 +37,4 @@ export const scriptSlip = {
 			);
 		});
 	},
-} satisfies Check;
+} as const satisfies Check;
