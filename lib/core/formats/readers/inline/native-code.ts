@@ -56,7 +56,7 @@ export function meaningOf(types: readonly (string | undefined)[], native = ""): 
 }
 
 function kindOf(type: string | undefined): CodeKind {
-	const name = type?.toLowerCase().replace(/^(?:x-|xlf:|html:)+/u, "") ?? "";
+	const name = type?.toLowerCase().replace(/^(?:x-|xlf:|html[:-])+/u, "") ?? "";
 	return Object.hasOwn(kinds, name) ? (kinds[name] ?? "other") : "other";
 }
 
