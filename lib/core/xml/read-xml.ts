@@ -1,10 +1,9 @@
-import { decodeText, openDecoder } from "../formats/decoded-text.ts";
-import { type FileSource, type ReaderCapabilities, ReadRefusal, type ReadSink } from "../formats/reader.ts";
+import type { FileSource, ReaderCapabilities, ReadSink } from "../formats/reader.ts";
+import { encodingName } from "../text/encoding.ts";
 import { xmlEncoding } from "./xml-encoding.ts";
 import type { XmlHandler } from "./xml-events.ts";
 import { XmlParser } from "./xml-parser.ts";
-
-const piece = 64 * 1024;
+import { xmlText, xmlTextOf } from "./xml-text.ts";
 
 /**
  * Streams an XML file through `handler` in bounded memory, and tells the sink its encoding and what was odd about
@@ -18,9 +17,9 @@ export async function readXml(
 ): Promise<void> {
 	const { encoding, wrongly } = xmlEncoding(file.head);
 	const parser = new XmlParser(handler);
-	for await (const text of decodeText(file, encoding, capabilities)) parser.write(text);
+	for await (const text of xmlText(file, encoding, capabilities)) parser.write(text);
 	parser.end();
-	sink.about({ encoding: encoding.toUpperCase() });
+	sink.about({ encoding: encodingName(encoding) });
 	if (wrongly !== null)
 		sink.problem({ line: 1, column: null, key: "xmlWrongEncoding", values: { declared: wrongly } });
 	tellOddities(parser, sink);
@@ -33,18 +32,8 @@ export function readXmlBytes(
 	capabilities: Pick<ReaderCapabilities, "decoder">,
 	sink?: Pick<ReadSink, "problem">,
 ): void {
-	const { encoding } = xmlEncoding(bytes);
 	const parser = new XmlParser(handler);
-	const decoder = openDecoder(encoding, capabilities);
-	for (let from = 0; from <= bytes.length; from += piece) {
-		let text: string;
-		try {
-			text = decoder.decode(bytes.subarray(from, from + piece), { stream: from + piece <= bytes.length });
-		} catch {
-			throw new ReadRefusal("bytesDoNotFit", { encoding: encoding.toUpperCase() }, parser.line);
-		}
-		parser.write(text);
-	}
+	for (const text of xmlTextOf(bytes, xmlEncoding(bytes).encoding, capabilities)) parser.write(text);
 	parser.end();
 	if (sink) tellOddities(parser, sink);
 }

@@ -1,10 +1,12 @@
+import { encodingOfLabel } from "../text/encoding.ts";
+
 /** How far into a file its XML declaration must have ended. */
 const reach = 1_024;
 
 const declared = /^\s*<\?xml\s[^>]*?encoding\s*=\s*["']([A-Za-z][A-Za-z0-9._-]*)["']/u;
 
 export interface XmlEncoding {
-	/** Lower case, as written or as the bytes show it. */
+	/** By the name of the Encoding standard where we know it, else as it is written. */
 	readonly encoding: string;
 	/** What the declaration says, where the bytes show that it is not so. */
 	readonly wrongly: string | null;
@@ -22,7 +24,8 @@ export function xmlEncoding(head: Uint8Array): XmlEncoding {
 	const said = declared.exec(start.replace(/^\u00ef\u00bb\u00bf/u, ""))?.[1]?.toLowerCase() ?? "utf-8";
 	// The declaration could be read byte by byte: it cannot be in an encoding of two or four bytes.
 	const impossible = /^(?:utf-?(?:16|32)|ucs-?[24]|iso-10646-ucs)/u.test(said);
-	return impossible ? { encoding: "utf-8", wrongly: said } : { encoding: said, wrongly: null };
+	if (impossible) return { encoding: "utf-8", wrongly: said };
+	return { encoding: encodingOfLabel(said) ?? said, wrongly: null };
 }
 
 function shownByBytes([first, second, third, fourth]: Uint8Array): string | null {

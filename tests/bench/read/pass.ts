@@ -1,9 +1,10 @@
 /** One pass over a file, in a process of its own: what it took, as one line of JSON. */
 import { closeSync, createReadStream, openSync, readSync, statSync } from "node:fs";
 import { SaxesParser } from "saxes";
-import { decodeText } from "#lib/core/formats/decoded-text.ts";
+
 import type { FileSource, ReaderCapabilities, ReadSink } from "#lib/core/formats/reader.ts";
 import { tmx } from "#lib/core/formats/readers/tmx.ts";
+import { xmlText } from "#lib/core/xml/xml-text.ts";
 
 /** The reader; and the parser alone, with handlers that do nothing. Both get the same chunks from the same decoder. */
 export const ways = ["saxes", "reader"] as const;
@@ -34,7 +35,7 @@ const passes: Record<Way, (file: FileSource) => Promise<number>> = {
 		});
 		parser.on("closetag", () => undefined);
 		parser.on("text", () => undefined);
-		for await (const text of decodeText(file, "utf-8", capabilities)) parser.write(text);
+		for await (const text of xmlText(file, "utf-8", capabilities)) parser.write(text);
 		parser.close();
 		return units;
 	},

@@ -63,14 +63,14 @@ describe("encodings", () => {
 		[
 			"GB2312",
 			new Uint8Array([...utf8(declared("gb2312")), 0xd6, 0xd0, 0xce, 0xc4, ...utf8("</a>")]),
-			"GB2312",
+			"GB18030",
 			"中文",
 		],
-		["Big5", new Uint8Array([...utf8(declared("Big5")), 0xa4, 0xa4, ...utf8("</a>")]), "BIG5", "中"],
+		["Big5", new Uint8Array([...utf8(declared("Big5")), 0xa4, 0xa4, ...utf8("</a>")]), "Big5", "中"],
 		[
 			"ISO-8859-1",
 			new Uint8Array([...utf8(declared("ISO-8859-1")), 0xe9, ...utf8("</a>")]),
-			"ISO-8859-1",
+			"Windows-1252",
 			"é",
 		],
 	])("%s is read", async (_name, bytes, encoding, text) => {
@@ -97,7 +97,7 @@ describe("encodings", () => {
 	])("bytes that do not fit refuse the file with their line: %s", async (_name, before, line) => {
 		const bytes = new Uint8Array([...utf8(before.join("")), 0xff, ...utf8("</a>")]);
 		for (const chunk of [1, 3, 4, 65_536])
-			expect(await refusalOf(bytes, chunk)).toMatchObject({ key: "bytesDoNotFit", line });
+			expect(await refusalOf(bytes, chunk)).toMatchObject({ key: "foreignBytes", line });
 	});
 
 	test("an encoding that nobody knows refuses the file by its name", async () => {

@@ -3,6 +3,8 @@ import { rootOf } from "#lib/core/xml/root-of.ts";
 import type { XmlElement } from "#lib/core/xml/xml-events.ts";
 import { asTrees, elementsOf, textOf, type XmlTree } from "#lib/core/xml/xml-tree.ts";
 import { extensionOf } from "../extension.ts";
+import { HiddenCharacters } from "../hidden-characters.ts";
+import { seeUnit } from "../hidden-in-units.ts";
 import { Losses } from "../losses.ts";
 import { type Reader, ReadRefusal, type ReadSink } from "../reader.ts";
 import { readUnit } from "./tmx/unit.ts";
@@ -31,6 +33,7 @@ export const tmx = {
 class MemoryReading {
 	readonly #sink: ReadSink;
 	readonly #losses = new Losses();
+	readonly #hidden = new HiddenCharacters();
 	readonly #languages = new Set<string>();
 	#sourceLanguage: string | null = null;
 	#begun = false;
@@ -62,12 +65,14 @@ class MemoryReading {
 	#unit(tree: XmlTree): void {
 		const unit = readUnit(tree, this.#sourceLanguage, this.#losses);
 		for (const { language } of unit.variants) if (this.#languages.size < 3) this.#languages.add(language);
+		seeUnit(this.#hidden, unit);
 		this.#sink.unit(unit);
 	}
 
 	end(): void {
 		this.#tellTarget();
 		this.#losses.tell(this.#sink);
+		this.#hidden.tell(this.#sink);
 	}
 
 	#header(header: XmlTree): void {

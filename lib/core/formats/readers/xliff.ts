@@ -3,6 +3,8 @@ import { rootOf } from "#lib/core/xml/root-of.ts";
 import type { XmlElement } from "#lib/core/xml/xml-events.ts";
 import { asTrees, textOf, type XmlTree } from "#lib/core/xml/xml-tree.ts";
 import { extensionOf } from "../extension.ts";
+import { HiddenCharacters } from "../hidden-characters.ts";
+import { seeUnit } from "../hidden-in-units.ts";
 import { Losses } from "../losses.ts";
 import { type Reader, ReadRefusal, type ReadSink } from "../reader.ts";
 import type { Surroundings } from "./xliff/surroundings.ts";
@@ -39,6 +41,7 @@ const silent = new Set(["skl", "skeleton", "tool", "phase-group", "count-group",
 class XliffReading {
 	readonly #sink: ReadSink;
 	readonly #losses = new Losses();
+	readonly #hidden = new HiddenCharacters();
 	readonly #around: Surroundings[] = [];
 	readonly #files: string[] = [];
 	#version: 1 | 2 | null = null;
@@ -76,11 +79,15 @@ class XliffReading {
 		}
 		const around = this.#around.at(-1) ?? nowhere;
 		const read = tree.local === "trans-unit" ? readTransUnit : readUnit;
-		for (const unit of read(tree, around, this.#losses)) this.#sink.unit(unit);
+		for (const unit of read(tree, around, this.#losses)) {
+			seeUnit(this.#hidden, unit);
+			this.#sink.unit(unit);
+		}
 	}
 
 	end(): void {
 		this.#losses.tell(this.#sink);
+		this.#hidden.tell(this.#sink);
 		if (this.#files.length > 1) {
 			const values = { count: this.#files.length, names: this.#files.slice(0, 12).join(", ") };
 			this.#sink.problem({ line: 1, column: null, key: "severalFiles", values });
