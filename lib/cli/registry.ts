@@ -6,6 +6,7 @@ import type { Command } from "./command.ts";
  */
 export const commands = {
 	align: async () => (await import("./commands/align.ts")).align,
+	read: async () => (await import("./commands/read.ts")).read,
 	user: async () => (await import("./commands/user.ts")).user,
 	verify: async () => (await import("./commands/verify.ts")).verify,
 	help: async () => (await import("./commands/help.ts")).help,
