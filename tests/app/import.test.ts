@@ -1,15 +1,18 @@
 import { describe, expect, test } from "vitest";
 import {
+	blockKeys,
 	completeBody,
 	emptyForm,
+	type GivenFile,
 	type ImportForm,
 	importBody,
 	looksMisplaced,
 	originOf,
-	paragraphKeys,
 } from "#app/projects/[projectId]/import/import-form.ts";
+import { placeFile } from "#app/projects/[projectId]/import/place-file.ts";
 import { type ImportPreview, previewLines } from "#app/projects/[projectId]/import/preview-lines.ts";
 import { decodeText } from "#app/projects/[projectId]/import/read-text-file.ts";
+import type { ReadingReport } from "#lib/core/reading/reading-report.ts";
 
 const bytes = (...values: number[]) => new Uint8Array(values);
 const utf8 = (text: string) => new TextEncoder().encode(text);
@@ -32,8 +35,22 @@ describe("a file is read as UTF-8 or refused with its place", () => {
 function formWith(change: Partial<ImportForm>): ImportForm {
 	return { ...emptyForm("length"), ...change };
 }
-const side = (text: string, kinds = {}) => ({ text, language: null, fileName: null, kinds });
+const side = (text: string, kinds = {}) => ({ text, file: null, language: null, kinds });
 const unknown = { kind: "unknown" } as const;
+const named = (...languages: string[]) => languages.map((language) => ({ language, units: 1 }));
+
+function file(report: Partial<ReadingReport>): GivenFile {
+	const empty = { blocks: [], units: [], rows: [], languages: [], sheets: [], problems: [] };
+	const usual = {
+		format: "docx",
+		shape: "text",
+		about: {},
+		count: 0,
+		metadata: null,
+		columns: null,
+	} as const;
+	return { upload: "upload00000001", name: "a.docx", size: 1, report: { ...empty, ...usual, ...report } };
+}
 
 describe("the request", () => {
 	test("nothing given makes none", () => {
@@ -49,15 +66,43 @@ describe("the request", () => {
 			aligner: "length",
 		});
 	});
-	test("metadata that is only blank is not sent", () => {
-		const metadata = { title: " A visit ", publishedOn: " ", publisher: "", byline: "" };
+	test("what was found stands, what was typed goes with the request, what was emptied stays empty", () => {
+		const metadata = { title: " A visit ", publishedOn: null, publisher: " ", byline: "Li Hua" };
 		const body = completeBody(formWith({ target: side("A visit."), metadata }), unknown);
-		expect(body).toMatchObject({ title: "A visit" });
+		expect(body).toMatchObject({ title: "A visit", publisher: null, byline: "Li Hua" });
 		expect(body).not.toHaveProperty("publishedOn");
+	});
+	test("a file goes by its upload, and its kinds by their place", () => {
+		const form = placeFile(formWith({}), "target", file({ count: 3 }));
+		const kinds = { [blockKeys(form, "target")[2] ?? ""]: "caption" as const };
+		const changed = { ...form, target: { ...form.target, kinds } };
+		expect(importBody(changed, unknown)?.target).toEqual({
+			upload: "upload00000001",
+			format: "docx",
+			kinds: { 2: "caption" },
+		});
+	});
+	test.each<[string, Partial<ReadingReport>, object]>([
+		["Chinese is the source", { languages: named("en-US", "zh-CN") }, { source: "zh-CN", target: "en-US" }],
+		[
+			"what the file says",
+			{ languages: named("en", "fr"), about: { sourceLanguage: "fr" } },
+			{ source: "fr", target: "en" },
+		],
+		[
+			"sides without a language",
+			{ languages: named("target", "source") },
+			{ source: "source", target: "target" },
+		],
+		["one language", { languages: named("de") }, { source: "de", target: null }],
+	])("a bilingual file stands instead of both sides: %s", (_, report, sides) => {
+		const form = placeFile(formWith({ source: side("文") }), "source", file({ shape: "pairs", ...report }));
+		expect(importBody(form, unknown)?.pairs).toMatchObject(sides);
+		expect(importBody(form, unknown)).not.toHaveProperty("source");
 	});
 	test("a switched kind stays with its paragraph when a line is added above", () => {
 		const text = "Share to:\nThe visit began.\nShare to:";
-		const second = paragraphKeys(text, "line")[2] ?? "";
+		const second = blockKeys(formWith({ target: side(text), paragraphs: "line" }), "target")[2] ?? "";
 		const kinds = { [second]: "furniture" as const };
 		const form = formWith({ target: side(`A title\n${text}`, kinds), paragraphs: "line" });
 		expect(importBody(form, unknown)?.target?.kinds).toEqual({ 3: "furniture" });

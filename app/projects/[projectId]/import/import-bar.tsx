@@ -5,7 +5,8 @@ import { useEffect, useRef } from "react";
 import { Button } from "#app/_ui/button.tsx";
 import { ProblemNote } from "#app/_ui/problem-note.tsx";
 import { Progress } from "#app/_ui/progress.tsx";
-import { hasText, type ImportForm, sides } from "./import-form.ts";
+import { hasSide, type ImportForm, isEmpty } from "./import-form.ts";
+import { asideAnchor } from "./preview-pane.tsx";
 import type { Importing } from "./use-import.ts";
 import type { PreviewState } from "./use-preview.ts";
 
@@ -24,7 +25,7 @@ export function ImportBar({ form, preview, importing }: ImportBarProps) {
 		total > 0 && done >= total
 			? t("storing")
 			: t("running", { percent: total > 0 ? Math.floor((100 * done) / total) : 0 });
-	const empty = !sides.some((side) => hasText(form[side]));
+	const empty = isEmpty(form);
 	useEffect(() => {
 		if (state.is !== "incomplete") return;
 		const places = empty ? ["textarea"] : ["#import-origin input:not([type=radio])", "#import-origin input"];
@@ -76,10 +77,18 @@ function Summary({ form, preview, empty, pressed }: SummaryProps) {
 	if (empty) return pressed ? <span className="text-danger">{t("nothing")}</span> : t("waiting");
 	const { shown } = preview;
 	if (!shown || preview.partial) return null;
-	const one = !hasText(form.source) ? "target" : !hasText(form.target) ? "source" : null;
+	const one = !hasSide(form, "source") ? "target" : !hasSide(form, "target") ? "source" : null;
 	return (
 		<>
-			{t("summary", { passages: shown.passages, aside: shown.setAside })}
+			{t.rich("summary", {
+				passages: shown.passages,
+				aside: shown.setAside,
+				link: (chunks) => (
+					<a className="underline underline-offset-3" href={`#${asideAnchor}`}>
+						{chunks}
+					</a>
+				),
+			})}
 			{one && ` ${t(`oneSided.${one}`)}`}
 		</>
 	);

@@ -2,11 +2,20 @@
 
 import { useTranslations } from "next-intl";
 import { useId } from "react";
-import { Choice, FieldError, TextField } from "#app/_ui/field.tsx";
+import { Choice, Field, FieldError, Select, TextField } from "#app/_ui/field.tsx";
 import type { AlignerId } from "#lib/core/align/registry.ts";
 import { paragraphModes } from "#lib/core/text/paragraphs.ts";
-import { hasText, type ImportForm, metadataFields, paragraphsOf } from "./import-form.ts";
-import type { ChangeForm } from "./import-screen.tsx";
+import {
+	asksForParagraphs,
+	hasSide,
+	hasText,
+	type ImportForm,
+	type MetadataField,
+	metadataFields,
+	paragraphsOf,
+	sides,
+} from "./import-form.ts";
+import type { ChangeForm } from "./use-kept-form.ts";
 
 interface ImportOptionsProps {
 	readonly form: ImportForm;
@@ -14,50 +23,25 @@ interface ImportOptionsProps {
 	/** The import button was pressed: what is missing says so. */
 	readonly pressed: boolean;
 	readonly aligners: readonly AlignerId[];
-	readonly suggestedTitle: string;
+	/** What was found in the texts: it stands unless somebody types something else. */
+	readonly found: Readonly<Record<MetadataField, string>>;
 }
 
-/** How the text is to be read. Only questions that this text raises are asked. */
-export function ImportOptions({ form, change, pressed, aligners, suggestedTitle }: ImportOptionsProps) {
+/** What the article is and how the text is to be read. Only questions that this text raises are asked. */
+export function ImportOptions({ form, change, pressed, aligners, found }: ImportOptionsProps) {
 	const t = useTranslations("import");
-	const both = hasText(form.source) && hasText(form.target);
+	const both = !form.pairs && sides.every((side) => hasText(form[side]));
 	return (
-		<section className="mt-8 flex flex-col gap-8 border-t border-rule pt-7">
-			<div className="grid gap-x-10 gap-y-7 sm:grid-cols-2 lg:grid-cols-3">
-				<Choice
-					label={t("paragraphs.label")}
-					value={paragraphsOf(form)}
-					onChange={(paragraphs) => change((before) => ({ ...before, paragraphs }))}
-					options={paragraphModes.map((mode) => ({
-						value: mode,
-						label: t(`paragraphs.${mode}`),
-						hint: t(`paragraphs.${mode}-hint`),
-					}))}
-				/>
-				{hasText(form.target) && <OriginChoice form={form} change={change} pressed={pressed} />}
-				{both && (
-					<Choice
-						label={t("aligner.label")}
-						value={form.aligner}
-						onChange={(aligner) => change((before) => ({ ...before, aligner }))}
-						options={aligners.map((id) => ({
-							value: id,
-							label: t(`aligner.${id}`),
-							hint: t(`aligner.${id}-hint`),
-						}))}
-					/>
-				)}
-			</div>
-			<fieldset className="grid gap-x-6 gap-y-4 sm:grid-cols-2 lg:grid-cols-[2fr_1fr_1fr_1fr]">
+		<section className="mt-5 flex flex-col gap-4">
+			<fieldset className="grid gap-x-4 gap-y-3 sm:grid-cols-2 lg:grid-cols-[3fr_1fr_1.5fr_1.5fr]">
 				<legend className="sr-only">{t("metadata.label")}</legend>
 				{metadataFields.map((field) => (
 					<TextField
 						key={field}
 						label={t(`metadata.${field}`)}
-						placeholder={field === "title" ? suggestedTitle : undefined}
 						autoComplete="off"
 						maxLength={field === "publishedOn" ? 100 : 1_000}
-						value={form.metadata[field]}
+						value={form.metadata[field] ?? found[field]}
 						onChange={(event) => {
 							const { value } = event.target;
 							change((before) => ({ ...before, metadata: { ...before.metadata, [field]: value } }));
@@ -65,6 +49,51 @@ export function ImportOptions({ form, change, pressed, aligners, suggestedTitle 
 					/>
 				))}
 			</fieldset>
+			<div className="flex flex-wrap items-start gap-x-10 gap-y-3">
+				{hasSide(form, "target") && <OriginChoice form={form} change={change} pressed={pressed} />}
+				{asksForParagraphs(form) && (
+					<Field label={t("paragraphs.label")}>
+						{(control) => (
+							<Select
+								{...control}
+								className="h-8 w-auto text-sm"
+								value={paragraphsOf(form)}
+								onChange={(event) => {
+									const paragraphs = paragraphModes.find((mode) => mode === event.target.value) ?? null;
+									change((before) => ({ ...before, paragraphs }));
+								}}
+							>
+								{paragraphModes.map((mode) => (
+									<option key={mode} value={mode} title={t(`paragraphs.${mode}-hint`)}>
+										{t(`paragraphs.${mode}`)}
+									</option>
+								))}
+							</Select>
+						)}
+					</Field>
+				)}
+				{both && (
+					<Field label={t("aligner.label")}>
+						{(control) => (
+							<Select
+								{...control}
+								className="h-8 w-auto text-sm"
+								value={form.aligner}
+								onChange={(event) => {
+									const aligner = event.target.value;
+									change((before) => ({ ...before, aligner }));
+								}}
+							>
+								{aligners.map((id) => (
+									<option key={id} value={id} title={t(`aligner.${id}-hint`)}>
+										{t(`aligner.${id}`)}
+									</option>
+								))}
+							</Select>
+						)}
+					</Field>
+				)}
+			</div>
 		</section>
 	);
 }
@@ -79,7 +108,11 @@ const knownEngines = [
 	"Microsoft Translator",
 ];
 
-type OriginProps = Omit<ImportOptionsProps, "suggestedTitle" | "aligners">;
+export interface OriginProps {
+	readonly form: Pick<ImportForm, "origin" | "engine">;
+	readonly change: (change: (form: ImportForm) => ImportForm) => void;
+	readonly pressed: boolean;
+}
 
 function EngineField({ form, change, pressed }: OriginProps) {
 	const t = useTranslations("import");
@@ -91,7 +124,7 @@ function EngineField({ form, change, pressed }: OriginProps) {
 				list={list}
 				autoComplete="off"
 				maxLength={100}
-				fieldClassName="mb-1 ml-6"
+				fieldClassName="w-56"
 				error={pressed && form.engine.trim() === "" ? t("origin.engineMissing") : undefined}
 				value={form.engine}
 				onChange={(event) => {
@@ -108,20 +141,23 @@ function EngineField({ form, change, pressed }: OriginProps) {
 	);
 }
 
-function OriginChoice({ form, change, pressed }: OriginProps) {
+export function OriginChoice({ form, change, pressed }: OriginProps) {
 	const t = useTranslations("import");
 	return (
 		<div className="flex flex-col gap-2" id="import-origin">
-			<Choice
-				label={t("origin.label")}
-				value={form.origin ?? ""}
-				onChange={(origin) => change((before) => ({ ...before, origin: origin === "" ? null : origin }))}
-				options={(["machine", "human", "unknown"] as const).map((kind) => ({
-					value: kind,
-					label: t(`origin.${kind}`),
-					further: kind === "machine" && <EngineField form={form} change={change} pressed={pressed} />,
-				}))}
-			/>
+			<div className="flex flex-wrap items-start gap-x-6 gap-y-2">
+				<Choice
+					inline
+					label={t("origin.label")}
+					value={form.origin ?? ""}
+					onChange={(origin) => change((before) => ({ ...before, origin: origin === "" ? null : origin }))}
+					options={(["machine", "human", "unknown"] as const).map((kind) => ({
+						value: kind,
+						label: t(`origin.${kind}`),
+					}))}
+				/>
+				{form.origin === "machine" && <EngineField form={form} change={change} pressed={pressed} />}
+			</div>
 			{pressed && form.origin === null && <FieldError>{t("origin.missing")}</FieldError>}
 		</div>
 	);

@@ -40,6 +40,7 @@ function isForm(value: unknown): value is ImportForm {
 		value !== null &&
 		"source" in value &&
 		"target" in value &&
+		"pairs" in value &&
 		"metadata" in value
 	);
 }

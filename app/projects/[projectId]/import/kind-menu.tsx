@@ -4,9 +4,8 @@ import { useTranslations } from "next-intl";
 import { classNames } from "#app/_ui/class-names.ts";
 import { Menu, MenuChoice, MenuItem, MenuSeparator } from "#app/_ui/menu.tsx";
 import type { SegmentKind, Side } from "#lib/core/document/model.ts";
-import type { ChangeForm } from "./import-screen.tsx";
+import type { ChangeForm } from "./use-kept-form.ts";
 
-/** The kinds that plain text can have; cells and footnotes come from richer formats. */
 const kinds = [
 	"title",
 	"meta",
@@ -14,6 +13,8 @@ const kinds = [
 	"body",
 	"caption",
 	"item",
+	"cell",
+	"footnote",
 	"furniture",
 ] as const satisfies SegmentKind[];
 
@@ -21,13 +22,15 @@ interface KindMenuProps {
 	readonly side: Side;
 	readonly paragraph: number;
 	readonly kind: SegmentKind;
-	/** The names of all paragraphs of this side. */
+	/** The names of all blocks of this side. */
 	readonly keys: readonly string[];
+	/** It is what somebody made of such a line on an earlier page of this publisher. */
+	readonly learned: boolean;
 	readonly change: ChangeForm;
 }
 
 /** What a paragraph is, in its margin. Setting aside can reach to either end: page furniture comes in runs. */
-export function KindMenu({ side, paragraph, kind, keys, change }: KindMenuProps) {
+export function KindMenu({ side, paragraph, kind, keys, learned, change }: KindMenuProps) {
 	const t = useTranslations("import");
 
 	function set(chosen: SegmentKind, from: number, to: number): void {
@@ -51,6 +54,7 @@ export function KindMenu({ side, paragraph, kind, keys, change }: KindMenuProps)
 					)}
 				>
 					{t(`kind.${kind}`)}
+					{learned && <span title={t("learned")}> ✓</span>}
 				</button>
 			}
 		>

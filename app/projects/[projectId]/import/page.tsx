@@ -2,9 +2,13 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { SiteHeader } from "#app/_ui/site-header.tsx";
 import { pageProject } from "#app/page-session.ts";
+import { readers } from "#lib/core/formats/reader-registry.ts";
 import { offeredAligners } from "#lib/server/align-texts.ts";
 import { may } from "../project.ts";
 import { ImportScreen } from "./import-screen.tsx";
+
+const extensions = new Set(readers.flatMap((reader) => reader.extensions));
+const accepted = [...extensions].map((extension) => `.${extension}`).join(",");
 
 interface ImportPageProps {
 	readonly params: Promise<{ projectId: string }>;
@@ -23,7 +27,7 @@ export default async function ImportPage({ params }: ImportPageProps) {
 		<>
 			<SiteHeader name={actor.name} wide />
 			<main id="main" className="page max-w-328">
-				<ImportScreen project={project} aligners={offeredAligners()} />
+				<ImportScreen project={project} aligners={offeredAligners()} accepted={accepted} />
 			</main>
 		</>
 	);

@@ -9,7 +9,9 @@ export interface PreviewSegment {
 
 export interface PreviewSide {
 	readonly language: string;
+	/** Without inline codes, as they read. */
 	readonly segments: readonly PreviewSegment[];
+	readonly learned?: readonly number[];
 }
 
 /** POST /projects/:projectId/preview; a row is [source segments, target segments, confidence]. */

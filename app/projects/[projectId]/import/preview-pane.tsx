@@ -8,9 +8,9 @@ import { ProblemNote } from "#app/_ui/problem-note.tsx";
 import { LinkMark } from "#app/_ui/state-square.tsx";
 import type { SegmentKind, Side } from "#lib/core/document/model.ts";
 import { type ImportForm, sides } from "./import-form.ts";
-import type { ChangeForm } from "./import-screen.tsx";
 import { KindMenu } from "./kind-menu.tsx";
 import type { PreviewItem, PreviewLine } from "./preview-lines.ts";
+import type { ChangeForm } from "./use-kept-form.ts";
 import type { PreviewState, ShownPreview } from "./use-preview.ts";
 
 interface PreviewPaneProps {
@@ -20,6 +20,8 @@ interface PreviewPaneProps {
 }
 
 const linesAtOnce = 200;
+/** The first line that is set aside. */
+export const asideAnchor = "set-aside";
 
 /** The passages as they will be, the two texts beside each other; every paragraph's kind can be switched. */
 export function PreviewPane({ form, change, preview }: PreviewPaneProps) {
@@ -28,7 +30,7 @@ export function PreviewPane({ form, change, preview }: PreviewPaneProps) {
 	const { shown, stale, error, partial } = preview;
 	if (!shown && !error) return <div className="h-16" />;
 	return (
-		<section aria-label={t("preview.label")} className="mt-10 mb-8">
+		<section aria-label={t("preview.label")} className="mt-6 mb-8">
 			<h2 className="mb-1 text-md font-semibold">{t("preview.label")}</h2>
 			<p className="mb-4 text-sm text-ink-soft">
 				{t("preview.hint")}
@@ -68,9 +70,19 @@ interface LinesProps {
 /** Drawn again only for another preview or another kind, not while somebody types a title. */
 const Lines = memo(function Lines({ most, preview, sourceKinds, targetKinds, change }: LinesProps) {
 	const kinds = { source: sourceKinds, target: targetKinds };
+	const firstAside = preview.lines.find((line) => line.kind === "aside");
 	return preview.lines
 		.slice(0, most)
-		.map((line) => <Line key={lineKey(line)} line={line} kinds={kinds} change={change} preview={preview} />);
+		.map((line) => (
+			<Line
+				key={lineKey(line)}
+				id={line === firstAside ? asideAnchor : undefined}
+				line={line}
+				kinds={kinds}
+				change={change}
+				preview={preview}
+			/>
+		));
 });
 
 /** By the sentences that open it, so that a menu open in a line stays while lines above are set aside. */
@@ -84,19 +96,21 @@ function itemsOn(line: PreviewLine, side: Side): readonly PreviewItem[] {
 }
 
 interface LineProps {
+	readonly id: string | undefined;
 	readonly line: PreviewLine;
 	readonly kinds: Readonly<Record<Side, Kinds>>;
 	readonly change: ChangeForm;
 	readonly preview: ShownPreview;
 }
 
-function Line({ line, kinds, change, preview }: LineProps) {
+function Line({ id, line, kinds, change, preview }: LineProps) {
 	const two = preview.languages.source !== null && preview.languages.target !== null;
 	const starts = sides.some((side) => itemsOn(line, side).some((item) => item.paragraphStart));
 	return (
 		<div
+			id={id}
 			className={classNames(
-				"grid gap-x-4 row-y-1.5",
+				"grid scroll-mt-4 gap-x-4 row-y-1.5",
 				two ? "sm:grid-cols-[minmax(0,1fr)_2rem_minmax(0,1fr)]" : "",
 				starts && "border-t border-rule pt-2",
 				line.kind === "aside" && "bg-sunk",
@@ -157,12 +171,13 @@ function Cell({ side, items, kinds, change, preview, className }: CellProps) {
 			)}
 		>
 			<div className={classNames("min-w-0 pt-0.5", facing && "sm:order-2 sm:text-right")}>
-				{first && (
+				{first && preview.keys[side].length > 0 && (
 					<KindMenu
 						side={side}
 						paragraph={first.paragraph}
 						kind={kinds[preview.keys[side][first.paragraph] ?? ""] ?? first.kind}
 						keys={preview.keys[side]}
+						learned={preview.learned[side].includes(first.paragraph)}
 						change={change}
 					/>
 				)}

@@ -1,60 +1,71 @@
 "use client";
 
-import { ArrowLeftRight, FileText, X } from "lucide-react";
-import { useFormatter, useTranslations } from "next-intl";
-import { type DragEvent, useId, useMemo, useRef, useState } from "react";
+import { FileText } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { type DragEvent, type ReactNode, useId, useRef, useState } from "react";
 import { Button } from "#app/_ui/button.tsx";
 import { classNames } from "#app/_ui/class-names.ts";
-import { FieldError, Select, TextArea } from "#app/_ui/field.tsx";
+import { TextArea } from "#app/_ui/field.tsx";
 import type { Side } from "#lib/core/document/model.ts";
-import { detectLanguage, textLanguages } from "#lib/core/text/language.ts";
-import { readParagraphs } from "#lib/core/text/paragraphs.ts";
-import { checkText } from "#lib/core/text/wellformed.ts";
-import { useLanguageName } from "../language-name.ts";
-import { hasText, type ImportForm, languageOf, looksMisplaced, paragraphsOf } from "./import-form.ts";
-import type { ChangeForm } from "./import-screen.tsx";
-import { readTextFile, type TextFile } from "./read-text-file.ts";
+import { droppedFiles } from "./dropped-files.ts";
+import { GivenCard } from "./given-card.tsx";
+import { GivingNote } from "./giving-note.tsx";
+import { emptySide, hasText, type ImportForm, languageOf } from "./import-form.ts";
+import { LanguageSelect } from "./language-select.tsx";
+import { Misplaced, TextTrouble } from "./side-notes.tsx";
+import type { Giving } from "./use-giving.ts";
+import type { ChangeForm } from "./use-kept-form.ts";
 
 interface SidePaneProps {
 	readonly side: Side;
 	readonly form: ImportForm;
 	readonly change: ChangeForm;
+	readonly giving: Giving;
+	/** Extensions of what can be read, for the browser's file dialog. */
+	readonly accepted: string;
+	/** Several files at once are sorted by the screen. */
+	readonly onFiles: (files: readonly File[]) => void;
 }
 
 /** Longer texts are shown as their beginning: a browser's text area crawls with a book in it. In UTF-16 units. */
 const longestInArea = 200_000;
 
-/** Where one side's text comes in: typed, pasted, dropped, or chosen as a file. */
-export function SidePane({ side, form, change }: SidePaneProps) {
+/** Where one side comes in: typed, pasted, dropped, or chosen as a file. Once it is there it takes one line. */
+export function SidePane({ side, form, change, giving, accepted, onFiles }: SidePaneProps) {
 	const t = useTranslations("import");
 	const id = useId();
-	const [failed, setFailed] = useState<Exclude<TextFile, { ok: true }> | null>(null);
+	const [editing, setEditing] = useState(!hasText(form[side]));
 	const [over, setOver] = useState(false);
-	const { text, fileName } = form[side];
+	const { text, file } = form[side];
 
-	function put(next: string, name: string | null): void {
-		setFailed(null);
-		change((before) => ({ ...before, [side]: { ...before[side], text: next, fileName: name } }));
+	function put(next: string): void {
+		change((before) => ({ ...before, [side]: { ...before[side], text: next, file: null } }));
 	}
-	async function read(file: File | undefined): Promise<void> {
-		if (!file) return;
-		const result = await readTextFile(file);
-		if (result.ok) put(result.text, file.name);
-		else setFailed(result);
+	function clear(): void {
+		giving.cancel();
+		setEditing(true);
+		change((before) => ({ ...before, [side]: { ...emptySide, language: before[side].language } }));
 	}
 	function drop(event: DragEvent): void {
 		setOver(false);
 		if (event.dataTransfer.files.length === 0) return;
 		event.preventDefault();
-		void read(event.dataTransfer.files[0]);
+		void droppedFiles(event.dataTransfer).then((files) => {
+			const [first] = files;
+			if (first && files.length === 1) giving.give(first);
+			else onFiles(files);
+		});
 	}
 
-	const language = languageOf(form, side);
-	const long = text.length > longestInArea;
+	const busy = giving.state.is === "sending" || giving.state.is === "reading";
+	const area = file === null && !busy && (editing || !hasText(form[side]));
 	return (
 		<section
 			aria-label={t(`side.${side}`)}
-			className="flex min-w-0 flex-col gap-2"
+			className={classNames(
+				"flex min-w-0 flex-col gap-2 rounded-md",
+				over && "bg-accent-wash outline-2 outline-accent",
+			)}
 			onDragOver={(event) => {
 				if (!event.dataTransfer.types.includes("Files")) return;
 				event.preventDefault();
@@ -64,74 +75,80 @@ export function SidePane({ side, form, change }: SidePaneProps) {
 			onDrop={drop}
 		>
 			<div className="flex min-h-9 flex-wrap items-center gap-x-3 gap-y-1">
-				<label htmlFor={`${id}-text`} className="flex-1 text-md font-semibold">
+				<label htmlFor={`${id}-text`} className="min-w-32 flex-1 text-md font-semibold">
 					{t(`side.${side}`)}
 				</label>
 				<LanguageSelect side={side} form={form} change={change} />
-				<FileButton side={side} onFile={(file) => void read(file)} />
+				<FileButton side={side} accepted={accepted} onFile={giving.give} />
 			</div>
-			<TextArea
-				id={`${id}-text`}
-				lang={language}
-				spellCheck={false}
-				readOnly={long}
-				placeholder={t(`placeholder.${side}`)}
-				aria-describedby={`${id}-notes`}
-				className={classNames(
-					"reading h-72 resize-y placeholder:font-sans placeholder:text-base",
-					over && "border-accent bg-accent-wash",
-				)}
-				value={long ? text.slice(0, longestInArea) : text}
-				onChange={(event) => put(event.target.value, null)}
-			/>
+			{area && (
+				<Area
+					id={`${id}-text`}
+					side={side}
+					text={text}
+					language={languageOf(form, side)}
+					onText={put}
+					onPaste={() => text === "" && setEditing(false)}
+				/>
+			)}
 			<div id={`${id}-notes`} className="flex flex-col gap-1.5" aria-live="polite">
-				{failed && <FileTrouble failed={failed} />}
-				<TextTrouble side={side} text={text} areaId={`${id}-text`} />
-				{long && <p className="text-sm text-ink-soft">{t("longText", { shown: longestInArea })}</p>}
+				<GivingNote giving={giving} />
+				{!busy && hasText(form[side]) && (
+					<GivenCard
+						side={side}
+						form={form}
+						onClear={clear}
+						onEdit={area ? () => setEditing(false) : () => setEditing(true)}
+						open={area}
+					/>
+				)}
+				{file === null && (
+					<TextTrouble side={side} text={text} areaId={`${id}-text`} onShow={() => setEditing(true)} />
+				)}
 				<Misplaced side={side} form={form} change={change} />
-				<Counts side={side} form={form} fileName={fileName} onClear={() => put("", null)} />
+				{!hasText(form[side]) && !busy && <p className="text-sm text-ink-faint">{t(`emptySide.${side}`)}</p>}
 			</div>
 		</section>
 	);
 }
 
-function LanguageSelect({ side, form, change }: SidePaneProps) {
+interface AreaProps {
+	readonly id: string;
+	readonly side: Side;
+	readonly text: string;
+	readonly language: string;
+	readonly onText: (text: string) => void;
+	readonly onPaste: () => void;
+}
+
+function Area({ id, side, text, language, onText, onPaste }: AreaProps): ReactNode {
 	const t = useTranslations("import");
-	const name = useLanguageName();
-	const detected = detectLanguage(form[side].text);
+	const long = text.length > longestInArea;
 	return (
-		<Select
-			aria-label={t(`language.${side}`)}
-			className="h-8 w-auto text-sm"
-			value={form[side].language ?? ""}
-			onChange={(event) => {
-				const language = event.target.value || null;
-				change((before) => ({ ...before, [side]: { ...before[side], language } }));
-			}}
-		>
-			<option value="">
-				{detected && hasText(form[side])
-					? t("detected", { language: name(detected) })
-					: t("notDetected", {
-							language: name(languageOf({ ...form, [side]: { ...form[side], language: null } }, side)),
-						})}
-			</option>
-			{textLanguages.map((language) => (
-				<option key={language} value={language}>
-					{name(language)}
-				</option>
-			))}
-		</Select>
+		<>
+			<TextArea
+				id={id}
+				lang={language}
+				spellCheck={false}
+				readOnly={long}
+				placeholder={t(`placeholder.${side}`)}
+				className="reading h-56 resize-y placeholder:font-sans placeholder:text-base"
+				value={long ? text.slice(0, longestInArea) : text}
+				onChange={(event) => onText(event.target.value)}
+				onPaste={onPaste}
+			/>
+			{long && <p className="text-sm text-ink-soft">{t("longText", { shown: longestInArea })}</p>}
+		</>
 	);
 }
 
-function FileButton({
-	side,
-	onFile,
-}: {
+interface FileButtonProps {
 	readonly side: Side;
-	readonly onFile: (file: File | undefined) => void;
-}) {
+	readonly accepted: string;
+	readonly onFile: (file: File) => void;
+}
+
+function FileButton({ side, accepted, onFile }: FileButtonProps) {
 	const t = useTranslations("import");
 	const input = useRef<HTMLInputElement>(null);
 	return (
@@ -149,100 +166,13 @@ function FileButton({
 				ref={input}
 				type="file"
 				hidden
-				accept=".txt,.text,.md,text/plain"
+				accept={accepted}
 				onChange={(event) => {
-					onFile(event.target.files?.[0]);
+					const [file] = event.target.files ?? [];
+					if (file) onFile(file);
 					event.target.value = "";
 				}}
 			/>
 		</>
 	);
-}
-
-function FileTrouble({ failed }: { readonly failed: Exclude<TextFile, { ok: true }> }) {
-	const t = useTranslations("import");
-	return (
-		<FieldError>
-			{failed.key === "notUtf8"
-				? t("fileTrouble.notUtf8", { line: failed.line, column: failed.column })
-				: t(`fileTrouble.${failed.key}`)}
-		</FieldError>
-	);
-}
-
-/** What cannot be stored, with its place, and a way there. */
-function TextTrouble(props: { readonly side: Side; readonly text: string; readonly areaId: string }) {
-	const { text, areaId } = props;
-	const t = useTranslations("import");
-	const problems = useTranslations("problems");
-	const check = useMemo(() => checkText(text), [text]);
-	if (check.ok) return null;
-	return (
-		<FieldError>
-			{problems(check.key, { line: check.line, column: check.column })}{" "}
-			<button
-				type="button"
-				className="underline underline-offset-3"
-				onClick={() => {
-					const area = document.getElementById(areaId);
-					if (!(area instanceof HTMLTextAreaElement)) return;
-					area.focus();
-					area.setSelectionRange(check.index, check.index + 1);
-				}}
-			>
-				{t("goThere")}
-			</button>
-		</FieldError>
-	);
-}
-
-function Misplaced({ side, form, change }: SidePaneProps) {
-	const t = useTranslations("import");
-	if (!looksMisplaced(form, side)) return null;
-	return (
-		<p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-caution">
-			{t(`misplaced.${side}`)}
-			<Button
-				size="sm"
-				icon={<ArrowLeftRight aria-hidden className="size-4" />}
-				onClick={() => change((before) => ({ ...before, source: before.target, target: before.source }))}
-			>
-				{t("swap")}
-			</Button>
-		</p>
-	);
-}
-
-interface CountsProps {
-	readonly side: Side;
-	readonly form: ImportForm;
-	readonly fileName: string | null;
-	readonly onClear: () => void;
-}
-
-function Counts({ side, form, fileName, onClear }: CountsProps) {
-	const t = useTranslations("import");
-	const format = useFormatter();
-	const { text } = form[side];
-	const mode = paragraphsOf(form);
-	const paragraphs = useMemo(() => readParagraphs(text, mode).length, [text, mode]);
-	const characters = useMemo(() => countCharacters(text), [text]);
-	if (paragraphs === 0) return <p className="text-sm text-ink-faint">{t(`emptySide.${side}`)}</p>;
-	return (
-		<p className="flex items-center gap-2 text-sm text-ink-faint">
-			<span className="min-w-0 flex-1 truncate">
-				{fileName && `${fileName} · `}
-				{t("counts", { characters: format.number(characters), paragraphs })}
-			</span>
-			<Button size="sm" variant="plain" icon={<X aria-hidden className="size-3.5" />} onClick={onClear}>
-				{t("clear")}
-			</Button>
-		</p>
-	);
-}
-
-function countCharacters(text: string): number {
-	let count = 0;
-	for (const _ of text) count += 1;
-	return count;
 }

@@ -3,13 +3,16 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useEffect, useMemo, useState } from "react";
 import { api } from "#app/_ui/api.ts";
+import type { Side } from "#lib/core/document/model.ts";
 import { checkText } from "#lib/core/text/wellformed.ts";
 import {
+	blockKeys,
 	emptyForm,
 	type ImportBody,
 	type ImportForm,
 	importBody,
-	paragraphKeys,
+	isEmpty,
+	type MetadataField,
 	sides,
 } from "./import-form.ts";
 import { type ImportPreview, type PreviewLine, previewLines } from "./preview-lines.ts";
@@ -23,9 +26,12 @@ export interface ShownPreview {
 	readonly passages: number;
 	readonly setAside: number;
 	readonly languages: { readonly source: string | null; readonly target: string | null };
-	/** The names of each side's paragraphs, in order, of the whole text that was previewed. */
+	/** The names of each side's blocks, in order, of the whole text that was previewed; none where a file paired the texts. */
 	readonly keys: { readonly source: readonly string[]; readonly target: readonly string[] };
-	readonly title: string;
+	/** Blocks that stand as somebody corrected them on an earlier page. */
+	readonly learned: { readonly source: readonly number[]; readonly target: readonly number[] };
+	/** What the texts say of themselves. */
+	readonly found: Readonly<Record<MetadataField, string>>;
 	readonly partial: boolean;
 }
 
@@ -36,39 +42,48 @@ export interface PreviewState {
 	readonly stale: boolean;
 	/** Only the beginning of a long text is shown. */
 	readonly partial: boolean;
-	/** What the document will be called unless a title is given. */
-	readonly title: string;
+	/** What stands in the fields unless somebody types something else. */
+	readonly found: Readonly<Record<MetadataField, string>>;
 }
 
+const nothingFound = { title: "", publishedOn: "", publisher: "", byline: "" };
+
 export function usePreview(projectId: string, form: ImportForm): PreviewState {
-	const { source, target, paragraphs, aligner } = form;
-	const body = useMemo(
-		() => importBody({ ...emptyForm(aligner), source, target, paragraphs }, { kind: "unknown" }),
-		[source, target, paragraphs, aligner],
-	);
-	const rested = useRested(body);
-	const short = useMemo(() => rested && beginningOf(rested), [rested]);
+	const { source, target, pairs, paragraphs, aligner } = form;
+	const asked = useMemo((): Asked | null => {
+		const relevant = { ...emptyForm(aligner), source, target, pairs, paragraphs };
+		const body = isEmpty(relevant) ? null : importBody(relevant, { kind: "unknown" });
+		return body && { form: relevant, body };
+	}, [source, target, pairs, paragraphs, aligner]);
+	const rested = useRested(asked);
+	const short = useMemo(() => rested && beginningOf(rested.body), [rested]);
 	const sound = useSound(form);
 	const { data, error, isPlaceholderData } = useQuery({
 		queryKey: ["import-preview", projectId, short],
 		queryFn: async ({ signal }) => {
 			if (!rested || !short) throw new Error("a preview of nothing");
 			const path = `/projects/${projectId}/preview`;
-			return describe(rested, await api<SentPreview>(path, { method: "POST", body: short, signal }));
+			return describe(rested.form, await api<SentPreview>(path, { method: "POST", body: short, signal }));
 		},
 		enabled: rested !== null && sound,
 		placeholderData: keepPreviousData,
 		staleTime: Number.POSITIVE_INFINITY,
 		gcTime: 0,
 	});
-	const shown = body === null ? undefined : data;
+	const shown = asked === null ? undefined : data;
 	return {
 		shown,
-		error: body === null || !sound ? null : error,
-		stale: isPlaceholderData || rested !== body,
-		partial: short !== rested || (shown?.partial ?? false),
-		title: shown?.title ?? "",
+		error: asked === null || !sound ? null : error,
+		stale: isPlaceholderData || rested !== asked,
+		partial: short !== (rested?.body ?? null) || (shown?.partial ?? false),
+		found: shown?.found ?? nothingFound,
 	};
+}
+
+/** What a preview is asked for, and of which form. */
+interface Asked {
+	readonly form: ImportForm;
+	readonly body: ImportBody;
 }
 
 /** Nothing is previewed that could not be stored; the panes say where the trouble is. */
@@ -80,12 +95,12 @@ function useSound(form: ImportForm): boolean {
 
 /** The same object where all of it is short enough. */
 function beginningOf(body: ImportBody): ImportBody {
-	const longest = Math.max(...sides.map((side) => body[side]?.text.length ?? 0));
+	const longest = Math.max(...sides.map((side) => textOf(body[side])?.length ?? 0));
 	if (longest <= longestShown) return body;
 	const short = { ...body };
 	for (const side of sides) {
 		const given = body[side];
-		if (!given) continue;
+		if (!given || !("text" in given)) continue;
 		const length = Math.max(1, Math.floor((given.text.length * longestShown) / longest));
 		const end = given.text.lastIndexOf("\n", length);
 		short[side] = { ...given, text: given.text.slice(0, end > 0 ? end : length).toWellFormed() };
@@ -93,42 +108,45 @@ function beginningOf(body: ImportBody): ImportBody {
 	return short;
 }
 
-function useRested(body: ImportBody | null): ImportBody | null {
-	const [rested, setRested] = useState(body);
+const textOf = (given: ImportBody["source"]) => (given && "text" in given ? given.text : undefined);
+
+function useRested(asked: Asked | null): Asked | null {
+	const [rested, setRested] = useState(asked);
 	useEffect(() => {
-		const timer = setTimeout(() => setRested(body), restBefore);
+		const timer = setTimeout(() => setRested(asked), restBefore);
 		return () => clearTimeout(timer);
-	}, [body]);
+	}, [asked]);
 	return rested;
 }
 
 interface SentPreview extends ImportPreview {
 	/** Only the beginning was looked at. */
 	readonly partial: boolean;
+	readonly about: Readonly<Record<MetadataField, string | null>>;
 }
 
-function describe(body: ImportBody, preview: SentPreview): ShownPreview {
+function describe(form: ImportForm, preview: SentPreview): ShownPreview {
 	const lines = previewLines(preview);
-	const first = lines.find((line) => line.kind === "passage");
+	const { title, publishedOn, publisher, byline } = preview.about;
+	const keys = (side: Side) => (form.pairs || !preview[side] ? [] : blockKeys(form, side));
 	return {
 		lines,
 		passages: preview.rows.length,
 		setAside: lines.filter((line) => line.kind === "aside").length,
 		languages: { source: preview.source?.language ?? null, target: preview.target?.language ?? null },
-		keys: {
-			source: body.source ? paragraphKeys(body.source.text, body.paragraphs) : [],
-			target: body.target ? paragraphKeys(body.target.text, body.paragraphs) : [],
+		keys: { source: keys("source"), target: keys("target") },
+		learned: { source: preview.source?.learned ?? [], target: preview.target?.learned ?? [] },
+		found: {
+			title: title ?? titleOf(preview.target) ?? titleOf(preview.source) ?? "",
+			publishedOn: publishedOn ?? "",
+			publisher: publisher ?? "",
+			byline: byline ?? "",
 		},
 		partial: preview.partial,
-		title: titleOf(preview.target) ?? titleOf(preview.source) ?? firstText(first),
 	};
 }
 
 function titleOf(side: ImportPreview["source"]): string | undefined {
-	return side?.segments.find((segment) => segment.kind === "title")?.text;
-}
-
-function firstText(line: PreviewLine | undefined): string {
-	if (line?.kind !== "passage") return "";
-	return (line.target[0] ?? line.source[0])?.text ?? "";
+	const segments = side?.segments.filter(({ kind }) => kind !== "furniture") ?? [];
+	return (segments.find(({ kind }) => kind === "title") ?? segments[0])?.text;
 }
