@@ -8,6 +8,9 @@ const mostHeadings = 3;
 /** So many characters are no chance repetition. */
 const echo = 30;
 const longestEcho = 420;
+/** "附件：1.…", "Enclosures: 1. …": a list that goes on below. */
+const listBegun =
+	/^(?:附件?|附[录錄]|annex(?:es)?|attachments?|enclosures?|[(（]?[1一①])\s*[:：.、)）]\s*\S*[^。.]$/iu;
 const dated = /^(?:\d{1,2}月\d{1,2}日|\d{4}年\d{1,2}月|(?:On|In) \p{Lu}\p{Ll}+\.? \d)/u;
 
 /** Kinds of the lines `from` to `to`, end exclusive. `mayHead` is false where short lines are the text. */
@@ -67,7 +70,7 @@ function piecesOfCaptions(lines: readonly Evidence[], from: number, to: number):
  */
 function isLikeCaption(lines: readonly Evidence[], index: number, pieces: ReadonlySet<string>): boolean {
 	const line = lines[index];
-	if (!line || line.mark !== "prose" || line.width > longestEcho || pieces.size === 0) return false;
+	if (line?.mark !== "prose" || line.width > longestEcho || pieces.size === 0) return false;
 	const beside = [lines[index - 1], lines[index + 1]];
 	if (
 		dated.test(line.text) &&
@@ -103,7 +106,8 @@ function nameHeadings(
 		if (run === 0) continue;
 		const next = lines[from + index + run];
 		const isFollowed = next !== undefined && index + run < kinds.length && kinds[index + run] !== "meta";
-		const introduced = kinds[index - 1] === "body" && /[:：]$/u.test(lines[from + index - 1]?.text ?? "");
+		const above = kinds[index - 1] === "body" ? (lines[from + index - 1]?.text ?? "") : "";
+		const introduced = (run > 1 && /[:：]$/u.test(above)) || listBegun.test(above);
 		const isHeading = mayHead && isFollowed && run <= mostHeadings && !introduced;
 		for (let at = index; at < index + run; at += 1) {
 			const line = lines[from + at];

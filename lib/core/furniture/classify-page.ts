@@ -10,10 +10,13 @@ import { type Evidence, evidenceOf } from "./evidence.ts";
 import { type Head, isCredit, isFurniture, readHead } from "./head.ts";
 import { type LearnedRules, noLearnedRules, teacherOf } from "./learned-rules.ts";
 import { divideMarked, liftedLength } from "./lift-date.ts";
-import { findMetadata, findSiteName, type Told } from "./metadata.ts";
+import { findMetadata, findSiteName, nameAtTop, type Told } from "./metadata.ts";
 import { readTail, signature } from "./tail.ts";
 
 export type { LearnedRules };
+
+/** Lines that can hold a date and, glued to it, a sentence or a title. */
+const liftable: ReadonlySet<Evidence["mark"]> = new Set(["prose", "short", "head-meta", "meta", "text"]);
 
 export interface ClassifyOptions {
 	/** BCP 47, where it is known; else it is detected. */
@@ -49,7 +52,8 @@ function classify(
 	);
 	const { kinds, told, head } = kindsOf(parts);
 	const titled = head.title === null ? null : (parts[head.title]?.text ?? null);
-	const found = findMetadata(told, findSiteName(parts, head.title ?? head.to));
+	const headEnd = head.title ?? head.to;
+	const found = findMetadata(told, findSiteName(parts, headEnd) ?? nameAtTop(parts, headEnd));
 	const blocks = parts.map(
 		({ line }, index): Block => ({ ...markedOf(line), line: line.line, kind: kinds[index] ?? "body" }),
 	);
@@ -63,28 +67,28 @@ function classify(
 	};
 }
 
-/** Divides the first sentence from a date glued to it. */
+/** Divides the title or the first sentence from a date glued to it. */
 function liftDate(
 	lines: readonly ReadLine[],
 	evidence: readonly Evidence[],
 	taught: readonly (SegmentKind | null)[],
 ): readonly Evidence[] {
 	const span = articleSpan(evidence);
-	const index = evidence.findIndex((line, at) => at >= span.from && at < span.to && line.mark === "prose");
-	const line = lines[index];
-	if (!line || taught[index] || evidence[index]?.settled) return evidence;
-	const offset = liftOffset(line);
-	if (offset === 0) return evidence;
-	const [date, sentence] = divideMarked(line, offset);
-	const parts = [date, sentence].map((part) => evidenceOf({ ...line, ...withoutCodes(part) }, null));
-	const [above, below] = parts;
-	if (!above || !below) return evidence;
-	return [
-		...evidence.slice(0, index),
-		{ ...above, mark: "meta" },
-		{ ...below, mark: "prose" },
-		...evidence.slice(index + 1),
-	];
+	const first = evidence.findIndex((line, at) => at >= span.from && at < span.to && line.mark === "prose");
+	for (let index = 0; index <= first; index += 1) {
+		const line = lines[index];
+		const mark = evidence[index]?.mark ?? "furniture";
+		if (!line || taught[index] || evidence[index]?.settled || !liftable.has(mark)) continue;
+		const offset = liftOffset(line);
+		if (offset === 0) continue;
+		const parts = divideMarked(line, offset).map((part) =>
+			evidenceOf({ ...line, ...withoutCodes(part) }, null),
+		);
+		const [date, text] = parts;
+		if (date && text && (mark === "prose" || !isCredit(text)))
+			return [...evidence.slice(0, index), { ...date, mark: "meta" }, text, ...evidence.slice(index + 1)];
+	}
+	return evidence;
 }
 
 function withoutCodes(part: MarkedText): MarkedText {

@@ -147,8 +147,8 @@ function datedMark(text: string, { values, rest, dates }: Labelled): Mark | null
 	if (!date) return null;
 	const around = [text.slice(0, date.start), text.slice(date.end)];
 	const apart =
-		/(?:^|[\s　|｜·)）\]】,，])$/u.test(around[0] ?? "") &&
-		/^(?:$|[\s　|｜·(（[【,，])/u.test(around[1] ?? "");
+		/(?:^|[\s　|｜·()（）[\]【】,，])$/u.test(around[0] ?? "") &&
+		/^(?:$|[\s　|｜·()（）[\]【】,，])/u.test(around[1] ?? "");
 	if (!apart) return null;
 	if (columns(besides) <= 40 && rest.every(isNameOrPlace) && !/\bon\s*$|\bin\s*$/u.test(around[0] ?? ""))
 		return "meta";

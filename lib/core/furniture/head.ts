@@ -15,6 +15,8 @@ export interface Head {
 	readonly bylines: readonly number[];
 }
 
+/** Shorter, in columns, is rather a rubric: "Notice", "要闻". */
+const shortestTitle = 10;
 const longestTitle = 120;
 const longestByline = 64;
 /** So many lines of a standfirst or a picture may stand between the title and its date. */
@@ -135,7 +137,17 @@ function titleScore(lines: readonly Evidence[], index: number, solid: number): n
 	const { hint } = line.line;
 	const declared = hint?.title ? 8 : hint?.heading === 1 ? 4 : hint?.heading === 2 ? 1.5 : 0;
 	const width = Math.min(line.width, 100) / 40;
-	return 0.5 + declared + width + nearCredits(lines, index, solid);
+	const named = firstMatch("creditsInHead", line.text) ?? firstMatch("credits", line.text);
+	const isTitled = /^[-—–]{1,2}/u.test(lines[index + 1]?.text ?? "");
+	return (
+		0.5 +
+		declared +
+		width +
+		nearCredits(lines, index, solid) +
+		(isTitled ? 1 : 0) -
+		(named ? 2.5 : 0) -
+		(line.width < shortestTitle ? 1 : 0)
+	);
 }
 
 function nearCredits(lines: readonly Evidence[], index: number, solid: number): number {

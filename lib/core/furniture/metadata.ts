@@ -106,10 +106,9 @@ function findByline(told: readonly Told[]): string | null {
 	}
 	for (const { line, inHead, isByline } of told) {
 		const text = line.text;
-		const rest = line.labelled?.rest ?? [];
-		const named =
-			firstMatch("credits", text)?.["byline"] ??
-			rest.map((piece) => firstMatch("credits", piece)?.["byline"]).find((name) => name);
+		const named = [...piecesOf(line), text]
+			.map((piece) => firstMatch("credits", piece)?.["byline"])
+			.find((name) => name);
 		if (named) return inHead || !isByline ? keepRole(text, named) : cleanName(named);
 		if (inHead) {
 			const said = line.labelled?.values.find((one) => one.role === "byline-in-head" && isName(one.value));
@@ -119,6 +118,12 @@ function findByline(told: readonly Told[]): string | null {
 		if (line.line.hint?.byline && isName(text)) return cleanName(text.replace(/^by\s+/iu, ""));
 	}
 	return null;
+}
+
+/** What stands in the line beside its dates, and behind the words that announce a date. */
+function piecesOf({ labelled }: Evidence): string[] {
+	const behind = labelled?.values.filter((one) => one.role === "published" || one.role === "updated") ?? [];
+	return [...(labelled?.rest ?? []), ...behind.map((one) => one.value)];
 }
 
 /** "本报记者 陶明远" is signed with the office it was written for; "By Ann Lee" is signed Ann Lee. */
@@ -178,4 +183,15 @@ export function findSiteName(lines: readonly Evidence[], headEnd: number): strin
 		if (owner) return cleanName(owner);
 	}
 	return null;
+}
+
+/** The first line above a menu: most often the name of the site, but no proof of it. */
+export function nameAtTop(lines: readonly Evidence[], headEnd: number): string | null {
+	const [first] = lines;
+	const isAbove = lines
+		.slice(1, headEnd)
+		.some((line) => line.mark === "menu" || line.mark === "trail" || line.mark === "furniture");
+	return first?.mark === "short" && first.width <= 40 && isAbove && headEnd > 1 && /\p{L}/u.test(first.text)
+		? first.text
+		: null;
 }

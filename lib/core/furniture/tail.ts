@@ -29,11 +29,18 @@ export function readTail(lines: readonly Evidence[], from: number): SegmentKind[
 function kindBelow(line: Evidence, furnished: boolean, over: boolean): SegmentKind {
 	if (line.mark === "beside" && !furnished && !over) return "body";
 	if (isFurniture(line)) return "furniture";
-	if (line.mark === "date" && furnished) return "furniture";
+	if (furnished && tellsOnlyDate(line)) return "furniture";
 	if (isCredit(line)) return "meta";
 	if (line.mark === "prose" && !over && line.width > solid) return "body";
 	if (furnished || over) return "furniture";
 	return line.mark === "caption" || line.mark === "item" ? line.mark : "body";
+}
+
+/** Among furniture a date is that of the page or of its last change. */
+function tellsOnlyDate({ mark, labelled }: Evidence): boolean {
+	const others =
+		labelled?.values.some((value) => value.role !== "updated" && value.role !== "date-in-head") ?? true;
+	return mark === "date" || (mark === "meta" && !others && labelled?.rest.length === 0);
 }
 
 /** Addresses and telephone numbers right above a copyright line are the page's; else a notice can end in them. */
