@@ -2,13 +2,14 @@
 import type { FileSource, Reader } from "./reader.ts";
 import { docx } from "./readers/docx.ts";
 import { html } from "./readers/html.ts";
+import { markdown } from "./readers/markdown.ts";
 import { tmx } from "./readers/tmx.ts";
 import { txt } from "./readers/txt.ts";
 import { xliff } from "./readers/xliff.ts";
 import { xlsx } from "./readers/xlsx.ts";
 
 /** In the order in which they are asked: of two that are equally sure the earlier one reads. */
-export const readers: readonly Reader[] = [docx, tmx, xliff, html, txt, xlsx];
+export const readers: readonly Reader[] = [docx, tmx, xliff, html, markdown, txt, xlsx];
 
 export function findReader(id: string): Reader | undefined {
 	return readers.find((reader) => reader.id === id);

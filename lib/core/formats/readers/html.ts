@@ -1,5 +1,7 @@
 import { encodingName, encodingOfLabel } from "../../text/encoding.ts";
 import { extensionOf } from "../extension.ts";
+import { HiddenCharacters } from "../hidden-characters.ts";
+import { Losses } from "../losses.ts";
 import { type Reader, ReadRefusal, type ReadSink } from "../reader.ts";
 import { findEncoding, wholeText } from "../text-file.ts";
 import { declaredCharset } from "./html/charset.ts";
@@ -42,7 +44,11 @@ export const html: Reader = {
 		if (declared !== null && !bom) tellWrongDeclaration(declared, encoding, text, sink);
 		const document = parsePage(clipboard.test(text) ? copiedPart(text) : text);
 		sink.about(aboutPage(document));
-		new PageWalk(sink).run(document);
+		const losses = new Losses();
+		const hidden = new HiddenCharacters();
+		new PageWalk(sink, losses, hidden).run(document);
+		losses.tell(sink);
+		hidden.tell(sink);
 		capabilities.progress(file.size, file.size);
 		return "text";
 	},

@@ -1,6 +1,6 @@
 import { trimEdges } from "../../../text/paragraphs.ts";
-import { HiddenCharacters } from "../../hidden-characters.ts";
-import { Losses } from "../../losses.ts";
+import type { HiddenCharacters } from "../../hidden-characters.ts";
+import type { Losses } from "../../losses.ts";
 import { ParagraphBuilder } from "../../paragraph-builder.ts";
 import type { ReadSink } from "../../reader.ts";
 import { codeAround, footnoteMark, imageName } from "./codes.ts";
@@ -52,10 +52,10 @@ interface Frame {
 
 /** Sends the paragraphs of a page in the order in which they stand. Its depth costs no stack. */
 export class PageWalk {
-	readonly #sink: ReadSink;
+	readonly #sink: Pick<ReadSink, "line">;
 	readonly #paragraph = new ParagraphBuilder();
-	readonly #losses = new Losses();
-	readonly #hidden = new HiddenCharacters();
+	readonly #losses: Losses;
+	readonly #hidden: HiddenCharacters;
 	#around = outermost;
 	#date: string | null = null;
 	/** Something within the paragraph is marked as its author. */
@@ -64,8 +64,10 @@ export class PageWalk {
 	#images = 0;
 	#line = 1;
 
-	constructor(sink: ReadSink) {
+	constructor(sink: Pick<ReadSink, "line">, losses: Losses, hidden: HiddenCharacters) {
 		this.#sink = sink;
+		this.#losses = losses;
+		this.#hidden = hidden;
 	}
 
 	run(root: HtmlParent): void {
@@ -82,8 +84,6 @@ export class PageWalk {
 			if (below !== null) frames.push(below);
 		}
 		this.#send();
-		this.#losses.tell(this.#sink);
-		this.#hidden.tell(this.#sink);
 	}
 
 	#leave({ ends }: Frame): void {
