@@ -2,14 +2,17 @@
 import type { FileSource, Reader } from "./reader.ts";
 import { docx } from "./readers/docx.ts";
 import { html } from "./readers/html.ts";
+import { ladder } from "./readers/ladder.ts";
 import { markdown } from "./readers/markdown.ts";
+import { po } from "./readers/po.ts";
 import { tmx } from "./readers/tmx.ts";
 import { txt } from "./readers/txt.ts";
+import { vecalign } from "./readers/vecalign.ts";
 import { xliff } from "./readers/xliff.ts";
 import { xlsx } from "./readers/xlsx.ts";
 
 /** In the order in which they are asked: of two that are equally sure the earlier one reads. */
-export const readers: readonly Reader[] = [docx, tmx, xliff, html, markdown, txt, xlsx];
+export const readers: readonly Reader[] = [docx, tmx, xliff, po, html, ladder, vecalign, markdown, txt, xlsx];
 
 export function findReader(id: string): Reader | undefined {
 	return readers.find((reader) => reader.id === id);
