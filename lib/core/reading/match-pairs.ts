@@ -2,17 +2,12 @@
 import type { Side } from "../document/model.ts";
 import { extensionOf } from "../formats/extension.ts";
 
-/** Places in the list of names. */
+/** Files that become one document, by their places in the list; null where a side has none. */
 export interface MatchedPair {
-	readonly source: number;
-	readonly target: number;
-}
-
-export interface MatchedNames {
-	/** In the order in which the first of each pair stands in the list. */
-	readonly pairs: readonly MatchedPair[];
-	/** Files without a counterpart, and the side that their names say they are. */
-	readonly alone: readonly { readonly file: number; readonly side: Side | null }[];
+	/** What the names have in common: how the document is spoken of until its title is known. */
+	readonly name: string;
+	readonly source: number | null;
+	readonly target: number | null;
 }
 
 /** What a name says of its text: a language, or the part that it plays. */
@@ -22,6 +17,8 @@ interface Reading {
 	/** The name without the mark, so that the names of a pair are equal. */
 	readonly key: string;
 	readonly mark: Mark;
+	/** The rest of the file's own name, without its folders. */
+	readonly rest: string;
 }
 
 const languages =
@@ -68,8 +65,12 @@ const word = new RegExp(
 	"giu",
 );
 
-/** Names may be paths: a folder called `en` says as much as the name of a file. */
-export function matchPairs(names: readonly string[]): MatchedNames {
+/**
+ * Names may be paths: a folder called `en` says as much as the name of a file. Where more than two names differ only
+ * in their languages nothing is guessed. A file without a partner stands alone, on the side that its name tells or,
+ * where it tells none, the source if it is written in Chinese. Every file is in exactly one entry, in the list's order.
+ */
+export function matchPairs(names: readonly string[]): MatchedPair[] {
 	const readings = names.map(readingsOf);
 	const partner = new Map<number, number>();
 	const join = (first: number, second: number) => partner.set(first, second).set(second, first);
@@ -128,7 +129,16 @@ function readingsOf(name: string): Reading[] {
 		.map(({ at, length, mark }) => ({
 			key: keyOf(stem.slice(0, at) + hole + stem.slice(at + length)),
 			mark,
+			rest: restOf(stem, at, length),
 		}));
+}
+
+/** Of a name that is nothing but its mark, all of it; so too where the mark is a folder's. */
+function restOf(stem: string, at: number, length: number): string {
+	const begin = stem.lastIndexOf("/") + 1;
+	if (at < begin) return stem.slice(begin);
+	const words = `${stem.slice(begin, at)} ${stem.slice(at + length)}`.split(new RegExp(separator, "u"));
+	return words.filter((part) => part !== "").join(" ") || stem.slice(begin);
 }
 
 function markOf(written: string): Mark {
@@ -162,27 +172,35 @@ function sorted(
 	names: readonly string[],
 	readings: readonly (readonly Reading[])[],
 	partner: ReadonlyMap<number, number>,
-): MatchedNames {
+): MatchedPair[] {
 	const pairs: MatchedPair[] = [];
-	const alone: { file: number; side: Side | null }[] = [];
-	for (const file of names.keys()) {
+	for (const [file, path] of names.entries()) {
 		const other = partner.get(file);
-		if (other === undefined) alone.push({ file, side: sideOf(readings[file]?.[0]?.mark) });
-		else if (other > file) pairs.push(pairOf(file, other, readings));
+		const own = readings[file]?.[0];
+		const stem = stemOf(path);
+		const name = own?.rest ?? stem.slice(stem.lastIndexOf("/") + 1);
+		if (other === undefined) {
+			const side = sideOf(own?.mark) ?? (/\p{Script=Han}/u.test(stem) ? "source" : "target");
+			pairs.push({ name, source: null, target: null, [side]: file });
+		} else if (other > file) pairs.push({ name, ...turned(file, other, readings) });
 	}
-	return { pairs, alone };
+	return pairs;
 }
 
 /** Where neither name says which is the source, the first is. */
-function pairOf(first: number, second: number, readings: readonly (readonly Reading[])[]): MatchedPair {
+function turned(
+	first: number,
+	second: number,
+	readings: readonly (readonly Reading[])[],
+): Pick<MatchedPair, "source" | "target"> {
 	const [one, two] = [first, second].map((file) => {
 		const keys = new Set(readings[file === first ? second : first]?.map(({ key }) => key));
 		const own = readings[file] ?? [];
 		return sideOf((own.find(({ key }) => keys.has(key)) ?? own[0])?.mark);
 	});
-	const turned = one === "target" || (one !== "source" && two === "source");
+	const backwards = one === "target" || (one !== "source" && two === "source");
 	const same = one === two && one !== null;
-	return turned && !same ? { source: second, target: first } : { source: first, target: second };
+	return backwards && !same ? { source: second, target: first } : { source: first, target: second };
 }
 
 /** Most are translated from Chinese, or into English. */

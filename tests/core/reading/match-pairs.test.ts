@@ -2,14 +2,12 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { matchPairs } from "#lib/core/reading/match-pairs.ts";
 
-/** Pairs by name, and what is left over with its side. */
-function matched(names: readonly string[]) {
-	const { pairs, alone } = matchPairs(names);
-	return {
-		pairs: pairs.map(({ source, target }) => [names[source], names[target]]),
-		alone: alone.map(({ file, side }) => [names[file], side]),
-	};
-}
+/** By name; "" where a side has none. */
+const matched = (names: readonly string[]) =>
+	matchPairs(names).map(({ source, target }) => [
+		source === null ? "" : names[source],
+		target === null ? "" : names[target],
+	]);
 
 describe("two names that differ only in what they say of the language", () => {
 	test.each([
@@ -50,7 +48,7 @@ describe("two names that differ only in what they say of the language", () => {
 			[source, target],
 			[target, source],
 		])
-			expect(matched(names)).toEqual({ pairs: [[source, target]], alone: [] });
+			expect(matched(names)).toEqual([[source, target]]);
 	});
 });
 
@@ -66,68 +64,93 @@ describe("only one of two says it", () => {
 			[source, target],
 			[target, source],
 		])
-			expect(matched(names)).toEqual({ pairs: [[source, target]], alone: [] });
+			expect(matched(names)).toEqual([[source, target]]);
 	});
 });
 
-describe("left alone", () => {
-	test.each([
+test.each<[string, string[], [string, string][]]>([
+	[
+		"other names",
+		["a.zh.txt", "b.en.txt"],
 		[
-			["a.txt", "b.txt"],
-			[
-				["a.txt", null],
-				["b.txt", null],
-			],
+			["a.zh.txt", ""],
+			["", "b.en.txt"],
 		],
+	],
+	["one file", ["讲话译文.txt"], [["", "讲话译文.txt"]]],
+	[
+		"the same language",
+		["a.zh.txt", "a.zh.docx"],
 		[
-			["a.zh.txt", "b.en.txt"],
-			[
-				["a.zh.txt", "source"],
-				["b.en.txt", "target"],
-			],
+			["a.zh.txt", ""],
+			["a.zh.docx", ""],
 		],
-		[["a.zh.txt"], [["a.zh.txt", "source"]]],
-		[["讲话译文.txt"], [["讲话译文.txt", "target"]]],
+	],
+	[
+		"names that say nothing",
+		["notes.txt", "港口.txt"],
 		[
-			["a.zh.txt", "a.zh.docx"],
-			[
-				["a.zh.txt", "source"],
-				["a.zh.docx", "source"],
-			],
+			["", "notes.txt"],
+			["港口.txt", ""],
 		],
+	],
+	[
+		"words that only look like a language",
+		["enzyme.txt", "china.txt"],
 		[
-			["a.zh-Hans.txt", "a.zh-Hant.txt", "a.en.txt"],
-			[
-				["a.zh-Hans.txt", "source"],
-				["a.zh-Hant.txt", "source"],
-				["a.en.txt", "target"],
-			],
+			["", "enzyme.txt"],
+			["", "china.txt"],
 		],
+	],
+	[
+		"countries",
+		["中国.txt", "英国.txt"],
 		[
-			["zhongwen.txt", "english.txt"],
-			[
-				["zhongwen.txt", null],
-				["english.txt", "target"],
-			],
+			["中国.txt", ""],
+			["英国.txt", ""],
 		],
+	],
+	[
+		"other folders",
+		["one/a.zh.txt", "two/a.en.txt"],
 		[
-			["中国.txt", "英国.txt"],
-			[
-				["中国.txt", null],
-				["英国.txt", null],
-			],
+			["one/a.zh.txt", ""],
+			["", "two/a.en.txt"],
 		],
+	],
+	[
+		"two of one language",
+		["1.zh.txt", "1.zh.docx", "1.en.txt"],
 		[
-			["one/a.zh.txt", "two/a.en.txt"],
-			[
-				["one/a.zh.txt", "source"],
-				["two/a.en.txt", "target"],
-			],
+			["1.zh.txt", ""],
+			["1.zh.docx", ""],
+			["", "1.en.txt"],
 		],
-		[[], []],
-	] as const)("%j", (names, alone) => {
-		expect(matched(names)).toEqual({ pairs: [], alone });
-	});
+	],
+	[
+		"three of which any two could be a pair",
+		["a.zh-Hans.txt", "a.zh-Hant.txt", "a.en.txt"],
+		[
+			["a.zh-Hans.txt", ""],
+			["a.zh-Hant.txt", ""],
+			["", "a.en.txt"],
+		],
+	],
+	["nothing", [], []],
+])("left alone, on the side that its name tells: %s", (_, names, wanted) => {
+	expect(matched(names)).toEqual(wanted);
+});
+
+test.each([
+	[["001.zh.txt", "001.en.txt"], "001"],
+	[["Port_report.zh-CN.docx", "Port_report.en-US.docx"], "Port report"],
+	[["texts/zh/One more.txt", "texts/en/One more.txt"], "One more"],
+	[["港口报告（中）.docx", "港口报告（英）.docx"], "港口报告"],
+	[["zh.txt", "en.txt"], "zh"],
+	[["notes.txt"], "notes"],
+	[["讲话-译文.txt"], "讲话"],
+])("what %j have in common is %s", (names, name) => {
+	expect(matchPairs(names).map((pair) => pair.name)).toEqual([name]);
 });
 
 test("a folder full of pairs, whatever its order", () => {
@@ -135,25 +158,26 @@ test("a folder full of pairs, whatever its order", () => {
 	const names = [...numbers.map((n) => `${n}-中文.txt`), ...numbers.map((n) => `${n}-英文.txt`), "readme.md"];
 	fc.assert(
 		fc.property(fc.shuffledSubarray(names, { minLength: names.length }), (shuffled) => {
-			const { pairs, alone } = matched(shuffled);
-			expect(pairs.toSorted()).toEqual(numbers.map((n) => [`${n}-中文.txt`, `${n}-英文.txt`]));
-			expect(alone).toEqual([["readme.md", null]]);
+			expect(matched(shuffled).toSorted()).toEqual([
+				["", "readme.md"],
+				...numbers.map((n) => [`${n}-中文.txt`, `${n}-英文.txt`]),
+			]);
 		}),
 		{ numRuns: 20 },
 	);
 });
 
-test("every file is in one pair or alone, whatever the names", () => {
+test("every file is in exactly one entry, and the entries are in the list's order, whatever the names", () => {
 	const part = fc.constantFrom("a", "b", "zh", "en", "中文", "英", "source", ".", "-", " ", "/", "(", ")");
 	const name = fc.array(part, { minLength: 1, maxLength: 6 }).map((parts) => parts.join(""));
 	fc.assert(
-		fc.property(fc.uniqueArray(name, { maxLength: 12 }), (names) => {
-			const { pairs, alone } = matchPairs(names);
-			const all = [
-				...pairs.flatMap(({ source, target }) => [source, target]),
-				...alone.map(({ file }) => file),
-			];
-			expect(all.toSorted((a, b) => a - b)).toEqual([...names.keys()]);
+		fc.property(fc.array(name, { maxLength: 12 }), (names) => {
+			const entries = matchPairs(names).map(({ source, target }) =>
+				[source, target].filter((place) => place !== null),
+			);
+			expect(entries.flat().toSorted((a, b) => a - b)).toEqual([...names.keys()]);
+			const firsts = entries.map((places) => Math.min(...places));
+			expect(firsts).toEqual(firsts.toSorted((a, b) => a - b));
 		}),
 	);
 });
