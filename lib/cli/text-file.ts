@@ -16,6 +16,15 @@ export async function readTextFile(path: string, largest = largestFile): Promise
 	} catch (error) {
 		return { ok: false, problem: unreadable(path, error) };
 	}
+	return textOf(path, bytes, largest);
+}
+
+/** Standard input to its end, as a file that messages call by `name`. */
+export async function readStandardInput(name: string, input: AsyncIterable<Uint8Array>): Promise<TextFile> {
+	return textOf(name, await collect(input, largestFile), largestFile);
+}
+
+function textOf(path: string, bytes: Uint8Array | null, largest: number): TextFile {
 	if (bytes === null)
 		return { ok: false, problem: t("file.tooLarge", { path, megabytes: largest / megabyte }) };
 	const problem = encodingProblem(path, bytes);
@@ -33,17 +42,21 @@ async function readAtMost(path: string, largest: number): Promise<Uint8Array | n
 	try {
 		const { size } = await file.stat();
 		if (size > largest) return null;
-		const chunks: Buffer[] = [];
-		let read = 0;
-		for await (const chunk of file.createReadStream({ autoClose: false })) {
-			chunks.push(chunk);
-			read += chunk.length;
-			if (read > largest) return null;
-		}
-		return Buffer.concat(chunks, read);
+		return await collect(file.createReadStream({ autoClose: false }), largest);
 	} finally {
 		await file.close();
 	}
+}
+
+async function collect(stream: AsyncIterable<Uint8Array>, largest: number): Promise<Uint8Array | null> {
+	const chunks: Uint8Array[] = [];
+	let read = 0;
+	for await (const chunk of stream) {
+		chunks.push(chunk);
+		read += chunk.length;
+		if (read > largest) return null;
+	}
+	return Buffer.concat(chunks, read);
 }
 
 function encodingProblem(path: string, bytes: Uint8Array): string | null {

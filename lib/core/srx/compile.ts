@@ -7,7 +7,7 @@ import { type Direction, PatternError } from "./pattern/syntax-tree.ts";
 export type Breaker = (text: string) => number[];
 
 /** What may be spent on a text: steps for each of its characters, and for any. */
-const stepsPerCharacter = 2_000;
+const stepsPerCharacter = 1_000;
 const stepsAnyway = 2_000_000;
 
 /** A rule that is ready to be asked. */
@@ -107,8 +107,9 @@ export function compileTrusted(document: SrxDocument, language: string): Breaker
 	};
 }
 
+/** What follows is looked at first: our patterns are longer in front. */
 const union = (rules: readonly SrxRule[]) =>
-	rules.map(({ before, after }) => `(?<=${before})(?=${after})`).join("|");
+	rules.map(({ before, after }) => `(?=${after})(?<=${before})`).join("|");
 
 /** Rules that do not break with the rules after them that do, up to the next that do not. */
 function inBlocks(rules: readonly SrxRule[]): [keeping: SrxRule[], breaking: SrxRule[]][] {

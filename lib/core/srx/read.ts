@@ -16,6 +16,8 @@ const longestFile = 8_000_000;
 const mostElements = 20_000;
 /** Instructions of all patterns together; what is larger is made to fill the memory. */
 const mostInstructions = 1_000_000;
+/** Elements within each other; the parser's time grows with the square of it, and SRX has no more than six. */
+const deepest = 100;
 /** Further problems add nothing to these. */
 const mostProblems = 100;
 
@@ -111,7 +113,7 @@ class Builder {
 		const parent = this.path.at(-1);
 		this.path.push(tag.local);
 		if (counted.has(tag.local)) this.elements += 1;
-		if (this.elements > mostElements) this.stop("tooLarge");
+		if (this.elements > mostElements || this.path.length > deepest) this.stop("tooLarge");
 		if (parent === undefined) this.openRoot(tag);
 		// The drafts put the maps into named groups
 		else if (tag.local === "header" && parent === "srx") this.openHeader(tag);

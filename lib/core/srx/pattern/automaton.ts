@@ -22,7 +22,7 @@ type Instruction =
 /** A pattern grows by its counted repetitions; with more instructions than this it is refused. */
 const mostInstructions = 10_000;
 /** Characters to one side of a place; a rule looks no further. */
-export const reach = 1_000;
+const reach = 2_500;
 
 /**
  * A pattern that is asked only whether it matches from a place on, in one direction. It runs by Thompson's method

@@ -38,6 +38,8 @@ const speechVerbs =
 const opens = `\\s+["'“‘(\\[]{0,3}(?:${openers})(?:['’]\\p{L}{1,3})?(?![\\p{L}\\p{N}.'’])`;
 const zones = `${capitalised(clockZones)}|GMT|UTC|EST|EDT|PST|PDT|CST|ET|PT|BST`;
 
+const speaker = `(?:(?!(?:${openers})\\s)\\p{Lu}[\\p{L}.'’-]{0,20}\\s+){1,3}`;
+
 /** What makes an abbreviation or a speech of English; everything else is in the rules for all such languages. */
 export const english: LanguageRule = {
 	name: "English",
@@ -59,11 +61,9 @@ export const english: LanguageRule = {
 		// J. R. R. Tolkien; but It is 3.5 C.
 		keep("(?<![\\p{L}\\p{N}])\\p{Lu}\\. \\p{Lu}\\.", "\\s"),
 		keep("(?:^|(?:^|[^0-9\\s])[\\s(\\[\"'“‘«—–/-]{1,3})\\p{Lu}\\.", `(?!${opens})\\s`),
-		// “Go!” Li said
-		keep(
-			"[.!?…—][\"'”’»]{1,3}",
-			`\\s+(?:(?!(?:${openers})\\s)\\p{Lu}[\\p{L}.'’-]{0,20}\\s+){1,3}(?:${speechVerbs})(?!\\p{L})`,
-		),
+		// “Go!” Li said; but “Go.” Li said that …
+		keep("[!?…—][\"'”’»]{1,3}", `\\s+${speaker}(?:${speechVerbs})(?!\\p{L}|(?: \\p{L}{1,20})? that )`),
+		keep("\\.[\"'”’»]{1,3}", `\\s+${speaker}(?:${speechVerbs})\\.`),
 		keep("(?:\\.{2,}|…|\\. \\.)", "\\s+I[\\s'’]"),
 	],
 };

@@ -9,8 +9,8 @@ const notes = "(?:\\[[0-9]{1,3}(?:[,–-] ?[0-9]{1,3}){0,3}\\]|[¹²³⁴⁵⁶�
 const opening = "[\\p{Ps}\\p{Pi}\"'“‘¿¡•*–—\\s-]{0,10}";
 const listNumber = "(?:[0-9]{1,3}(?:\\.[0-9]{1,2}){0,4}|[A-Za-z]|[ivxIVX]{1,5})";
 const listLetter = "\\(?(?:[a-z]|[ivx]{1,5})[.)]\\s+\\p{Lu}";
-/** The head of a paragraph, or a place where a sentence has ended; "No. 5." is none. */
-const head = `(?:^|[!?…]${closers}{0,3}\\s+|(?<!(?:^|[^\\p{L}])(?:${anyCase(beforeNumbers)}))\\.${closers}{0,3}\\s+)`;
+/** The head of a paragraph, or a place where a sentence or a point of a list has ended; "No. 5." is none. */
+const head = `(?:^|[;:,]\\s+|[!?…]${closers}{0,3}\\s+|(?<!(?:^|[^\\p{L}])(?:${anyCase(beforeNumbers)}))\\.${closers}{0,3}\\s+)`;
 
 /** Languages that set a space between sentences: what marks, brackets, quotes and numbers tell in all of them. */
 export const spaced: LanguageRule = {
@@ -30,7 +30,7 @@ export const spaced: LanguageRule = {
 		// Inside a parenthesis, and at the end of one that opened in the middle of a sentence
 		keep("\\([^()]{0,250}", "[^()]{0,250}\\)"),
 		keep("（[^（）]{0,250}", "[^（）]{0,250}）"),
-		keep(`[^.!?…\\s"”’)\\]]\\s{0,3}\\([^()]{0,250}${end}["'”’]{0,2}\\)`, "\\s"),
+		keep(`[^.!?…\\s"”’)\\]]\\s{0,3}\\([^()]{0,250}(?:[!?…]|(?<!\\p{Ll}{4})\\.)["'”’]{0,2}\\)`, "\\s"),
 		breakAt(`${end}${closers}{0,6}${notes}{0,5}`, "\\s"),
 		// “I will not—” The line went dead
 		breakAt('—["”’]{1,2}', `\\s+${opening}\\p{Lu}`),
