@@ -25,6 +25,7 @@ const table: readonly (readonly [string, string, string])[] = [
 	["previousAttention", "Shift+F8", "⇧F8"],
 	["draftChanges", "F9", "F9"],
 	["goTo", "Ctrl+G", "⌘G"],
+	["find", "Ctrl+F", "⌘F"],
 	["editSource", "F2", "F2"],
 	["help", "F1", "F1"],
 	["undo", "Ctrl+Z", "⌘Z"],
@@ -133,10 +134,14 @@ describe("a key press", () => {
 	});
 
 	test("is offered to those who may, where there is something to do", () => {
-		const offered = (permissions: string[], twoSided: boolean) =>
-			keyActions.filter((action) => isOffered(action, permissions, twoSided)).map((action) => action.id);
+		const offered = (permissions: string[], twoSided: boolean, chinese = true) =>
+			keyActions
+				.filter((action) => isOffered(action, permissions, { twoSided, chinese }))
+				.map((action) => action.id);
 		expect(offered([], true)).not.toContain("confirm");
 		expect(offered(["review"], false)).toContain("confirm");
 		expect(offered(["review", "align"], false)).not.toContain("merge");
+		expect(offered(["document.describe"], false)).toContain("convert");
+		expect(offered(["document.describe"], true, false)).not.toContain("convert");
 	});
 });

@@ -35,7 +35,8 @@ beforeAll(async () => {
 	await desk.open(`${address}?passage=${place.passageId}`);
 });
 afterAll(() => {
-	const never = keyActions.map(({ id }) => id).filter((id) => !pressed.has(id));
+	const withKeys = keyActions.filter(({ keys }) => keys.windows.length > 0);
+	const never = withKeys.map(({ id }) => id).filter((id) => !pressed.has(id));
 	expect(never, "actions of the registry whose key was never pressed").toEqual([]);
 });
 

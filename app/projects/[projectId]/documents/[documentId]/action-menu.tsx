@@ -12,6 +12,11 @@ import { capsOf } from "./keys/binding.ts";
 import { isOffered, type KeyAction, type KeyActionId, keyActions } from "./keys/registry.ts";
 import { perform } from "./keys/use-keys.ts";
 
+/** Some actions have no key. */
+function capsIn({ keys: { windows, mac } }: KeyAction): { keys?: string; keysOnMac?: string } {
+	return windows[0] && mac[0] ? { keys: capsOf(windows[0]), keysOnMac: capsOf(mac[0]) } : {};
+}
+
 interface ActionMenuProps {
 	readonly openDialog: (dialog: DialogName) => void;
 }
@@ -25,10 +30,10 @@ const byKeyOnly = new Set<KeyActionId>(["rowUp", "rowDown", "otherSide"]);
 export function ActionMenu({ openDialog }: ActionMenuProps) {
 	const desk = useDesk();
 	const t = useTranslations("workbench.action");
-	const twoSided = useWorkbench(({ head }) => head.sides.source && head.sides.target);
+	useWorkbench(({ head }) => head.description);
 	const permissions = useWorkbench(({ head }) => head.permissions);
 	const offered = keyActions.filter(
-		(action) => isOffered(action, permissions, twoSided) && !byKeyOnly.has(action.id),
+		(action) => isOffered(action, permissions, desk.has) && !byKeyOnly.has(action.id),
 	);
 	function choose(action: (typeof keyActions)[number]): void {
 		const { mode } = desk.state.get();
@@ -55,12 +60,7 @@ export function ActionMenu({ openDialog }: ActionMenuProps) {
 					<Fragment key={group}>
 						{group !== "both" && <MenuLabel>{t(`group.${group}`)}</MenuLabel>}
 						{items.map((action) => (
-							<MenuItem
-								key={action.id}
-								keys={capsOf(action.keys.windows[0] ?? "")}
-								keysOnMac={capsOf(action.keys.mac[0] ?? "")}
-								onSelect={() => choose(action)}
-							>
+							<MenuItem key={action.id} {...capsIn(action)} onSelect={() => choose(action)}>
 								{t(action.id)}
 							</MenuItem>
 						))}

@@ -6,6 +6,7 @@ import { useCallback, useEffect, useState } from "react";
 import { api } from "#app/_ui/api.ts";
 import { DeskProvider } from "./desk-context.tsx";
 import { type DialogName, WorkbenchDialogs } from "./dialogs/workbench-dialogs.tsx";
+import { FindBar } from "./grid/find-bar.tsx";
 import { Grid } from "./grid/grid.tsx";
 import { GridHeader } from "./grid/grid-header.tsx";
 import { PocketBar } from "./grid/pocket-bar.tsx";
@@ -65,6 +66,7 @@ export function Workbench(options: WorkbenchProps) {
 						onKeyboard={() => openDialog("goTo")}
 					/>
 					<main id="main" className="flex min-w-0 flex-1 flex-col">
+						<FindBar />
 						<GridHeader />
 						<Grid />
 						<TravelNote />

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { Dialog } from "#app/_ui/dialog.tsx";
 import { Kbd } from "#app/_ui/kbd.tsx";
-import { useWorkbench } from "../desk-context.tsx";
+import { useDesk, useWorkbench } from "../desk-context.tsx";
 import { capsOf } from "../keys/binding.ts";
 import { isOffered, type KeyAction, keyActions } from "../keys/registry.ts";
 import type { DialogProps } from "./workbench-dialogs.tsx";
@@ -14,8 +14,11 @@ const places = ["both", "review", "align"] as const;
 export default function HelpDialog({ onClose, onCloseAutoFocus }: DialogProps) {
 	const t = useTranslations("workbench.dialog.help");
 	const action = useTranslations("workbench.action");
-	const { permissions, sides } = useWorkbench(({ head }) => head);
-	const offered = keyActions.filter((known) => isOffered(known, permissions, sides.source && sides.target));
+	const desk = useDesk();
+	const { permissions } = useWorkbench(({ head }) => head);
+	const offered = keyActions.filter(
+		(known) => known.keys.windows.length > 0 && isOffered(known, permissions, desk.has),
+	);
 	return (
 		<Dialog
 			open

@@ -1,6 +1,14 @@
 import { history, redo, redoDepth, standardKeymap, undo, undoDepth } from "@codemirror/commands";
-import { EditorState, type Extension, Transaction } from "@codemirror/state";
-import { EditorView, keymap, runScopeHandlers } from "@codemirror/view";
+import { EditorState, type Extension, StateEffect, Transaction } from "@codemirror/state";
+import {
+	Decoration,
+	type DecorationSet,
+	EditorView,
+	keymap,
+	runScopeHandlers,
+	ViewPlugin,
+} from "@codemirror/view";
+import type { Match } from "#lib/core/scripts/fold.ts";
 import { plainLine } from "./plain-paste.ts";
 
 export interface EditorEvents {
@@ -41,6 +49,7 @@ export class SegmentEditor {
 	#events: EditorEvents;
 	#extensions: Extension;
 	#silent = false;
+	#marked: ((text: string) => readonly Match[]) | null = null;
 
 	constructor(events: EditorEvents, nonce: string | null) {
 		this.#events = events;
@@ -55,6 +64,7 @@ export class SegmentEditor {
 			EditorView.clipboardInputFilter.of(plainLine),
 			EditorView.lineWrapping,
 			theme,
+			marks((text) => this.#marked?.(text) ?? []),
 			EditorView.updateListener.of((update) => {
 				if (!update.docChanged) return;
 				if (this.#silent) events.replaced();
@@ -107,6 +117,17 @@ export class SegmentEditor {
 		this.#silent = false;
 	}
 
+	/** Marks what is looked for, in this text and in those opened later. */
+	mark(places: ((text: string) => readonly Match[]) | null): void {
+		this.#marked = places;
+		this.view.dispatch({ effects: markAnew.of(null) });
+	}
+
+	/** Puts something in the place of a part of the text, as somebody who types would. */
+	put(start: number, end: number, text: string): void {
+		this.view.dispatch({ changes: { from: start, to: end, insert: text }, userEvent: "input.complete" });
+	}
+
 	focus(): void {
 		this.view.focus();
 	}
@@ -138,6 +159,24 @@ export class SegmentEditor {
 	destroy(): void {
 		this.view.destroy();
 	}
+}
+
+const markAnew = StateEffect.define<null>();
+const marker = Decoration.mark({ tagName: "mark" });
+
+function marks(placesIn: (text: string) => readonly Match[]): Extension {
+	const drawn = (view: EditorView): DecorationSet =>
+		Decoration.set(placesIn(view.state.doc.toString()).map(({ start, end }) => marker.range(start, end)));
+	return ViewPlugin.define(
+		(view) => ({
+			drawn: drawn(view),
+			update({ docChanged, transactions, view: now }) {
+				const anew = transactions.some(({ effects }) => effects.some((effect) => effect.is(markAnew)));
+				if (docChanged || anew) this.drawn = drawn(now);
+			},
+		}),
+		{ decorations: (plugin) => plugin.drawn },
+	);
 }
 
 function atEdge(view: EditorView, direction: -1 | 1): boolean {

@@ -8,6 +8,7 @@ import { EmptyState } from "#app/_ui/empty-state.tsx";
 import { Skeleton } from "#app/_ui/skeleton.tsx";
 import type { StateMark } from "#app/_ui/state-square.tsx";
 import { useDesk, useWorkbench } from "../desk-context.tsx";
+import { placesFound } from "../store/finder.ts";
 import { isMachineDraft } from "../store/outline-letters.ts";
 import type { RowCache } from "../store/row-cache.ts";
 import type { DocumentHead, WireRow } from "../store/wire.ts";
@@ -68,6 +69,10 @@ export function Grid() {
 	const conflicts = useWorkbench((state) => state.conflicts);
 	const others = useWorkbench((state) => state.others);
 	const restored = useWorkbench((state) => state.restored);
+	const find = useWorkbench((state) => state.find);
+	const display = useWorkbench((state) => state.display);
+	useWorkbench((state) => state.checks);
+	const foundPlace = useMemo(() => (find ? (placesFound(find)[find.at] ?? null) : null), [find]);
 	const scroller = useRef<HTMLDivElement>(null);
 	const count = places ? places.length : rows.total;
 	const indexOf = (at: number) => (places ? (places[at] ?? -1) : at);
@@ -168,6 +173,10 @@ export function Grid() {
 									conflict={[...row.source, ...row.target].some(({ id }) => conflicts.has(id))}
 									changedBy={others.get(row.id) ?? null}
 									unsaved={row.target.some(({ id }) => restored.has(id))}
+									findings={desk.findings.of(row)}
+									places={find?.places ?? null}
+									foundHere={foundPlace?.passage === row.id ? foundPlace : null}
+									display={display}
 									words={words}
 								/>
 							) : (

@@ -11,6 +11,7 @@ export interface RowWords {
 	readonly unsaved: string;
 	readonly empty: string;
 	readonly loading: string;
+	readonly findings: (count: number) => string;
 	readonly changedBy: (name: string) => string;
 	readonly describe: (number: number, state: StateMark, link: LinkState | null) => string;
 }
@@ -24,6 +25,7 @@ export function useRowWords(): RowWords {
 			unsaved: t("unsaved"),
 			empty: t("empty"),
 			loading: t("loading"),
+			findings: (count) => t("findings", { count }),
 			changedBy: (name) => t("changedBy", { name }),
 			describe: (number, state, link) =>
 				[t("passage", { number }), common(`state.${state}`), link && common(`link.${link}`)]

@@ -1,14 +1,20 @@
 "use client";
 
+import { TriangleAlert } from "lucide-react";
 import { memo, type ReactNode } from "react";
 import { classNames } from "#app/_ui/class-names.ts";
 import { LinkMark, percentOf, type StateMark, StateSquare } from "#app/_ui/state-square.tsx";
 import type { Side } from "#lib/core/document/model.ts";
+import type { Finding } from "#lib/core/qa/contract.ts";
+import type { Match } from "#lib/core/scripts/fold.ts";
 import { useWorkbench } from "../desk-context.tsx";
 import { ActiveSegment } from "../editor/active-segment.tsx";
 import { DraftStrip } from "../editor/draft-strip.tsx";
+import type { Display } from "../store/display.ts";
+import type { FoundPlace } from "../store/finder.ts";
 import type { WireRow, WireSegment } from "../store/wire.ts";
 import { kindLook } from "./kind-look.ts";
+import { MarkedText, noMatches } from "./marked-text.tsx";
 import type { RowWords } from "./row-words.ts";
 
 /** What the columns hold: both sides, the draft beside its rendering, or a source to be rendered. */
@@ -26,6 +32,12 @@ export interface RowProps {
 	readonly conflict: boolean;
 	readonly changedBy: string | null;
 	readonly unsaved: boolean;
+	/** What the checks find here. */
+	readonly findings: readonly Finding[];
+	/** Where what is looked for is in a text, and the place one has gone to where it is here. */
+	readonly places: ((text: string) => readonly Match[]) | null;
+	readonly foundHere: FoundPlace | null;
+	readonly display: Display | null;
 	readonly words: RowWords;
 }
 
@@ -107,9 +119,11 @@ function Cell({
 	);
 }
 
-function SideCell({ side, row, languages, here, words }: RowProps & { readonly side: Side }) {
+function SideCell(props: RowProps & { readonly side: Side }) {
+	const { side, row, languages, here, words } = props;
 	const list = row[side];
 	const lang = languages[side];
+	const shown = (segment: WireSegment) => shownIn(props, segment);
 	const onSide = here?.side === side ? here : null;
 	const fresh = onSide?.editing && !list.some(({ id }) => id === onSide.segment);
 	return (
@@ -118,12 +132,11 @@ function SideCell({ side, row, languages, here, words }: RowProps & { readonly s
 				onSide?.editing && onSide.segment === segment.id ? (
 					<ActiveSegment key={segment.id} segment={segment} side={side} lang={lang} />
 				) : onSide && !onSide.editing && onSide.segment === segment.id ? (
-					<ChosenText key={segment.id} segment={segment} side={side} lang={lang} />
+					<ChosenText key={segment.id} segment={segment} side={side} {...shown(segment)} />
 				) : (
 					<PlainText
 						key={segment.id}
-						text={segment.text}
-						lang={lang}
+						{...shown(segment)}
 						segment={segment}
 						placeholder={side === "target" ? words.empty : ""}
 					/>
@@ -135,21 +148,33 @@ function SideCell({ side, row, languages, here, words }: RowProps & { readonly s
 	);
 }
 
+/** A text as it is drawn, with what is marked in it. */
+type Shown = Pick<PlainTextProps, "text" | "lang" | "matches" | "current" | "faults">;
+
+/** Findings are places in the stored text: in another script they are not drawn. */
+function shownIn({ languages, display, places, foundHere, findings }: RowProps, segment: WireSegment): Shown {
+	const other = display?.side === segment.side ? display : null;
+	const text = other ? other.show(segment.text) : segment.text;
+	return {
+		text,
+		lang: other ? other.script : languages[segment.side],
+		matches: places?.(text) ?? noMatches,
+		current: foundHere?.segment === segment.id ? foundHere.nth : null,
+		faults: other ? noMatches : findings.filter((finding) => finding.segment === segment.id),
+	};
+}
+
 /** The segment one is on while passages are aligned or read. */
 function ChosenText({
 	segment,
 	side,
-	lang,
-}: {
-	readonly segment: WireSegment;
-	readonly side: Side;
-	readonly lang: string;
-}) {
+	...shown
+}: Shown & { readonly segment: WireSegment; readonly side: Side }) {
 	const strip = useWorkbench((state) => state.strip);
 	return (
 		<div className="measure">
-			<PlainText text={segment.text} lang={lang} segment={segment} chosen />
-			{strip && side === "target" && <DraftStrip segment={segment} lang={lang} live={false} />}
+			<PlainText {...shown} segment={segment} chosen />
+			{strip && side === "target" && <DraftStrip segment={segment} lang={shown.lang} live={false} />}
 		</div>
 	);
 }
@@ -169,9 +194,21 @@ interface PlainTextProps {
 	readonly segment: WireSegment;
 	readonly chosen?: boolean;
 	readonly placeholder?: string;
+	readonly matches?: readonly Match[];
+	readonly current?: number | null;
+	readonly faults?: readonly Match[];
 }
 
-function PlainText({ text, lang, segment, chosen = false, placeholder = "" }: PlainTextProps) {
+function PlainText({
+	text,
+	lang,
+	segment,
+	chosen = false,
+	placeholder = "",
+	matches = noMatches,
+	current = null,
+	faults = noMatches,
+}: PlainTextProps) {
 	return (
 		<p
 			lang={lang}
@@ -182,16 +219,27 @@ function PlainText({ text, lang, segment, chosen = false, placeholder = "" }: Pl
 				chosen && "bg-accent-wash outline-2 outline-offset-2 outline-accent-wash",
 			)}
 		>
-			{text === "" ? <span className="text-ink-faint">{placeholder || "\u00a0"}</span> : text}
+			{text === "" ? (
+				<span className="text-ink-faint">{placeholder || "\u00a0"}</span>
+			) : (
+				<MarkedText text={text} matches={matches} current={current} faults={faults} />
+			)}
 		</p>
 	);
 }
 
-function Flags({ conflict, changedBy, unsaved, words }: RowProps) {
+function Flags({ conflict, changedBy, unsaved, findings, words }: RowProps) {
 	return (
 		<span className="flex flex-col items-start gap-0.5 pt-1 text-xs leading-tight max-md:col-start-4">
 			{conflict && <span className="font-medium text-danger">{words.conflict}</span>}
 			{unsaved && <span className="text-caution">{words.unsaved}</span>}
+			{findings.length > 0 && (
+				<span className="flex items-center gap-0.5 text-caution" title={words.findings(findings.length)}>
+					<TriangleAlert aria-hidden className="size-3.5" />
+					<span aria-hidden>{findings.length}</span>
+					<span className="sr-only">{words.findings(findings.length)}</span>
+				</span>
+			)}
 			{changedBy && (
 				<span
 					className="line-clamp-3 max-w-full text-ink-soft hyphens-auto [overflow-wrap:anywhere]"

@@ -11,6 +11,8 @@ export interface KeyAction {
 	readonly permission: string | null;
 	/** Absent where the document has one side only. */
 	readonly twoSided?: true;
+	/** Absent where no side is in Chinese. */
+	readonly chinese?: true;
 }
 
 const same = (...keys: string[]) => ({ windows: keys, mac: keys });
@@ -68,11 +70,19 @@ export const keyActions = [
 		permission: null,
 	},
 	{
+		id: "find",
+		place: "both",
+		keys: each(["Ctrl+KeyF"], ["Meta+KeyF"]),
+		permission: null,
+	},
+	{
 		id: "editSource",
 		place: "both",
 		keys: same("F2"),
 		permission: "source.edit",
 	},
+	{ id: "showScript", place: "both", keys: same(), permission: null, chinese: true },
+	{ id: "convert", place: "both", keys: same(), permission: "document.describe", chinese: true },
 	{ id: "help", place: "both", keys: same("F1"), permission: null },
 	{
 		id: "undo",
@@ -211,7 +221,11 @@ export function actionOf(press: string, platform: Platform, mode: "review" | "al
 }
 
 /** Whether this document and this person have the action at all. */
-export function isOffered(action: KeyAction, permissions: readonly string[], twoSided: boolean): boolean {
-	if (action.twoSided && !twoSided) return false;
+export function isOffered(
+	action: KeyAction,
+	permissions: readonly string[],
+	{ twoSided, chinese }: { readonly twoSided: boolean; readonly chinese: boolean },
+): boolean {
+	if ((action.twoSided && !twoSided) || (action.chinese && !chinese)) return false;
 	return action.permission === null || permissions.includes(action.permission);
 }

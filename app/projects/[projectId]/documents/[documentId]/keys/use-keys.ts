@@ -9,7 +9,7 @@ import { actionOf, isOffered, type KeyActionId, keyActions } from "./registry.ts
 import { isLanding, isStroke, pasteLater, strike, textOf } from "./strokes.ts";
 
 /** Actions that are a dialog: what they do is done there. */
-const inDialogs = ["goTo", "help", "realign"] as const satisfies KeyActionId[];
+const inDialogs = ["goTo", "help", "realign", "convert"] as const satisfies KeyActionId[];
 export type ActionInDialog = (typeof inDialogs)[number];
 export type OpenDialog = (dialog: ActionInDialog) => void;
 
@@ -69,7 +69,7 @@ export function useKeys(desk: Desk, openDialog: OpenDialog): void {
 				return () => focusEditor(desk, inEditor);
 			const id = actionOf(press, platform, mode);
 			const action = keyActions.find((known) => known.id === id);
-			if (!id || !action || !isOffered(action, desk.options.head.permissions, desk.twoSided)) return null;
+			if (!id || !action || !isOffered(action, desk.options.head.permissions, desk.has)) return null;
 			return () => {
 				perform(desk, id, openDialog);
 				return true;

@@ -3,8 +3,10 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { classNames } from "#app/_ui/class-names.ts";
+import { useWorkbench } from "../desk-context.tsx";
 import type { DialogName } from "../dialogs/workbench-dialogs.tsx";
 import { Details } from "./details.tsx";
+import { Findings } from "./findings.tsx";
 import { History } from "./history.tsx";
 
 interface PanelProps {
@@ -12,12 +14,16 @@ interface PanelProps {
 	readonly openDialog: (dialog: DialogName) => void;
 }
 
-const tabs = ["history", "details"] as const;
+const tabs = ["history", "findings", "details"] as const;
 
 /** What is known about the passage one is on, and about the document. */
 export function Panel({ shown, openDialog }: PanelProps) {
 	const t = useTranslations("workbench.panel");
-	const [tab, setTab] = useState<(typeof tabs)[number]>("history");
+	const checked = useWorkbench((state) => state.checks !== null);
+	const total = useWorkbench((state) => state.findings?.total ?? 0);
+	const [chosen, setTab] = useState<(typeof tabs)[number]>("history");
+	const offered = tabs.filter((name) => name !== "findings" || checked);
+	const tab = offered.includes(chosen) ? chosen : "history";
 	return (
 		<aside
 			aria-label={t("label")}
@@ -27,7 +33,7 @@ export function Panel({ shown, openDialog }: PanelProps) {
 			)}
 		>
 			<div role="tablist" aria-label={t("label")} className="flex gap-4 border-b border-rule px-4">
-				{tabs.map((name) => (
+				{offered.map((name) => (
 					<button
 						key={name}
 						type="button"
@@ -43,12 +49,14 @@ export function Panel({ shown, openDialog }: PanelProps) {
 						)}
 						onClick={() => setTab(name)}
 					>
-						{t(name)}
+						{name === "findings" && total > 0 ? t("findingsCount", { total }) : t(name)}
 					</button>
 				))}
 			</div>
 			<div role="tabpanel" id={`panel-${tab}`} aria-labelledby={`panel-${tab}-tab`} className="px-4 py-3">
-				{tab === "history" ? <History /> : <Details openDialog={openDialog} />}
+				{tab === "history" && <History />}
+				{tab === "findings" && <Findings />}
+				{tab === "details" && <Details openDialog={openDialog} />}
 			</div>
 		</aside>
 	);

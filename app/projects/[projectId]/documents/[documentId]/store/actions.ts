@@ -10,12 +10,13 @@ import {
 	whenCertain,
 } from "./align-actions.ts";
 import type { Desk } from "./desk.ts";
+import { toggleDisplay } from "./display.ts";
 import { confirmAndNext, confirmLink } from "./review-actions.ts";
 import { goToAttention, goToSide, goToUncertain, goToUnconfirmed, step } from "./travel.ts";
 
 /** What each action of the key registry does. Dialogs are opened by the screen. */
 export const actions: Readonly<
-	Record<Exclude<KeyActionId, "goTo" | "help" | "realign">, (desk: Desk) => unknown>
+	Record<Exclude<KeyActionId, "goTo" | "help" | "realign" | "convert">, (desk: Desk) => unknown>
 > = {
 	toAlign: (desk) => desk.setMode("align"),
 	toReview: (desk) => desk.setMode("review"),
@@ -28,6 +29,8 @@ export const actions: Readonly<
 	nextAttention: (desk) => goToAttention(desk, 1),
 	previousAttention: (desk) => goToAttention(desk, -1),
 	draftChanges: (desk) => desk.setStrip(!desk.state.get().strip),
+	find: (desk) => desk.finder.open(),
+	showScript: toggleDisplay,
 	editSource: (desk) => desk.editSource(),
 	undo: (desk) => (desk.state.get().mode === "review" && desk.editor?.undo()) || undo(desk),
 	redo: (desk) => (desk.state.get().mode === "review" && desk.editor?.redo()) || redo(desk),

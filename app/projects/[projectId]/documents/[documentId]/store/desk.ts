@@ -1,7 +1,10 @@
 import type { AlignerId } from "#lib/core/align/registry.ts";
 import type { Side } from "#lib/core/document/model.ts";
 import type { SegmentEditor } from "../editor/segment-editor.ts";
+import { sideToShow } from "./display.ts";
 import { DocumentData } from "./document-data.ts";
+import { Finder } from "./finder.ts";
+import { Findings } from "./findings.ts";
 import { followPlace, resumeDraft } from "./follow.ts";
 import { lookAhead } from "./journey.ts";
 import type { Keep } from "./kept.ts";
@@ -52,6 +55,8 @@ export class Desk {
 	readonly keep: Keep;
 	readonly settlement: Settlement;
 	readonly overview: Overview;
+	readonly finder: Finder;
+	readonly findings: Findings;
 	editor: SegmentEditor | null = null;
 	say: Say = () => undefined;
 	/** Takes back what was said, where it is still shown. */
@@ -79,6 +84,8 @@ export class Desk {
 		this.keep = keep;
 		this.openKeep = open;
 		this.settlement = new Settlement(this);
+		this.finder = new Finder(this);
+		this.findings = new Findings(this);
 		this.data = new DocumentData({
 			head,
 			window,
@@ -143,6 +150,11 @@ export class Desk {
 	get twoSided(): boolean {
 		const { source, target } = this.state.get().head.sides;
 		return source && target;
+	}
+
+	/** What of the document makes actions possible. */
+	get has(): { readonly twoSided: boolean; readonly chinese: boolean } {
+		return { twoSided: this.twoSided, chinese: sideToShow(this) !== null };
 	}
 
 	language(side: Side): string {

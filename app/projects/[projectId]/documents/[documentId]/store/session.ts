@@ -39,6 +39,7 @@ export function beginSession(desk: Desk): () => void {
 		.catch(() => memoryKeep())
 		.then((keep) => restore(desk, keep));
 	listen(desk, ending.signal);
+	desk.findings.begin(ending.signal);
 	return () => {
 		ending.abort();
 		watching.stop();
@@ -130,6 +131,7 @@ async function refreshHead(desk: Desk): Promise<void> {
 	if (!desk.twoSided && desk.state.get().mode === "align") desk.setMode("review");
 }
 
+/** What changes so much that the rows are read anew. */
 const regrouping = new Set([
 	"merge",
 	"divide",
@@ -142,6 +144,7 @@ const regrouping = new Set([
 	"attach",
 	"detach",
 	"import",
+	"rewrite",
 ]);
 
 /** Others' revisions: their rows are loaded again, and shown as theirs. */

@@ -9,7 +9,15 @@ import type { RevisionsAnswer } from "./watch.ts";
 import type { Answer, OperationBody, Problem } from "./wire.ts";
 
 /** Operations that change what the document says of itself, or which sides it has. */
-export const aboutDocument = new Set(["describe", "label", "origin", "attach", "detach", "import"]);
+export const aboutDocument = new Set([
+	"describe",
+	"label",
+	"origin",
+	"attach",
+	"detach",
+	"rewrite",
+	"import",
+]);
 
 /** What follows from the server's answers: texts are merged, put beside each other or kept, and people are told. */
 export class Settlement {

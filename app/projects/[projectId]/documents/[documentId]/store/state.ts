@@ -1,4 +1,8 @@
 import type { Side } from "#lib/core/document/model.ts";
+import type { WireFindings } from "#lib/core/document/wire.ts";
+import type { CheckPassage } from "#lib/core/qa/run-checks.ts";
+import type { Display } from "./display.ts";
+import type { FindState } from "./finder.ts";
 import type { Filter, Letters } from "./outline-letters.ts";
 import type { RowCache } from "./row-cache.ts";
 import type { SyncStatus } from "./sync-queue.ts";
@@ -52,6 +56,14 @@ export interface WorkbenchState {
 	readonly loading: "ok" | "failing";
 	/** The place in the document that one is on the way to: its rows are being loaded, and no text is open. */
 	readonly travelling: number | null;
+	/** What is looked for in the document; null: nothing is. */
+	readonly find: FindState | null;
+	/** The checks that concern the document, once they are here; null where none does. */
+	readonly checks: CheckPassage | null;
+	/** What they find in the whole document, as it was counted last. */
+	readonly findings: WireFindings | null;
+	/** Chinese is shown in another script than it is stored in. */
+	readonly display: Display | null;
 	/** Rises when the rows were loaded anew, with the passage to keep in its place on the screen. */
 	readonly anchor: { readonly turn: number; readonly passage: string | null };
 }
@@ -72,4 +84,8 @@ export const quiet: Omit<WorkbenchState, "head" | "rows" | "place" | "mode" | "a
 	trouble: null,
 	loading: "ok",
 	travelling: null,
+	find: null,
+	checks: null,
+	findings: null,
+	display: null,
 };

@@ -86,6 +86,7 @@ export async function goToAttention(desk: Desk, direction: 1 | -1): Promise<void
 	const { rows } = desk.data;
 	const found = search(rows.total, currentIndex(desk), direction, (index) => {
 		const row = rows.at(index);
+		if (desk.findings.isAt(index)) return true;
 		if (!row) return needsAttention(letters, index, desk.twoSided);
 		return isMachineDraft(row, head.description.origins) || (desk.twoSided && row.link !== "confirmed");
 	});
