@@ -14,7 +14,7 @@ export interface Span {
 const weights: Readonly<Record<Exclude<Mark, "prose">, number>> = {
 	furniture: -0.4,
 	end: -5,
-	links: -2,
+	links: -3,
 	trail: -3,
 	menu: -0.4,
 	beside: -0.4,
@@ -33,6 +33,8 @@ const heaviestRun = 1.6;
 /** Columns of a paragraph of weight 1. */
 const paragraph = 60;
 const heaviest = 3;
+/** Of an article that is complete: what follows its end is comments and other pages. */
+const whole = 8;
 /** With less text than this the short lines are the text: a poem, a list, a gallery. */
 const fewColumns = 240;
 
@@ -48,6 +50,7 @@ export function articleSpan(lines: readonly Evidence[]): Span {
 		run = weight < 0 && lines[index - 1]?.mark === line.mark ? run + weight : weight;
 		if (run < -heaviestRun && line.mark !== "end" && line.mark !== lines[index - 1]?.mark) run = weight;
 		sum += run < -heaviestRun && weight > -1 ? 0 : weight;
+		if (isOver(line) && sum >= whole) break;
 		if (sum > most) {
 			most = sum;
 			best = { from, to: index + 1 };
@@ -58,6 +61,10 @@ export function articleSpan(lines: readonly Evidence[]): Span {
 		}
 	}
 	return best;
+}
+
+function isOver({ mark, settled }: Evidence): boolean {
+	return settled === null && (mark === "end" || mark === "closing");
 }
 
 function weightOf(line: Evidence, scarce: boolean): number {

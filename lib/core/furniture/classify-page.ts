@@ -120,7 +120,7 @@ function kindsOf(lines: readonly Evidence[]): { kinds: SegmentKind[]; told: Told
 	const mayHead = hasHeadings(lines, head, span);
 	const kinds = [...head.kinds, ...readBody(lines, head.to, to, mayHead), ...readTail(lines, to)];
 	if (!mayHead && head.title !== null && !isPage(lines, head)) kinds[head.title] = "body";
-	const signed = signature(lines, head.to);
+	const signed = signature(lines, head.to, to);
 	if (signed) {
 		kinds[signed.date] = "meta";
 		if (signed.office !== null) kinds[signed.office] = "meta";

@@ -56,7 +56,7 @@ const bullet = /^[-–•*·●■◆▪○□※►▶]\s*(?=\S)/u;
 const numbered = /^(?:[(（]?\d{1,2}[)）.、．]|[(（][一二三四五六七八九十]{1,3}[)）]|[①-⑳])\s*\S/u;
 const trail = /(?:\s*(?:>{1,2}|›|»|＞|»|→|\/|-->|::)\s*)/u;
 const closedArticle =
-	/^[\s（([【]*(?:\[?[纠糾][错錯]\]?\s*)?[（([【]?\s*(?:(?:web |copy )?editors?(?: in charge)?\s*[:：]|edited by|[责責](?:任)?[编編]|[编編][辑輯]\s*[:：])/iu;
+	/^[\s（([【]*(?:\[?[纠糾][错錯]\]?\s*)?[（([【]?\s*(?:(?:web |copy )?editors?(?: in charge)?\s*[:：]|edited by|[责責](?:任)?[编編]|[编編][辑輯]\s*[:：|｜丨]|[责責][编編])/iu;
 
 export function evidenceOf(line: ReadLine, taught: SegmentKind | null): Evidence {
 	const text = plainText(line)
@@ -79,11 +79,12 @@ function markOf(line: Omit<Evidence, "mark" | "settled">, { hint }: ReadLine): M
 	if (!/[\p{L}\p{N}]/u.test(text)) return /^[*＊＝=_—–-]{3,}$/u.test(text) ? "furniture" : "short";
 	if (closedArticle.test(text) && width <= shortLine && !/[。？！]$/u.test(text)) return "closing";
 	if (matchesAny("ends", text)) return "end";
+	if (tellsPublication(line)) return "meta";
 	if (width <= shortLine) {
 		if (matchesAny("linkLists", text)) return "links";
 		if (isTrail(text)) return "trail";
-		if (matchesAny("furniture", text) || controlBar.test(text)) return "furniture";
-		if (menuBar.test(text)) return "menu";
+		if (matchesAny("furniture", text) || (/\p{L}/u.test(text) && controlBar.test(text))) return "furniture";
+		if (/\p{L}/u.test(text) && menuBar.test(text)) return "menu";
 	}
 	if (matchesAny("captions", text)) return "caption";
 	if (width > shortLine) return "prose";
@@ -117,7 +118,15 @@ function isMenuRow(text: string): boolean {
 	)
 		return true;
 	const words = text.split(/\s+/u);
-	return words.length >= 5 && words.every((word) => /^\p{Script=Han}{2,6}$/u.test(word));
+	return words.length >= 4 && words.every((word) => /^\p{Script=Han}{2,8}$/u.test(word));
+}
+
+/** A date and a label of credits: whatever buttons stand on the same line. */
+function tellsPublication({ labelled, ended, width }: Omit<Evidence, "mark" | "settled">): boolean {
+	if (labelled === null || labelled.dates.length === 0 || (ended && width > 100)) return false;
+	return labelled.values.some(
+		({ role, value }) => (role === "publisher" || role === "byline") && value !== "",
+	);
 }
 
 /** How a line of credits shows itself: by its label, by its shape, or by being little more than a date. */
@@ -130,6 +139,9 @@ function creditsMark(line: Omit<Evidence, "mark" | "settled">): Mark | null {
 	const sentence = ended && !/[)）\]】:：]$/u.test(text) && width > 60;
 	const [first] = labelled.values;
 	if (first && labelled.begins && !sentence) {
+		const isControl =
+			labelled.values.every((value) => value.role === "control") && labelled.dates.length === 0;
+		if (isControl) return first.value === "" || /^[\d\s次+万,.]*$/u.test(first.value) ? "furniture" : null;
 		if (/-in-head$/u.test(first.role) || first.role === "title")
 			return labelled.values.length > 1 ? "meta" : "head-meta";
 		return ended && /[。？！?!]$/u.test(text) ? "head-meta" : "meta";
@@ -152,6 +164,8 @@ function datedMark(text: string, { values, rest, dates }: Labelled): Mark | null
 	if (!apart) return null;
 	if (columns(besides) <= 40 && rest.every(isNameOrPlace) && !/\bon\s*$|\bin\s*$/u.test(around[0] ?? ""))
 		return "meta";
+	if (columns(besides) <= 40 && around[0]?.trim() === "" && rest.length === 1 && !/\t/u.test(text))
+		return "head-meta";
 	const last = dates.at(-1);
 	const atEdge =
 		around[0]?.trim() === "" ||

@@ -23,6 +23,9 @@ const longestByline = 64;
 const deckLines = 3;
 /** So many lines between the furniture and the title belong to the title. */
 const kickerLines = 2;
+const shortestKicker = 6;
+/** A repeated shorter line is an entry of a menu. */
+const shortestEcho = 20;
 /** So far from a line its date is looked for. */
 const nearby = 12;
 
@@ -59,6 +62,7 @@ export function readHead(lines: readonly Evidence[], span: Span, siteNames: Read
 		if (isFurniture(line)) return "furniture";
 		if (isCredit(line)) return index >= top ? "meta" : "furniture";
 		if (line.mark === "caption") return "caption";
+		if (!/\p{L}/u.test(line.text) && title !== null) return "furniture";
 		const kind = above[index];
 		if (kind) return kind;
 		if (!isByline(line, index < lastCredit)) return line.ended && index > lastCredit ? "body" : "heading";
@@ -97,14 +101,16 @@ function findTitle(
 	const taught = lines.findIndex((line) => line.settled === "title");
 	if (taught >= 0) return taught;
 	const first = lines[solid];
+	const repeated = repeatedTexts(lines);
 	const hasText = first !== undefined && !isFurniture(first);
 	let best: number | null = null;
 	let most = 0;
 	for (let index = 0; index < Math.min(solid, lines.length); index += 1) {
 		const line = lines[index];
 		if (!line || !canBeTitle(line)) continue;
+		const echo = line.width >= shortestEcho && repeated.has(line.text) ? 1.5 : 0;
 		const score =
-			titleScore(lines, index, solid) - (index < top ? 3 : 0) - (siteNames.has(line.text) ? 4 : 0);
+			echo + titleScore(lines, index, solid) - (index < top ? 3 : 0) - (siteNames.has(line.text) ? 4 : 0);
 		if (score > most) {
 			most = score;
 			best = index;
@@ -113,6 +119,22 @@ function findTitle(
 	return hasText || best === null || lines.slice(best).some(isCredit) || isTitleHint(lines[best]?.line.hint)
 		? best
 		: null;
+}
+
+/** A page repeats its title: in the breadcrumb, in its lists, above its comments. */
+function repeatedTexts(lines: readonly Evidence[]): ReadonlySet<string> {
+	const seen = new Set<string>();
+	const repeated = new Set<string>();
+	for (const { text, width } of lines) {
+		if (width < shortestEcho || width > shortLine) continue;
+		if (seen.has(text)) repeated.add(text);
+		seen.add(text);
+	}
+	for (const { text, mark } of lines) {
+		if (mark === "trail")
+			for (const crumb of text.split(/\s*[>›»＞]+\s*/u)) if (seen.has(crumb)) repeated.add(crumb);
+	}
+	return repeated;
 }
 
 function canBeTitle(line: Evidence): boolean {
@@ -146,7 +168,8 @@ function titleScore(lines: readonly Evidence[], index: number, solid: number): n
 		nearCredits(lines, index, solid) +
 		(isTitled ? 1 : 0) -
 		(named ? 2.5 : 0) -
-		(line.width < shortestTitle ? 1 : 0)
+		(line.width < shortestTitle ? 1 : 0) -
+		(line.ended ? 1.5 : 0)
 	);
 }
 
@@ -226,7 +249,7 @@ function aboveTitle(lines: readonly Evidence[], top: number, siteNames: Readonly
 	return lines.map((line, index): SegmentKind => {
 		if (siteNames.has(line.text) || matchesAny("home", line.text)) return "furniture";
 		if (index < top || index < last) return "furniture";
-		if (last >= 0) return isKicker ? "heading" : "furniture";
+		if (last >= 0) return isKicker && line.width >= shortestKicker ? "heading" : "furniture";
 		return line.ended ? "body" : "heading";
 	});
 }

@@ -96,6 +96,7 @@ function findPublisher(told: readonly Told[]): string | null {
 function isPublisherName(piece: string, line: string): boolean {
 	if (firstMatch("credits", piece)?.["byline"] !== undefined || /^by\s/iu.test(piece)) return false;
 	if (/^[\p{Script=Han}]{2,4}$/u.test(piece)) return /[社网網报報台刊]$/u.test(piece);
+	if (/^\p{Script=Han}{4,12}$/u.test(piece) && /^\s*[\d(（]/u.test(line)) return true;
 	return namesOrganisation(piece) || /[|｜]/u.test(line) || /^[（(]/u.test(line);
 }
 
@@ -157,6 +158,18 @@ function cleanName(value: string): string {
 		.trim();
 }
 
+/** Among so many first lines an office's name is that of the site. */
+const atTop = 4;
+
+function isSiteName(line: Evidence): boolean {
+	return line.mark === "short" && namesOrganisation(line.text) && line.width <= 90;
+}
+
+/** In the copyright line or the breadcrumb too. */
+function isRepeated({ text }: Evidence, lines: readonly Evidence[]): boolean {
+	return lines.some((line) => (line.mark === "end" || line.mark === "trail") && line.text.includes(text));
+}
+
 const crumbs = /\s*(?:>{1,2}|›|»|＞|→|::)\s*/u;
 
 /** What the page calls itself: in its welcome, as the first crumb, at its head, in its copyright line. */
@@ -167,7 +180,7 @@ export function findSiteName(lines: readonly Evidence[], headEnd: number): strin
 	if (welcomed) return cleanName(welcomed);
 	const named = lines
 		.slice(0, headEnd)
-		.find((line) => line.mark === "short" && namesOrganisation(line.text) && line.width <= 90);
+		.find((line, index) => isSiteName(line) && (index < atTop || isRepeated(line, near)));
 	if (named) return named.text;
 	const first = lines
 		.slice(0, headEnd)

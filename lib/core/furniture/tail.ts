@@ -15,13 +15,15 @@ export function readTail(lines: readonly Evidence[], from: number): SegmentKind[
 	const kinds: SegmentKind[] = [];
 	let over = false;
 	let furnished = false;
+	let linked = false;
 	for (let index = from; index < lines.length; index += 1) {
 		const line = lines[index];
 		if (!line) break;
 		const unnamed: number = furnished ? 0 : linksWithoutName(lines, index);
 		furnished ||= unnamed > 0 || (line.mark === "beside" ? isFooter(lines, index) : isFurniture(line));
 		over ||= line.mark === "end" || line.mark === "closing";
-		kinds.push(line.settled ?? kindBelow(line, furnished, over));
+		linked ||= line.mark === "links" || unnamed > 0;
+		kinds.push(line.settled ?? kindBelow(line, furnished, over || linked));
 	}
 	return kinds;
 }
@@ -29,11 +31,16 @@ export function readTail(lines: readonly Evidence[], from: number): SegmentKind[
 function kindBelow(line: Evidence, furnished: boolean, over: boolean): SegmentKind {
 	if (line.mark === "beside" && !furnished && !over) return "body";
 	if (isFurniture(line)) return "furniture";
-	if (furnished && tellsOnlyDate(line)) return "furniture";
-	if (isCredit(line)) return "meta";
+	if (furnished && (tellsOnlyDate(line) || line.mark === "head-meta")) return "furniture";
+	if (isCredit(line)) return over && furnished && !isLabelled(line) ? "furniture" : "meta";
 	if (line.mark === "prose" && !over && line.width > solid) return "body";
 	if (furnished || over) return "furniture";
 	return line.mark === "caption" || line.mark === "item" ? line.mark : "body";
+}
+
+/** Below lists of links only what says that it is credits is believed. */
+function isLabelled({ labelled, mark }: Evidence): boolean {
+	return mark === "closing" || (labelled?.begins === true && labelled.values.length > 0);
 }
 
 /** Among furniture a date is that of the page or of its last change. */
@@ -71,13 +78,14 @@ function isHeadline(line: Evidence | undefined): boolean {
 export function signature(
 	lines: readonly Evidence[],
 	from: number,
+	to: number,
 ): { readonly office: number | null; readonly date: number } | null {
-	for (let index = lines.length - 1; index > from; index -= 1) {
+	let last = to;
+	while (last < lines.length && isStillText(lines[last])) last += 1;
+	for (let index = last - 1; index > from; index -= 1) {
 		const line = lines[index];
-		if (line?.mark === "prose" && line.width > shortLine) return null;
-		if (line?.mark === "closing") continue;
-		if (line?.mark !== "date" || line.settled !== null || (line.labelled?.values.length ?? 0) > 0) continue;
-		if (lines.slice(from, index).some(isClosed)) continue;
+		if (line === undefined || (line.mark === "prose" && line.width > shortLine)) return null;
+		if (line.mark !== "date" || line.settled !== null || (line.labelled?.values.length ?? 0) > 0) continue;
 		const office = lines[index - 1];
 		const isOffice = office !== undefined && index - 1 >= from && isSignatory(office);
 		return { office: isOffice ? index - 1 : null, date: index };
@@ -85,8 +93,8 @@ export function signature(
 	return null;
 }
 
-function isClosed(line: Evidence): boolean {
-	return line.mark === "links" || line.mark === "end";
+function isStillText(line: Evidence | undefined): boolean {
+	return line !== undefined && !isFurniture(line) && line.mark !== "closing";
 }
 
 function isSignatory(line: Evidence): boolean {

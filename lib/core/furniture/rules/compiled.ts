@@ -8,6 +8,7 @@ const roles: readonly LabelRole[] = [
 	"byline",
 	"credit",
 	"record",
+	"control",
 	"title",
 	"date-in-head",
 	"byline-in-head",
@@ -23,7 +24,7 @@ function labelSource(role: LabelRole): string {
 
 /** A label with its colon, or one that announces a date right before the date. The named group that matched is its role. */
 export const labels: RegExp = new RegExp(
-	`(?<!\\p{L})(?:${roles.map(labelSource).join("|")})\\s{0,6}(?:[:：]|(?=\\s(?:on\\s|at\\s)?\\W{0,2}(?:\\p{L}{3,9}\\.? )?\\d))`,
+	`(?<!\\p{L})(?:${roles.map(labelSource).join("|")})\\s{0,6}(?:[:：]|(?=\\s?(?:on\\s|at\\s)?[^\\p{L}\\p{N}]{0,2}(?:[a-z]{3,9}\\.? )?\\d{1,4}[\\s,./年-])|(?<=[|｜]\\s{0,2}\\p{Script=Han}{2,4})(?=\\S))`,
 	"giu",
 );
 
@@ -35,13 +36,14 @@ export function roleOf(groups: Readonly<Record<string, string | undefined>>): La
 const wholly = (sources: readonly string[], separators: string): RegExp =>
 	new RegExp(`^(?:(?:${sources.join("|")})(?:${separators}|$))+$`, "iu");
 
-const between = "[\\s　|｜·•:：,，、/【】\\[\\]（）()<>«»‹›▪■◆●\\-–—+]";
+const between = "[\\s\\d　|｜·•:：,，、/【】\\[\\]（）()<>«»‹›▪■◆●\\-–—+]";
 
 /** Chinese words of a bar can touch; Latin ones are set apart by something. */
 function lineOf(sources: readonly string[]): RegExp {
 	return wholly([`${between}+`, ...sources.map((source) => `(?:${source})(?![a-z])`)], "");
 }
 
+/** Matches digits alone too: asked only of lines with a letter. */
 export const controlBar: RegExp = lineOf(languageRules.flatMap((rules): readonly string[] => rules.controls));
 export const menuBar: RegExp = lineOf([
 	...languageRules.flatMap((rules): readonly string[] => rules.menu),

@@ -8,8 +8,10 @@ export type LabelRole =
 	| "byline"
 	/** Editors, photographers, checkers: told, but no byline. */
 	| "credit"
-	/** Document number, index, views: of the page's record, without a field of ours. */
+	/** Document number, index: of the document's record, without a field of ours. */
 	| "record"
+	/** Views, text size, share: furniture where nothing else is said with it. */
+	| "control"
 	| "title"
 	/** Says a date or a name only beside the title; in the text it is text ("时间：", "Date:"). */
 	| "date-in-head"
