@@ -1,9 +1,11 @@
 /** Every kind of file that can be read. A new one is a file in `readers`, a line here and a name in the catalogue `reading`. */
 import type { FileSource, Reader } from "./reader.ts";
+import { csv } from "./readers/csv.ts";
 import { docx } from "./readers/docx.ts";
 import { html } from "./readers/html.ts";
 import { ladder } from "./readers/ladder.ts";
 import { markdown } from "./readers/markdown.ts";
+import { pdf } from "./readers/pdf.ts";
 import { po } from "./readers/po.ts";
 import { tmx } from "./readers/tmx.ts";
 import { txt } from "./readers/txt.ts";
@@ -12,7 +14,20 @@ import { xliff } from "./readers/xliff.ts";
 import { xlsx } from "./readers/xlsx.ts";
 
 /** In the order in which they are asked: of two that are equally sure the earlier one reads. */
-export const readers: readonly Reader[] = [docx, tmx, xliff, po, html, ladder, vecalign, markdown, txt, xlsx];
+export const readers: readonly Reader[] = [
+	docx,
+	tmx,
+	xliff,
+	po,
+	html,
+	ladder,
+	vecalign,
+	markdown,
+	txt,
+	xlsx,
+	csv,
+	pdf,
+];
 
 export function findReader(id: string): Reader | undefined {
 	return readers.find((reader) => reader.id === id);

@@ -1,0 +1,82 @@
+import type { PdfPage } from "#lib/core/formats/reader.ts";
+
+/** A stretch of text as a PDF draws it. Points; y grows downwards. */
+export interface TextPiece {
+	readonly text: string;
+	readonly x: number;
+	readonly baseline: number;
+	readonly width: number;
+	/** Of the font. */
+	readonly size: number;
+	/** Drawn upwards or downwards. */
+	readonly turned: boolean;
+	readonly blank: boolean;
+}
+
+type Line = PdfPage["lines"][number];
+
+/** In units of the font's size: marks of notes stand a little above the line they belong to. */
+const sameBaseline = 0.5;
+/** A wider gap is that between two columns. */
+const columnGap = 2;
+const wordGap = 0.15;
+/** Chinese is set wider to fill a line: only such a gap is a blank. */
+const chineseGap = 0.7;
+
+/** Pieces in the order in which they are drawn, as lines. */
+export function linesOfPage(pieces: readonly TextPiece[]): Line[] {
+	const lines: Line[] = [];
+	let open: OpenLine | null = null;
+	for (const piece of pieces) {
+		if (piece.blank) continue;
+		if (open === null || !belongs(piece, open)) {
+			if (open) lines.push(closed(open));
+			open = {
+				text: "",
+				x: piece.x,
+				end: piece.x,
+				baseline: piece.baseline,
+				size: piece.size,
+				turned: piece.turned,
+			};
+		}
+		const gap = (piece.x - open.end) / Math.max(open.size, 1);
+		if (open.text !== "" && isBlank(gap, open.text, piece.text)) open.text += " ";
+		open.text += piece.text;
+		open.end = Math.max(open.end, piece.x + piece.width);
+		if (piece.size > open.size) [open.size, open.baseline] = [piece.size, piece.baseline];
+	}
+	if (open) lines.push(closed(open));
+	return lines;
+}
+
+interface OpenLine {
+	text: string;
+	readonly x: number;
+	end: number;
+	baseline: number;
+	size: number;
+	readonly turned: boolean;
+}
+
+function belongs(piece: TextPiece, line: OpenLine): boolean {
+	if (piece.turned || line.turned) return false;
+	const size = Math.max(piece.size, line.size, 1);
+	const gap = piece.x - line.end;
+	return (
+		Math.abs(piece.baseline - line.baseline) < size * sameBaseline && gap > -size && gap < size * columnGap
+	);
+}
+
+const wide = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u;
+
+/** Whether a gap (in units of the font's size) between two texts is a blank that nobody drew. */
+function isBlank(gap: number, before: string, after: string): boolean {
+	if (/\s$/u.test(before) || /^\s/u.test(after)) return false;
+	const chinese = wide.test(before.slice(-1)) && wide.test(after.slice(0, 1));
+	return gap > (chinese ? chineseGap : wordGap);
+}
+
+function closed({ text, x, end, baseline, size }: OpenLine): Line {
+	return { text, x, y: baseline - size, width: end - x, height: size };
+}
