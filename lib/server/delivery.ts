@@ -18,6 +18,7 @@ import { requireDocument } from "./access.ts";
 import { pool } from "./db.ts";
 import { AppError } from "./errors.ts";
 import { documentHead } from "./passages.ts";
+import { codesIn } from "./revision-log/carried.ts";
 import { loadRows } from "./revision-log/load.ts";
 import { type ReplayStep, replayLog } from "./revision-log/replay.ts";
 import { inTransaction } from "./revision-log/transaction.ts";
@@ -88,7 +89,15 @@ export async function deliverable(actor: Actor, documentId: string): Promise<Del
 				link: standing.link,
 			}),
 		);
-		return { title, publishedOn, publisher, byline, sourceLanguage, targetLanguage, passages };
+		const texts = passages.flatMap(({ source, target }) =>
+			[...source, ...target].flatMap(({ text, draft, history }) => [
+				text,
+				draft ?? "",
+				...history.map((h) => h.text),
+			]),
+		);
+		const codes = await codesIn(client, documentId, texts);
+		return { title, publishedOn, publisher, byline, sourceLanguage, targetLanguage, passages, codes };
 	});
 }
 

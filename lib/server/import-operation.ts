@@ -89,13 +89,16 @@ function describe(
 ): Omit<DocumentDescription, "origins" | "labels"> {
 	return {
 		title: input.title ?? about.title ?? titleOf(target) ?? titleOf(source) ?? "",
-		publishedOn: input.publishedOn === undefined ? about.publishedOn : input.publishedOn,
+		publishedOn: input.publishedOn === undefined ? readableDate(about.publishedOn) : input.publishedOn,
 		publisher: input.publisher === undefined ? about.publisher : input.publisher,
 		byline: input.byline === undefined ? about.byline : input.byline,
 		sourceLanguage: source?.language ?? input.sourceLanguage ?? "zh-Hans",
 		targetLanguage: target?.language ?? input.targetLanguage ?? "en",
 	};
 }
+
+/** "2024-05-27T08:35" as people write it. */
+const readableDate = (date: string | null) => date?.replace("T", " ") ?? null;
 
 function titleOf(side: CutSide | null): string | undefined {
 	const texts = side?.segments.filter((segment) => segment.kind !== "furniture") ?? [];

@@ -1,16 +1,19 @@
 import {
 	DeletedTextRun,
 	Document,
+	ExternalHyperlink,
 	HeadingLevel,
 	InsertedTextRun,
 	type IParagraphOptions,
 	LineRuleType,
 	Packer,
 	Paragraph,
+	type ParagraphChild,
 	TextRun,
 } from "docx";
 import { knownLocale } from "#lib/core/diff/locale.ts";
 import { isUnspaced } from "#lib/core/diff/tokens.ts";
+import { type Codes, type Look, type StyledPiece, StyleState } from "#lib/core/formats/styled-text.ts";
 import type {
 	WordChange,
 	WordDocument,
@@ -72,12 +75,15 @@ export async function packWord(document: WordDocument): Promise<Uint8Array> {
 				{ id: "SourceNote", name: "Source Note", basedOn: "Normal", quickFormat: true, run: { size: 18 } },
 			],
 		},
-		sections: [{ children: document.paragraphs.map((paragraph) => paragraphOf(paragraph, nextId)) }],
+		sections: [
+			{ children: document.paragraphs.map((paragraph) => paragraphOf(paragraph, document.codes, nextId)) },
+		],
 	});
 	return new Uint8Array(await Packer.toArrayBuffer(file));
 }
 
-function paragraphOf({ style, runs, mark }: WordParagraph, nextId: () => number): Paragraph {
+function paragraphOf({ style, runs, mark }: WordParagraph, codes: Codes, nextId: () => number): Paragraph {
+	const state = new StyleState();
 	return new Paragraph({
 		...styles[style],
 		...(mark === null
@@ -86,22 +92,38 @@ function paragraphOf({ style, runs, mark }: WordParagraph, nextId: () => number)
 					run:
 						mark.kind === "inserted" ? { insertion: trace(mark, nextId) } : { deletion: trace(mark, nextId) },
 				}),
-		children: runs.flatMap((run) => runsOf(run, nextId)),
+		children: runs.flatMap((run) =>
+			state.pieces(run.text, codes).flatMap((piece) => runsOf(piece, run.change, nextId)),
+		),
 	});
 }
 
-/** A line feed is a break in front of the next run. */
+/** A line feed is a break in front of the next run. Word has no tracked changes around a link. */
 function runsOf(
-	{ text, change }: WordRun,
+	{ text, looks, link }: StyledPiece,
+	change: WordRun["change"],
 	nextId: () => number,
-): (TextRun | InsertedTextRun | DeletedTextRun)[] {
-	return text.split("\n").map((line, index) => {
-		const content = { text: line, ...(index === 0 ? {} : { break: 1 }) };
+): ParagraphChild[] {
+	const look = Object.fromEntries(
+		[...looks].map((name) => [wordLooks[name], name === "underline" ? {} : true]),
+	);
+	const runs = text.split("\n").map((line, index) => {
+		const content = { text: line, ...look, ...(index === 0 ? {} : { break: 1 }) };
 		if (change === null) return new TextRun(content);
 		const options = { ...content, ...trace(change, nextId) };
 		return change.kind === "inserted" ? new InsertedTextRun(options) : new DeletedTextRun(options);
 	});
+	return link === null || change !== null ? runs : [new ExternalHyperlink({ link, children: runs })];
 }
+
+const wordLooks = {
+	bold: "bold",
+	italic: "italics",
+	underline: "underline",
+	strike: "strike",
+	superscript: "superScript",
+	subscript: "subScript",
+} as const satisfies Record<Look, string>;
 
 /** Word reads whole seconds. */
 function trace(

@@ -2,17 +2,20 @@ import type { Version } from "#lib/core/diff/attribute.ts";
 import { knownLocale } from "#lib/core/diff/locale.ts";
 import { isBlank, joinSentences } from "#lib/core/diff/sentences.ts";
 import type { LinkState, Origin, PassageState, SegmentKind, Side } from "#lib/core/document/model.ts";
+import type { Codes } from "#lib/core/formats/styled-text.ts";
 
 /** A document as it is handed out: texts in order, furniture already left out. */
 export interface Deliverable {
 	readonly title: string;
-	/** As stored: a date YYYY-MM-DD is set in the article's language, anything else stands as it is. */
+	/** As stored: a date YYYY-MM-DD, with or without a time, is set in the article's language, anything else stands as it is. */
 	readonly publishedOn: string | null;
 	readonly publisher: string | null;
 	readonly byline: string | null;
 	readonly sourceLanguage: string;
 	readonly targetLanguage: string;
 	readonly passages: readonly DeliverPassage[];
+	/** What the marks in the texts stand for. */
+	readonly codes?: Codes;
 }
 
 export interface DeliverPassage {
@@ -89,8 +92,15 @@ export function dateLine(article: Deliverable, language: string): string {
 	return parts.filter((part) => part !== null && !isBlank(part)).join(" · ");
 }
 
+/** A date as the article's language writes it, as precise as it is; what is no date stands as it is. */
 function writtenDate(date: string, language: string): string {
-	const time = /^\d{4}-\d{2}-\d{2}$/.test(date) ? Date.parse(`${date}T00:00:00Z`) : Number.NaN;
+	const parts = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}))?$/.exec(date);
+	const time = parts ? Date.parse(`${parts[1]}T${parts[2] ?? "00:00"}:00Z`) : Number.NaN;
 	if (Number.isNaN(time)) return date;
-	return new Intl.DateTimeFormat(knownLocale(language), { dateStyle: "long", timeZone: "UTC" }).format(time);
+	const precise = parts?.[2] === undefined ? {} : ({ timeStyle: "short" } as const);
+	return new Intl.DateTimeFormat(knownLocale(language), {
+		dateStyle: "long",
+		timeZone: "UTC",
+		...precise,
+	}).format(time);
 }

@@ -1,4 +1,6 @@
 import type { FormatCapabilities } from "#lib/core/formats/contract.ts";
+import type { Codes } from "#lib/core/formats/styled-text.ts";
+import { tmxSegment } from "#lib/core/formats/tmx-segment.ts";
 import { escapeAttribute, escapeText } from "#lib/core/xml/escape.ts";
 
 export interface TmxMemory {
@@ -6,6 +8,8 @@ export interface TmxMemory {
 	readonly sourceLanguage: string;
 	readonly targetLanguage: string;
 	readonly units: readonly TmxUnit[];
+	/** What the marks in the units' texts stand for. */
+	readonly codes?: Codes;
 }
 
 export interface TmxUnit {
@@ -55,7 +59,7 @@ function header({ title, sourceLanguage }: TmxMemory, { application, exportedAt 
 	return `${start}${property("x-title", title)}</header>`;
 }
 
-function translationUnit(unit: TmxUnit, { sourceLanguage, targetLanguage }: TmxMemory): string {
+function translationUnit(unit: TmxUnit, { sourceLanguage, targetLanguage, codes = {} }: TmxMemory): string {
 	const start = tag("tu", {
 		tuid: unit.id,
 		segtype: unit.several ? "block" : null,
@@ -65,14 +69,14 @@ function translationUnit(unit: TmxUnit, { sourceLanguage, targetLanguage }: TmxM
 	return [
 		start,
 		...unit.properties.map(([type, value]) => property(type, value)),
-		variant(sourceLanguage, unit.source),
-		variant(targetLanguage, unit.target),
+		variant(sourceLanguage, unit.source, codes),
+		variant(targetLanguage, unit.target, codes),
 		"</tu>",
 	].join("\n");
 }
 
-function variant(language: string, text: string): string {
-	return `${tag("tuv", { "xml:lang": language })}<seg>${escapeText(text)}</seg></tuv>`;
+function variant(language: string, text: string, codes: Codes): string {
+	return `${tag("tuv", { "xml:lang": language })}<seg>${tmxSegment(text, codes)}</seg></tuv>`;
 }
 
 function property(type: string, text: string): string {

@@ -1,6 +1,7 @@
 import type { Format } from "#lib/core/formats/contract.ts";
 import { articleOf, type Deliverable, type TextParagraph } from "#lib/core/formats/deliverable.ts";
-import { escapeAttribute, escapeText } from "#lib/core/xml/escape.ts";
+import { styledHtml } from "#lib/core/formats/styled-text.ts";
+import { escapeAttribute } from "#lib/core/xml/escape.ts";
 
 const elements = {
 	title: "h1",
@@ -20,7 +21,7 @@ export function articleHtml(article: Deliverable): string {
 	for (const { kind, text } of articleOf(article)) {
 		if (list !== (kind === "item")) parts.push(list ? "</ul>" : "<ul>");
 		list = kind === "item";
-		const body = `<${elements[kind]}>${escapeText(text).replace(/(?:&#13;)?\n|&#13;/g, "<br>")}</${elements[kind]}>`;
+		const body = `<${elements[kind]}>${styledHtml(text, article.codes).replace(/(?:&#13;)?\n|&#13;/g, "<br>")}</${elements[kind]}>`;
 		parts.push(kind === "caption" ? `<figure>${body}</figure>` : body);
 	}
 	if (list) parts.push("</ul>");

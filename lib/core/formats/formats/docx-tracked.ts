@@ -24,6 +24,7 @@ export const docxTracked = {
 		return capabilities.packWord({
 			title: replaceForbidden(article.title),
 			language: article.targetLanguage,
+			codes: article.codes ?? {},
 			paragraphs: [
 				...head,
 				...trackedParagraphs(paragraphsOf(article, "target"), article.targetLanguage, unknown),

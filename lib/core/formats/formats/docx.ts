@@ -16,6 +16,7 @@ export const docx = {
 		return capabilities.packWord({
 			title: replaceForbidden(article.title),
 			language: article.targetLanguage,
+			codes: article.codes ?? {},
 			paragraphs: articleOf(article).map(({ kind, text }) => ({
 				style: wordStyle(kind, text),
 				runs: [{ text: replaceForbidden(text).replace(/\r\n?/g, "\n"), change: null }],

@@ -6,6 +6,7 @@ import {
 	type DeliverSegment,
 	dateLine,
 } from "#lib/core/formats/deliverable.ts";
+import { type Codes, styledHtml } from "#lib/core/formats/styled-text.ts";
 import { tableStyle } from "#lib/core/formats/table-style.ts";
 import { escapeAttribute, escapeText } from "#lib/core/xml/escape.ts";
 
@@ -57,13 +58,13 @@ function row(passage: DeliverPassage, article: Deliverable, capabilities: Format
 	return [
 		`<tr class="${first?.kind ?? "body"}${starts ? " start" : ""}">`,
 		`<th scope="row" class="number">${passage.number} <span class="mark" title="${standing}">${done ? "■" : "□"}</span></th>`,
-		cell(passage.source, article.sourceLanguage),
-		cell(passage.target, article.targetLanguage),
+		cell(passage.source, article.sourceLanguage, article.codes),
+		cell(passage.target, article.targetLanguage, article.codes),
 		"</tr>",
 	].join("");
 }
 
-function cell(segments: readonly DeliverSegment[], language: string): string {
+function cell(segments: readonly DeliverSegment[], language: string, codes: Codes = {}): string {
 	const paragraphs: string[] = [];
 	for (const { text, paragraphStart } of segments) {
 		if (isBlank(text)) continue;
@@ -71,6 +72,6 @@ function cell(segments: readonly DeliverSegment[], language: string): string {
 		if (last === undefined || paragraphStart) paragraphs.push(text);
 		else paragraphs[paragraphs.length - 1] = last + separatorBetween(last, text, language) + text;
 	}
-	const written = paragraphs.map((text) => `<p>${escapeText(text)}</p>`).join("");
+	const written = paragraphs.map((text) => `<p>${styledHtml(text, codes)}</p>`).join("");
 	return `<td lang="${escapeAttribute(language)}">${written}</td>`;
 }

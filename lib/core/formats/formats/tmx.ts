@@ -15,7 +15,9 @@ export const tmx = {
 	write(article, capabilities) {
 		const { title, sourceLanguage, targetLanguage } = article;
 		const units = article.passages.flatMap((passage) => unit(passage, article) ?? []);
-		return capabilities.encodeText(tmxFile({ title, sourceLanguage, targetLanguage, units }, capabilities));
+		return capabilities.encodeText(
+			tmxFile({ title, sourceLanguage, targetLanguage, units, codes: article.codes ?? {} }, capabilities),
+		);
 	},
 } as const satisfies Format;
 

@@ -1,5 +1,6 @@
 import { joinSentences } from "#lib/core/diff/sentences.ts";
 import type { Format } from "#lib/core/formats/contract.ts";
+import { readText } from "#lib/core/formats/styled-text.ts";
 
 const escapes: Readonly<Record<string, string>> = { "\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r" };
 
@@ -23,8 +24,8 @@ export const tsv = {
 	delivery: "download",
 	write(article, capabilities) {
 		const lines = article.passages.map((passage) => {
-			const source = passage.source.map((segment) => segment.text);
-			const target = passage.target.map((segment) => segment.text);
+			const source = passage.source.map(({ text }) => readText(text, article.codes));
+			const target = passage.target.map(({ text }) => readText(text, article.codes));
 			return `${escapeField(joinSentences(source, article.sourceLanguage))}\t${escapeField(joinSentences(target, article.targetLanguage))}\n`;
 		});
 		return capabilities.encodeText(lines.join(""));
