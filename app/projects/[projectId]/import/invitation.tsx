@@ -15,7 +15,7 @@ export function Invitation({ accepted, onFiles }: InvitationProps) {
 	const t = useTranslations("import");
 	const input = useRef<HTMLInputElement>(null);
 	return (
-		<section className="mt-8 flex flex-wrap items-center gap-x-8 gap-y-3 border-t border-rule pt-5">
+		<section className="mt-8 mb-6 flex flex-wrap items-start gap-x-8 gap-y-3 border-t border-rule pt-5">
 			<p className="measure min-w-0 flex-1 basis-96 text-sm text-ink-soft">{t("invitation")}</p>
 			<Button icon={<FolderOpen aria-hidden className="size-4" />} onClick={() => input.current?.click()}>
 				{t("several")}

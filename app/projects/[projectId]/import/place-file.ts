@@ -1,5 +1,6 @@
 /** Where a file goes on the form once it is known what it holds. */
 import type { Side } from "#lib/core/document/model.ts";
+import { chooseLanguages } from "#lib/core/reading/choose-languages.ts";
 import type { ReadingReport } from "#lib/core/reading/reading-report.ts";
 import { emptySide, type GivenFile, type ImportForm, type PairsForm } from "./import-form.ts";
 
@@ -10,21 +11,8 @@ export function placeFile(form: ImportForm, side: Side, file: GivenFile): Import
 	return { ...form, pairs: { file, ...sidesOf(file.report) } };
 }
 
-/** Which of its languages or columns is which, as far as it shows: Chinese is the source. */
+/** Which of its languages or columns is which, as far as it shows. */
 function sidesOf({ languages, columns, about }: ReadingReport): Omit<PairsForm, "file"> {
 	if (columns) return { source: null, target: null, columns };
-	const named = languages.map(({ language }) => language);
-	const chinese = named.find((language) => /^(zh|cmn|chi)/i.test(language));
-	const source =
-		named.find((language) => language === "source" || language === about.sourceLanguage) ??
-		chinese ??
-		named[0] ??
-		null;
-	const others = named.filter((language) => language !== source);
-	const target =
-		others.find((language) => language === "target" || language === about.targetLanguage) ??
-		others.find((language) => /^en/i.test(language)) ??
-		others[0] ??
-		null;
-	return { source, target, columns: null };
+	return { ...chooseLanguages(languages, about), columns: null };
 }

@@ -10,7 +10,7 @@ import type { Side } from "#lib/core/document/model.ts";
 import { droppedFiles } from "./dropped-files.ts";
 import { GivenCard } from "./given-card.tsx";
 import { GivingNote } from "./giving-note.tsx";
-import { emptySide, hasText, type ImportForm, languageOf } from "./import-form.ts";
+import { emptySide, hasText, type ImportForm, isEmpty, languageOf } from "./import-form.ts";
 import { LanguageSelect } from "./language-select.tsx";
 import { Misplaced, TextTrouble } from "./side-notes.tsx";
 import type { Giving } from "./use-giving.ts";
@@ -87,6 +87,7 @@ export function SidePane({ side, form, change, giving, accepted, onFiles }: Side
 					side={side}
 					text={text}
 					language={languageOf(form, side)}
+					small={text === "" && !isEmpty(form)}
 					onText={put}
 					onPaste={() => text === "" && setEditing(false)}
 				/>
@@ -117,11 +118,13 @@ interface AreaProps {
 	readonly side: Side;
 	readonly text: string;
 	readonly language: string;
+	/** The other side is there already: what it becomes matters more now. */
+	readonly small: boolean;
 	readonly onText: (text: string) => void;
 	readonly onPaste: () => void;
 }
 
-function Area({ id, side, text, language, onText, onPaste }: AreaProps): ReactNode {
+function Area({ id, side, text, language, small, onText, onPaste }: AreaProps): ReactNode {
 	const t = useTranslations("import");
 	const long = text.length > longestInArea;
 	return (
@@ -132,7 +135,10 @@ function Area({ id, side, text, language, onText, onPaste }: AreaProps): ReactNo
 				spellCheck={false}
 				readOnly={long}
 				placeholder={t(`placeholder.${side}`)}
-				className="reading h-56 resize-y placeholder:font-sans placeholder:text-base"
+				className={classNames(
+					"reading resize-y placeholder:font-sans placeholder:text-base",
+					small ? "h-20" : "h-56",
+				)}
 				value={long ? text.slice(0, longestInArea) : text}
 				onChange={(event) => onText(event.target.value)}
 				onPaste={onPaste}

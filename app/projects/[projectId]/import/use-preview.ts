@@ -138,7 +138,7 @@ function describe(form: ImportForm, preview: SentPreview): ShownPreview {
 		learned: { source: preview.source?.learned ?? [], target: preview.target?.learned ?? [] },
 		found: {
 			title: title ?? titleOf(preview.target) ?? titleOf(preview.source) ?? "",
-			publishedOn: publishedOn ?? "",
+			publishedOn: publishedOn?.replace("T", " ") ?? "",
 			publisher: publisher ?? "",
 			byline: byline ?? "",
 		},
