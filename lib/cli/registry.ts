@@ -7,6 +7,7 @@ import type { Command } from "./command.ts";
 export const commands = {
 	align: async () => (await import("./commands/align.ts")).align,
 	segment: async () => (await import("./commands/segment.ts")).segment,
+	import: async () => (await import("./commands/import.ts")).importFiles,
 	read: async () => (await import("./commands/read.ts")).read,
 	user: async () => (await import("./commands/user.ts")).user,
 	verify: async () => (await import("./commands/verify.ts")).verify,
