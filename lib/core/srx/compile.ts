@@ -37,7 +37,7 @@ export function compileRules(document: SrxDocument, language: string): Breaker {
 /** The first rule that fits decides. So a rule that does not break matters only before one that would. */
 function breaksAt(rules: readonly ReadyRule[], text: string, at: number, fuel: Fuel): boolean {
 	const applies = ({ before, after }: ReadyRule) =>
-		before.matches(text, at, fuel) && after.matches(text, at, fuel);
+		after.matches(text, at, fuel) && before.matches(text, at, fuel);
 	const breaking = rules.findIndex((rule) => rule.breaks && applies(rule));
 	if (breaking < 0) return false;
 	return !rules.some((rule, index) => index < breaking && !rule.breaks && applies(rule));

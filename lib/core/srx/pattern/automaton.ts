@@ -35,6 +35,9 @@ export class Automaton {
 	/** In which round an instruction was reached last. */
 	private readonly reached: Int32Array;
 	private round = 0;
+	/** The instructions that wait for the first character; null where they depend on the place. */
+	private readonly first: number[] | null;
+	private readonly matchesNothing: boolean;
 
 	/** Throws `PatternError` "tooLarge". */
 	constructor(
@@ -48,6 +51,11 @@ export class Automaton {
 		this.direction = direction;
 		this.program = emitter.program;
 		this.reached = new Int32Array(this.program.length);
+		const first: number[] = [];
+		const fixed = !this.program.some(({ kind }) => kind === "place" || kind === "look");
+		if (fixed) this.round += 1;
+		this.matchesNothing = fixed && this.follow(0, "", 0, { left: mostInstructions }, first);
+		this.first = fixed ? first : null;
 	}
 
 	get size(): number {
@@ -56,16 +64,21 @@ export class Automaton {
 
 	/** `at` is an offset in UTF-16 units, not within a surrogate pair. Throws `SrxWorkExceeded`. */
 	matches(text: string, at: number, fuel: Fuel): boolean {
+		if (this.matchesNothing) return true;
 		let place = at;
-		let states: number[] = [];
-		this.nextRound();
-		if (this.follow(0, text, place, fuel, states)) return true;
+		let states = this.first;
+		if (states === null) {
+			states = [];
+			this.nextRound();
+			if (this.follow(0, text, place, fuel, states)) return true;
+		}
 		for (let steps = 0; steps < reach && states.length > 0; steps += 1) {
 			const codePoint = this.direction === "ahead" ? text.codePointAt(place) : codePointBefore(text, place);
 			if (codePoint === undefined) return false;
 			place += (codePoint > 0xffff ? 2 : 1) * (this.direction === "ahead" ? 1 : -1);
 			const next: number[] = [];
 			this.nextRound();
+			spend(fuel, states.length);
 			for (const state of states) {
 				const step = this.program[state];
 				if (step?.kind !== "set" || !step.set.has(codePoint)) continue;
@@ -89,8 +102,7 @@ export class Automaton {
 		for (let state = open.pop(); state !== undefined; state = open.pop()) {
 			if (this.reached[state] === this.round) continue;
 			this.reached[state] = this.round;
-			fuel.left -= 1;
-			if (fuel.left < 0) throw new SrxWorkExceeded();
+			spend(fuel, 1);
 			const step = this.program[state];
 			if (step === undefined || step.kind === "done") return true;
 			if (step.kind === "set") waiting.push(state);
@@ -99,6 +111,11 @@ export class Automaton {
 		}
 		return false;
 	}
+}
+
+function spend(fuel: Fuel, steps: number): void {
+	fuel.left -= steps;
+	if (fuel.left < 0) throw new SrxWorkExceeded();
 }
 
 function holds(

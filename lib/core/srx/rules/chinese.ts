@@ -51,8 +51,7 @@ export const chinese: LanguageRule = {
 			"[”’」』》\"']",
 			"\\s{0,3}(?:等(?!待|候|到|于|於)|的(?!确|確)|之[类類流]|[这這][样樣]的|[这這][句一])",
 		),
-		// A short remark on who spoke belongs to the speech before it; 。”他说，这 opens the next sentence
-		keep(`[！？!?…—～，,]\\s?${quote}`, `${speaker}(?:${speechVerbs})(?:道|着|著)?(?:记者|記者)?[。，,！!]`),
+		// A short remark on who spoke belongs to the speech before it; ”他说，这 opens the next sentence
 		keep(quote, `${speaker}(?:${speechVerbs})(?:道|着|著)?(?:记者|記者)?(?:[。！!]|[，,]\\s?[“「『‘])`),
 		...quotedPhrase("“", "”"),
 		...quotedPhrase("「", "」"),
