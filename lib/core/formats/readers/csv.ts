@@ -1,0 +1,76 @@
+import { eachLine } from "../each-line.ts";
+import { extensionOf } from "../extension.ts";
+import { HiddenCharacters } from "../hidden-characters.ts";
+import { seeText } from "../hidden-in-units.ts";
+import { Losses } from "../losses.ts";
+import type { FileSource, Reader, ReaderCapabilities } from "../reader.ts";
+import { findEncoding, otherKind, textOfFile } from "../text-file.ts";
+import { TableRows, type TableWriting, unescapeField } from "./csv/rows.ts";
+import { declaredDelimiter, evennessOf, guessDelimiter, TabSurvey } from "./csv/writing.ts";
+
+const extensions = ["csv", "tsv", "tab"];
+
+/** So even are lines that were divided by tabs on purpose. */
+const surelyEven = 0.9;
+
+/**
+ * Tables as text: fields divided by commas, semicolons, tabs or bars, with or without quotation marks, and the
+ * tables with escapes that we write ourselves. Which column is what, a person says.
+ */
+export const csv = {
+	id: "csv",
+	extensions,
+	messageKey: "formats.csv",
+	recognises({ name, head }, text) {
+		if (otherKind(head) !== null) return 0;
+		const named = extensions.includes(extensionOf(name));
+		if (text === null) return named ? 1 : 0;
+		if (named) return 2;
+		const rows = text.split("\n", 3).length;
+		return declaredDelimiter(text) !== null || (rows > 2 && evennessOf(text, "\t") >= surelyEven) ? 2 : 0;
+	},
+	async read(file, sink, capabilities) {
+		const { encoding } = await findEncoding(file, sink, capabilities);
+		const head = capabilities.decoder(encoding).decode(file.head, { stream: true });
+		const writing = await writingOf(file, head, encoding, capabilities);
+		const losses = new Losses();
+		const hidden = new HiddenCharacters();
+		let skip = declaredDelimiter(head) !== null;
+		const take = ({ line, cells }: { readonly line: number; readonly cells: readonly string[] }) => {
+			if (skip) {
+				skip = false;
+				return;
+			}
+			const texts = writing.escaped ? cells.map(unescapeField) : cells;
+			if (texts.some((text, column) => text !== cells[column])) losses.add("escapesUndone", line);
+			for (const text of texts) seeText(hidden, text, line);
+			sink.row({ line, cells: texts });
+		};
+		const rows = new TableRows(writing, take, (line) => losses.add("oddQuotes", line));
+		for await (const piece of textOfFile(file, encoding, capabilities)) rows.write(piece);
+		rows.end();
+		losses.tell(sink);
+		hidden.tell(sink);
+		return "table";
+	},
+} as const satisfies Reader;
+
+/** A table divided by tabs is looked through to its end first: only the whole of it tells how it is written. */
+async function writingOf(
+	file: FileSource,
+	head: string,
+	encoding: string,
+	capabilities: ReaderCapabilities,
+): Promise<TableWriting> {
+	const delimiter =
+		guessDelimiter(head, extensionOf(file.name)) ?? (extensionOf(file.name) === "csv" ? "," : "\t");
+	if (delimiter !== "\t") return { delimiter, quoted: true, escaped: false };
+	const survey = new TabSurvey();
+	await eachLine(
+		file,
+		encoding,
+		{ ...capabilities, progress: () => capabilities.progress(0, file.size) },
+		(text) => survey.line(text),
+	);
+	return survey.writing;
+}
