@@ -10,6 +10,7 @@ import { type Evidence, evidenceOf } from "./evidence.ts";
 import { type Head, isCredit, isFurniture, readHead } from "./head.ts";
 import { type LearnedRules, noLearnedRules, teacherOf } from "./learned-rules.ts";
 import { divideMarked, liftedLength } from "./lift-date.ts";
+import { untoldRegions } from "./markup.ts";
 import { findMetadata, findSiteName, nameAtTop, type Told } from "./metadata.ts";
 import { readTail, signature } from "./tail.ts";
 
@@ -45,9 +46,10 @@ function classify(
 	teach: (text: string) => SegmentKind | null,
 ): ClassifiedPage {
 	const taught = lines.map((line) => teach(plainText(line)));
+	const untold = untoldRegions(lines);
 	const parts = liftDate(
 		lines,
-		lines.map((line, index) => evidenceOf(line, taught[index] ?? null)),
+		lines.map((line, index) => evidenceOf(line, taught[index] ?? null, untold)),
 		taught,
 	);
 	const { kinds, told, head } = kindsOf(parts);
@@ -85,7 +87,7 @@ function liftDate(
 			evidenceOf({ ...line, ...withoutCodes(part) }, null),
 		);
 		const [date, text] = parts;
-		if (date && text && (mark === "prose" || !isCredit(text)))
+		if (date && text && !isCredit(text))
 			return [...evidence.slice(0, index), { ...date, mark: "meta" }, text, ...evidence.slice(index + 1)];
 	}
 	return evidence;

@@ -4,7 +4,7 @@ import { plainText } from "../formats/marked-text.ts";
 import type { ReadLine } from "../formats/reader.ts";
 import { columns } from "../text/paragraphs.ts";
 import { type Labelled, readLabelled } from "./labelled.ts";
-import { hintedMark } from "./markup.ts";
+import { hintedMark, type untoldRegions } from "./markup.ts";
 import { controlBar, firstMatch, matchesAny, menuBar, namesOrganisation } from "./rules/compiled.ts";
 
 /**
@@ -58,7 +58,11 @@ const trail = /(?:\s*(?:>{1,2}|›|»|＞|»|→|\/|-->|::)\s*)/u;
 const closedArticle =
 	/^[\s（([【]*(?:\[?[纠糾][错錯]\]?\s*)?[（([【]?\s*(?:(?:web |copy )?editors?(?: in charge)?\s*[:：]|edited by|[责責](?:任)?[编編]|[编編][辑輯]\s*[:：|｜丨]|[责責][编編])/iu;
 
-export function evidenceOf(line: ReadLine, taught: SegmentKind | null): Evidence {
+export function evidenceOf(
+	line: ReadLine,
+	taught: SegmentKind | null,
+	untold: ReturnType<typeof untoldRegions> = new Set(),
+): Evidence {
 	const text = plainText(line)
 		.replace(/[\u00A0\u200B\u2060\uFEFF]/gu, " ")
 		.trim();
@@ -66,7 +70,7 @@ export function evidenceOf(line: ReadLine, taught: SegmentKind | null): Evidence
 	const ended = sentenceEnd.test(text.slice(-12));
 	const labelled = width <= shortLine ? readLabelled(text) : null;
 	const base = { line, text, width, ended, labelled };
-	const hinted = taught === null ? hintedMark(line, width, ended) : null;
+	const hinted = taught === null ? hintedMark(line, width, ended, untold) : null;
 	const mark = hinted?.mark ?? markOf(base, line);
 	return { ...base, mark, settled: taught ?? hinted?.settled ?? null };
 }
@@ -134,10 +138,12 @@ function creditsMark(line: Omit<Evidence, "mark" | "settled">): Mark | null {
 	const { text, width, labelled, ended } = line;
 	if (labelled === null) return null;
 	const undated = labelled.dates.length > 0 ? [labelled.rest.join(" ")] : [];
+	const [first] = labelled.values;
+	const [piece] = labelled.rest;
 	if (firstMatch("credits", text) || undated.some((rest) => rest !== "" && firstMatch("credits", rest)))
 		return "meta";
+	if (piece !== undefined && !ended && text.startsWith(piece) && firstMatch("credits", piece)) return "meta";
 	const sentence = ended && !/[)）\]】:：]$/u.test(text) && width > 60;
-	const [first] = labelled.values;
 	if (first && labelled.begins && !sentence) {
 		const isControl =
 			labelled.values.every((value) => value.role === "control") && labelled.dates.length === 0;

@@ -18,6 +18,7 @@ export interface Head {
 /** Shorter, in columns, is rather a rubric: "Notice", "要闻". */
 const shortestTitle = 10;
 const longestTitle = 120;
+const longestOffice = 24;
 const longestByline = 64;
 /** So many lines of a standfirst or a picture may stand between the title and its date. */
 const deckLines = 3;
@@ -169,8 +170,14 @@ function titleScore(lines: readonly Evidence[], index: number, solid: number): n
 		(isTitled ? 1 : 0) -
 		(named ? 2.5 : 0) -
 		(line.width < shortestTitle ? 1 : 0) -
-		(line.ended ? 1.5 : 0)
+		(line.ended ? 1.5 : 0) -
+		(isOffice(line) ? 1 : 0)
 	);
+}
+
+/** The name of an office is rather that of the author; a longer line only ends like one. */
+function isOffice({ text, width }: Evidence): boolean {
+	return namesOrganisation(text) && (width <= longestOffice || !/\p{Script=Han}/u.test(text));
 }
 
 function nearCredits(lines: readonly Evidence[], index: number, solid: number): number {

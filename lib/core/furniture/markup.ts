@@ -2,18 +2,30 @@ import type { SegmentKind } from "../document/model.ts";
 import type { ReadLine } from "../formats/reader.ts";
 import type { Mark } from "./evidence.ts";
 
-const furnitureClass =
-	/(?:^|[\s_-])(?:nav(?:bar|igation)?|menu|bread-?crumbs?|crumbs?|share|sharing|social|toolbar|tools|print|footer|foot|bottom|copyright|related|relevant|recommend(?:ed|ations)?|sidebar|side|aside|comments?|respond|reply|cookies?|consent|banner|advert(?:isement)?|ads?|promo|newsletter|subscribe|pagination|pager|page-?num|skip-?links?|login|search|hot|rank(?:ing)?|tags?|qr-?code|ewm|weizhi|location|dqwz|path|position|sr-only|visually-hidden)(?=$|[\s_-])/iu;
-const creditsClass =
-	/(?:^|[\s_-])(?:byline|author|date(?:line)?|time|pub-?(?:date|time)|published|source|ly|info|meta|editor|bianji|zebian|sub-?info|article-?info)(?=$|[\s_-])/iu;
-const captionClass =
-	/(?:^|[\s_-])(?:caption|figcaption|pic-?(?:text|desc|info)|img-?(?:text|desc))(?=$|[\s_-])/iu;
-const titleClass =
-	/(?:^|[\s_-])(?:headline|title|h1|article-?title|post-?title|entry-?title|biaoti|bt)(?=$|[\s_-])/iu;
+type Region = NonNullable<NonNullable<ReadLine["hint"]>["region"]>;
+
+const furnitureWords = new Set(
+	"nav navbar navigation menu submenu breadcrumb breadcrumbs crumb crumbs share sharing social toolbar print footer foot copyright related relevant recommend recommended recommendations sidebar aside comment comments respond reply cookie cookies consent banner advert advertisement ads promo newsletter subscribe pagination pager pagenum skip login search hot rank ranking tags qrcode ewm weizhi dqwz position".split(
+		" ",
+	),
+);
+const creditsWords = new Set(
+	"byline author dateline pubdate pubtime publishdate published source laiyuan editor bianji zebian subinfo articleinfo".split(
+		" ",
+	),
+);
+const captionWords = new Set("caption figcaption".split(" "));
+const titleWords = new Set("headline title biaoti".split(" "));
+/** Around the text itself; what is further out says nothing of one line of it. */
+const container =
+	/^(?:content|main|article|post|entry|hentry|page|body|text|wrapper|container|detail)$|(?:article|entry|post|news|page|main)[-_]*(?:body|content|text|wrap|detail)|trs_editor|content$/iu;
+/** Classes that say which page it is, not which part of it. */
+const ofPage =
+	/^(?:tag|category|post|page|type|status|format|has|with|no|is|js|template|single|wp|col|row)-/iu;
 
 /** Share of a line inside links from which it is a link and not a sentence with one. */
 const linkShare = 0.85;
-/** Longer lines are text whatever their class says. */
+/** Longer lines, and whole sentences, are text whatever their class says. */
 const shortClass = 160;
 
 /** What the markup says of a line; null where it says nothing, and the words decide. */
@@ -21,31 +33,68 @@ export function hintedMark(
 	{ hint }: ReadLine,
 	width: number,
 	ended: boolean,
+	untold: ReadonlySet<Region>,
 ): { mark: Mark; settled: SegmentKind | null } | null {
 	if (!hint) return null;
 	if (hint.margin) return { mark: "furniture", settled: "furniture" };
 	if (isTitleHint(hint)) return { mark: "short", settled: null };
 	if (hint.footnote) return { mark: "text", settled: "footnote" };
 	if (hint.caption) return { mark: "caption", settled: "caption" };
-	const { region, classes = "", linked = 0 } = hint;
-	if (region === "navigation" || region === "footer" || region === "form")
+	const { linked = 0 } = hint;
+	const isSentence = ended && width > 60 && linked < 0.5;
+	if (isBeside(hint, untold, isSentence)) return { mark: "furniture", settled: null };
+	const words = ownClasses(hint.classes ?? "");
+	if (!isSentence && width <= shortClass && words.some((word) => furnitureWords.has(word)))
 		return { mark: "furniture", settled: null };
-	if (region === "aside" && (linked >= 0.5 || !ended)) return { mark: "furniture", settled: null };
-	if (furnitureClass.test(classes) && (width <= shortClass || linked >= 0.5))
-		return { mark: "furniture", settled: null };
-	if (captionClass.test(classes) && width <= 400) return { mark: "caption", settled: null };
-	if ((hint.date !== undefined || hint.byline) && width <= shortClass) return { mark: "meta", settled: null };
-	if (creditsClass.test(classes) && width <= shortClass && !ended) return { mark: "meta", settled: null };
-	if (linked >= linkShare && width <= shortClass) return { mark: "entry", settled: null };
+	if (width <= 400 && words.some((word) => captionWords.has(word))) return { mark: "caption", settled: null };
+	const isCredits = hint.date !== undefined || hint.byline || words.some((word) => creditsWords.has(word));
+	if (isCredits && width <= shortClass && !isSentence && !hint.heading)
+		return { mark: "meta", settled: null };
+	if (linked >= linkShare && width <= shortClass && !hint.heading) return { mark: "entry", settled: null };
 	return hint.cell ? { mark: "text", settled: "cell" } : null;
 }
 
+function isBeside(
+	{ region, linked = 0 }: NonNullable<ReadLine["hint"]>,
+	untold: ReadonlySet<Region>,
+	isSentence: boolean,
+): boolean {
+	if (region === undefined || untold.has(region)) return false;
+	if (region === "navigation" || region === "footer") return true;
+	return region === "form" || region === "aside" ? linked >= 0.5 || !isSentence : false;
+}
+
+/** The words of the classes between a line and the container of the text it is in. */
+function ownClasses(classes: string): string[] {
+	const words: string[] = [];
+	for (const name of classes.split(/\s+/u)) {
+		if (container.test(name)) break;
+		if (!ofPage.test(name)) words.push(...name.toLowerCase().split(/[-_]+|(?<=[a-z])(?=\d)/u));
+	}
+	return words;
+}
+
+/**
+ * Regions that say nothing on this page because most of its text is in them: a form around the whole page, an article
+ * in what calls itself an aside.
+ */
+export function untoldRegions(lines: readonly ReadLine[]): ReadonlySet<Region> {
+	const sizes = new Map<Region, number>();
+	let all = 0;
+	for (const { hint, text } of lines) {
+		const size = text.length > sentenceLength && (hint?.linked ?? 0) < 0.5 ? text.length : 0;
+		all += size;
+		if (hint?.region) sizes.set(hint.region, (sizes.get(hint.region) ?? 0) + size);
+	}
+	return new Set([...sizes].filter(([, size]) => size * 2 > all).map(([region]) => region));
+}
+
+/** Characters from which a line counts as text here. */
+const sentenceLength = 40;
+
 /** Declared a title, or a heading of the first rank. */
 export function isTitleHint(hint: ReadLine["hint"]): boolean {
-	return (
-		hint !== undefined &&
-		(hint.title === true ||
-			hint.heading === 1 ||
-			(hint.heading !== undefined && titleClass.test(hint.classes ?? "")))
-	);
+	if (hint === undefined) return false;
+	if (hint.title === true || hint.heading === 1) return true;
+	return hint.heading !== undefined && ownClasses(hint.classes ?? "").some((word) => titleWords.has(word));
 }

@@ -92,7 +92,7 @@ export const english = {
 		/^(?:page )?\d+\s*(?:\/|of)\s*\d+$/iu,
 		/^(?:[«‹<←]\s*)?(?:previous|prev|next|first|last)(?:\s*[|\d\s.…]*)(?:next|last)?(?:\s*[»›>→]+)?$/iu,
 		/^[^<>。.]{2,40}\s{0,3}(?:>>|»)$/u,
-		/^(?:>>|»|›)\s?\S/u,
+		/^(?:>>(?!>)|»|›)\s?\S.{0,40}$/u,
 		/^\d{20,}$/u,
 		/^(?:mobile|desktop) version$|^wap$|^site ?map$/iu,
 	],
