@@ -3,10 +3,12 @@ import type { FileSource, Reader } from "./reader.ts";
 import { csv } from "./readers/csv.ts";
 import { docx } from "./readers/docx.ts";
 import { html } from "./readers/html.ts";
+import { intertext } from "./readers/intertext.ts";
 import { ladder } from "./readers/ladder.ts";
 import { markdown } from "./readers/markdown.ts";
 import { pdf } from "./readers/pdf.ts";
 import { po } from "./readers/po.ts";
+import { tei } from "./readers/tei.ts";
 import { tmx } from "./readers/tmx.ts";
 import { txt } from "./readers/txt.ts";
 import { vecalign } from "./readers/vecalign.ts";
@@ -19,6 +21,8 @@ export const readers: readonly Reader[] = [
 	tmx,
 	xliff,
 	po,
+	intertext,
+	tei,
 	html,
 	ladder,
 	vecalign,
