@@ -2,15 +2,20 @@ import { encodingName, encodingOfLabel } from "../../text/encoding.ts";
 import { extensionOf } from "../extension.ts";
 import { HiddenCharacters } from "../hidden-characters.ts";
 import { Losses } from "../losses.ts";
-import { type Reader, ReadRefusal, type ReadSink } from "../reader.ts";
-import { findEncoding, wholeText } from "../text-file.ts";
+import {
+	type FileSource,
+	type Reader,
+	type ReaderCapabilities,
+	ReadRefusal,
+	type ReadSink,
+} from "../reader.ts";
+import { findEncoding, textOfFile, wholeText } from "../text-file.ts";
 import { declaredCharset } from "./html/charset.ts";
-import { aboutPage } from "./html/metadata.ts";
 import { PageWalk } from "./html/page-walk.ts";
-import { parsePage } from "./html/tree.ts";
+import { PageParser } from "./html/tree.ts";
 
-/** Bytes. A page is parsed as a whole, and takes about ten times its size in memory. */
-const largestPage = 24 * 1024 * 1024;
+/** Bytes. A page is read as it is parsed, but one large table takes twenty-five times its size in memory. */
+const largestPage = 64 * 1024 * 1024;
 
 const beforeMarkup = String.raw`^\uFEFF?\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]*?-->\s*)*`;
 const page = new RegExp(`${beforeMarkup}<(?:!doctype\\s+html|html[\\s>])`, "iu");
@@ -39,23 +44,46 @@ export const html: Reader = {
 	async read(file, sink, capabilities) {
 		const declared = declaredCharset(file.head);
 		const { encoding, bom } = await findEncoding(file, sink, capabilities, declared ?? undefined);
-		const text = await wholeText(file, encoding, capabilities, largestPage);
-		if (archive.test(text)) throw new ReadRefusal("htmlArchive");
-		if (declared !== null && !bom) tellWrongDeclaration(declared, encoding, text, sink);
-		const document = parsePage(clipboard.test(text) ? copiedPart(text) : text);
-		sink.about(aboutPage(document));
+		if (archive.test(asciiOf(file.head))) throw new ReadRefusal("htmlArchive");
+		if (file.size > largestPage) throw new ReadRefusal("tooLarge", { limit: largestPage });
 		const losses = new Losses();
 		const hidden = new HiddenCharacters();
-		new PageWalk(sink, losses, hidden).run(document);
+		const parser = new PageParser();
+		const walk = new PageWalk(sink, losses, hidden);
+		let ascii = true;
+		for await (const piece of markupOf(file, encoding, capabilities)) {
+			ascii &&= !/[^\0-\x7f]/u.test(piece);
+			parser.write(piece);
+			walk.advance(parser);
+		}
+		parser.end();
+		walk.advance(parser);
+		sink.about(walk.about());
+		if (declared !== null && !bom && !ascii) tellWrongDeclaration(declared, encoding, sink);
 		losses.tell(sink);
 		hidden.tell(sink);
-		capabilities.progress(file.size, file.size);
 		return "text";
 	},
 };
 
-function tellWrongDeclaration(declared: string, encoding: string, text: string, sink: ReadSink): void {
-	if (encodingOfLabel(declared) === encoding || !/[^\0-\x7f]/u.test(text)) return;
+/** The text of a page; of a piece of the clipboard only what was copied. */
+async function* markupOf(
+	file: FileSource,
+	encoding: string,
+	capabilities: ReaderCapabilities,
+): AsyncGenerator<string> {
+	if (clipboard.test(asciiOf(file.head))) {
+		yield copiedPart(await wholeText(file, encoding, capabilities, largestPage));
+	} else yield* textOfFile(file, encoding, capabilities);
+}
+
+/** The beginning of a file, as far as it is ASCII. */
+function asciiOf(head: Uint8Array): string {
+	return String.fromCharCode(...head.subarray(0, 4096)).replaceAll(/[^\0-\x7f]/gu, "");
+}
+
+function tellWrongDeclaration(declared: string, encoding: string, sink: ReadSink): void {
+	if (encodingOfLabel(declared) === encoding) return;
 	const values = { declared, encoding: encodingName(encoding) };
 	sink.problem({ line: 1, column: null, key: "encodingDeclaredWrong", values });
 }

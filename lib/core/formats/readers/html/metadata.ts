@@ -1,6 +1,6 @@
 import { trimEdges } from "../../../text/paragraphs.ts";
 import type { ReadAbout } from "../../reader.ts";
-import { attributeOf, type HtmlElement, type HtmlParent, isElement, textBelow, walkBelow } from "./tree.ts";
+import { attributeOf, type HtmlElement, textBelow } from "./tree.ts";
 
 /** Names of `<meta>` in lower case, the most telling first; those in capitals are of Chinese government sites. */
 const names = {
@@ -31,49 +31,46 @@ const names = {
 	byline: ["author", "article:author", "dc.creator", "citation_author", "parsely-author", "byl"],
 } as const;
 
-/** What a page says of itself in its head. */
-export function aboutPage(document: HtmlParent): ReadAbout {
-	const metas = new Map<string, string>();
-	let title: string | undefined;
-	let language: string | undefined;
-	walkBelow(document, (node) => {
-		if (!isElement(node)) return false;
-		if (node.tagName === "html") language = attributeOf(node, "lang") ?? attributeOf(node, "xml:lang");
-		else if (node.tagName === "meta") remember(node, metas);
-		else if (node.tagName === "title" && inHead(node)) title ??= textBelow(node);
-		// Some pages have their metas in the body; whatever is below is looked at there too
-		return true;
-	});
-	const said = {
-		title: first(metas, names.title) ?? tidy(title),
-		publishedAt: names.publishedAt
-			.map((name) => isoDate(metas.get(name) ?? ""))
-			.find((date) => date !== null),
-		publisher: first(metas, names.publisher),
-		byline: first(metas, names.byline),
-		language:
-			tidy(language) ??
-			tidy(metas.get("content-language")) ??
-			tidy(metas.get("og:locale"))?.replace("_", "-"),
-	};
-	return Object.fromEntries(
-		Object.entries(said).filter(([, value]) => value !== undefined && value !== null),
-	);
-}
+/** Gathers what a page says of itself in its head. */
+export class PageDescription {
+	readonly #metas = new Map<string, string>();
+	#title: string | undefined;
+	#language: string | undefined;
 
-/** An SVG's title is the title of a picture. */
-function inHead({ namespaceURI }: HtmlElement): boolean {
-	return namespaceURI.endsWith("xhtml");
-}
+	/** Takes any element of the page; of a title all that is within must be there. */
+	see(element: HtmlElement): void {
+		if (element.tagName === "html") {
+			this.#language ??= attributeOf(element, "lang") ?? attributeOf(element, "xml:lang");
+		} else if (element.tagName === "meta") this.#remember(element);
+		// An SVG's title is the title of a picture
+		else if (element.tagName === "title" && element.namespaceURI.endsWith("xhtml")) {
+			this.#title ??= textBelow(element);
+		}
+	}
 
-function remember(meta: HtmlElement, metas: Map<string, string>): void {
-	const attributes = ["name", "property", "itemprop", "http-equiv"];
-	const name = attributes
-		.map((attribute) => attributeOf(meta, attribute))
-		.find((value) => value !== undefined);
-	const key = name?.trim().toLowerCase();
-	const content = attributeOf(meta, "content");
-	if (key !== undefined && content !== undefined && !metas.has(key)) metas.set(key, content);
+	about(): ReadAbout {
+		const metas = this.#metas;
+		const dates = names.publishedAt.map((name) => isoDate(metas.get(name) ?? ""));
+		const locale = tidy(metas.get("og:locale"))?.replace("_", "-");
+		const said = {
+			title: first(metas, names.title) ?? tidy(this.#title),
+			publishedAt: dates.find((date) => date !== null),
+			publisher: first(metas, names.publisher),
+			byline: first(metas, names.byline),
+			language: tidy(this.#language) ?? tidy(metas.get("content-language")) ?? locale,
+		};
+		return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
+	}
+
+	#remember(meta: HtmlElement): void {
+		const attributes = ["name", "property", "itemprop", "http-equiv"];
+		const name = attributes
+			.map((attribute) => attributeOf(meta, attribute))
+			.find((value) => value !== undefined);
+		const key = name?.trim().toLowerCase();
+		const content = attributeOf(meta, "content");
+		if (key !== undefined && content !== undefined && !this.#metas.has(key)) this.#metas.set(key, content);
+	}
 }
 
 function first(metas: ReadonlyMap<string, string>, keys: readonly string[]): string | undefined {

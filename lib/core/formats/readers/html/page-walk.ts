@@ -2,8 +2,9 @@ import { trimEdges } from "../../../text/paragraphs.ts";
 import type { HiddenCharacters } from "../../hidden-characters.ts";
 import type { Losses } from "../../losses.ts";
 import { ParagraphBuilder } from "../../paragraph-builder.ts";
-import type { ReadSink } from "../../reader.ts";
+import type { ReadAbout, ReadSink } from "../../reader.ts";
 import { codeAround, footnoteMark, imageName } from "./codes.ts";
+import { PageDescription } from "./metadata.ts";
 import { dateIn, outermost, type Surroundings, within } from "./surroundings.ts";
 import {
 	attributeOf,
@@ -12,6 +13,7 @@ import {
 	type HtmlParent,
 	isElement,
 	isText,
+	type PageParser,
 	textBelow,
 } from "./tree.ts";
 
@@ -24,7 +26,6 @@ const blocks = new Set(
 );
 /** Never text, and nobody misses it. */
 const noText = new Set([
-	"head",
 	"script",
 	"style",
 	"template",
@@ -56,6 +57,9 @@ export class PageWalk {
 	readonly #paragraph = new ParagraphBuilder();
 	readonly #losses: Losses;
 	readonly #hidden: HiddenCharacters;
+	readonly #description = new PageDescription();
+	/** From the document to where the walk stands; null before it began. */
+	#frames: Frame[] | null = null;
 	#around = outermost;
 	#date: string | null = null;
 	/** Something within the paragraph is marked as its author. */
@@ -70,20 +74,33 @@ export class PageWalk {
 		this.#hidden = hidden;
 	}
 
-	run(root: HtmlParent): void {
-		const frames: Frame[] = [{ element: root, around: outermost, ends: "block", next: 0 }];
+	/** Reads on as far as the page is settled, and forgets what it has read. */
+	advance(parser: PageParser): void {
+		if (this.#frames === null) {
+			this.#frames = [{ element: parser.document, around: outermost, ends: "block", next: 0 }];
+		}
+		const frames = this.#frames;
 		for (let top = frames.at(-1); top !== undefined; top = frames.at(-1)) {
 			const node = top.element.childNodes[top.next];
-			top.next += 1;
 			if (node === undefined) {
+				if (parser.isOpen(top.element)) return;
 				this.#leave(top);
+				top.element.childNodes.length = 0;
 				frames.pop();
 				continue;
 			}
+			if (!isSettled(node, top, parser)) return;
+			top.next += 1;
 			const below = this.#enter(node, top.around);
 			if (below !== null) frames.push(below);
+			else forgetRead(top);
 		}
 		this.#send();
+	}
+
+	/** What the page says of itself, as far as it was read. */
+	about(): ReadAbout {
+		return this.#description.about();
 	}
 
 	#leave({ ends }: Frame): void {
@@ -98,6 +115,7 @@ export class PageWalk {
 		}
 		if (!isElement(node)) return null;
 		this.#line = node.sourceCodeLocation?.startLine ?? this.#line;
+		this.#description.see(node);
 		if (this.#isLeftOut(node)) return null;
 		switch (node.tagName) {
 			case "br":
@@ -191,6 +209,29 @@ export class PageWalk {
 		const hint = Object.keys(more).length > 0 ? { ...this.#around.hint, ...more } : this.#around.hint;
 		this.#sink.line(Object.keys(hint).length > 0 ? { ...text, hint } : text);
 	}
+}
+
+/** While these are still open, what is in them already can be read. Nothing is ever moved out of or into that. */
+const readOpen = new Set(
+	"html head body article aside blockquote center div dl fieldset footer form header main nav ol section ul".split(
+		" ",
+	),
+);
+
+/** Whether nothing that is still to come can change a node. */
+function isSettled(node: HtmlNode, { element, next }: Frame, parser: PageParser): boolean {
+	if (isElement(node)) return !parser.isOpen(node) || (readOpen.has(node.tagName) && !isHidden(node));
+	if (!isText(node) || !parser.isOpen(element)) return true;
+	// Text grows at the end of an element, and before a table that is still open
+	const following = element.childNodes[next + 1];
+	return following !== undefined && !(isElement(following) && parser.isOpen(following));
+}
+
+/** Lets go of children that were read, now and then: taking them away costs as much as there are others. */
+function forgetRead(frame: Frame): void {
+	if (frame.next < 64 || frame.next * 2 < frame.element.childNodes.length) return;
+	frame.element.childNodes.splice(0, frame.next);
+	frame.next = 0;
 }
 
 function isHidden(element: HtmlElement): boolean {

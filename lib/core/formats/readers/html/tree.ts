@@ -1,5 +1,12 @@
-import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from "parse5";
+import {
+	type DefaultTreeAdapterMap,
+	type DefaultTreeAdapterTypes,
+	defaultTreeAdapter,
+	Parser,
+	type TreeAdapter,
+} from "parse5";
 import { ReadRefusal } from "../../reader.ts";
+import { TagGuard } from "./tag-guard.ts";
 
 export type HtmlNode = DefaultTreeAdapterTypes.ChildNode;
 export type HtmlElement = DefaultTreeAdapterTypes.Element;
@@ -8,67 +15,95 @@ export type HtmlParent = DefaultTreeAdapterTypes.ParentNode;
 /** Elements within elements. Pages have a few dozen; browsers stop at 512. Parsing is quadratic in this. */
 const deepest = 2_000;
 /** Elements of one page; unclosed tags can make many of few bytes. */
-const mostElements = 2_000_000;
+const mostElements = 5_000_000;
 /** Texts moved out of tables they may not stand in; each costs a search among its siblings. */
 const mostMisplaced = 20_000;
-/** Attributes of one tag: parsing is quadratic in them. */
-const mostAttributes = 2_000;
-const longTag = 16 * 1024;
 
 const unread = new Set(["script", "style"]);
 
-/** Parses a page as browsers do. Throws `ReadRefusal` for pages that only exist to do harm. */
-export function parsePage(html: string): DefaultTreeAdapterTypes.Document {
-	refuseLongTags(html);
-	let [depth, elements, misplaced] = [0, 0, 0];
-	return parse(html, {
-		sourceCodeLocationInfo: true,
-		scriptingEnabled: false,
-		treeAdapter: {
+/**
+ * Parses a page as browsers do, piece by piece, so that what is settled can be read and forgotten while the rest is
+ * still to come. Throws `ReadRefusal` for pages that only exist to do harm.
+ */
+export class PageParser {
+	readonly #parser: Parser<DefaultTreeAdapterMap>;
+	readonly #open = new Set<HtmlParent>();
+	readonly #guard = new TagGuard();
+	#elements = 0;
+	#misplaced = 0;
+	#ended = false;
+
+	constructor() {
+		this.#parser = new Parser({
+			sourceCodeLocationInfo: true,
+			scriptingEnabled: false,
+			treeAdapter: this.#treeAdapter(),
+		});
+	}
+
+	get document(): DefaultTreeAdapterTypes.Document {
+		return this.#parser.document;
+	}
+
+	write(text: string): void {
+		this.#guard.look(text);
+		this.#parser.tokenizer.write(text, false);
+	}
+
+	end(): void {
+		this.#parser.tokenizer.write("", true);
+		this.#ended = true;
+	}
+
+	/** More may still come into this element. */
+	isOpen(element: HtmlParent): boolean {
+		return !this.#ended && (element === this.document || this.#open.has(element));
+	}
+
+	#treeAdapter(): TreeAdapter<DefaultTreeAdapterMap> {
+		return {
 			...defaultTreeAdapter,
-			createElement(...element) {
-				elements += 1;
-				if (elements > mostElements) throw new ReadRefusal("htmlTooLarge", { limit: mostElements });
+			createElement: (...element) => {
+				this.#elements += 1;
+				if (this.#elements > mostElements) throw new ReadRefusal("htmlTooLarge", { limit: mostElements });
 				return defaultTreeAdapter.createElement(...element);
 			},
 			createCommentNode: () => defaultTreeAdapter.createCommentNode(""),
-			insertText(parent, text) {
+			insertText: (parent, text) => {
 				// An empty text all the same: the parser looks for the node
 				defaultTreeAdapter.insertText(parent, unread.has(parent.nodeName) ? "" : text);
 			},
-			insertTextBefore(...place) {
-				misplaced += 1;
-				if (misplaced > mostMisplaced) throw new ReadRefusal("htmlTangled");
+			insertTextBefore: (...place) => {
+				this.#misplace();
 				defaultTreeAdapter.insertTextBefore(...place);
 			},
-			insertBefore(...place) {
-				misplaced += 1;
-				if (misplaced > mostMisplaced) throw new ReadRefusal("htmlTangled");
+			insertBefore: (...place) => {
+				this.#misplace();
 				defaultTreeAdapter.insertBefore(...place);
 			},
-			onItemPush(element) {
-				depth += 1;
+			onItemPush: (element) => {
+				this.#open.add(element);
 				const line = element.sourceCodeLocation?.startLine ?? 1;
-				if (depth > deepest) throw new ReadRefusal("htmlTooDeep", { limit: deepest }, line);
+				if (this.#open.size > deepest) throw new ReadRefusal("htmlTooDeep", { limit: deepest }, line);
 			},
-			onItemPop() {
-				depth -= 1;
+			onItemPop: (element) => {
+				this.#open.delete(element);
 			},
-		},
-	});
+		};
+	}
+
+	#misplace(): void {
+		this.#misplaced += 1;
+		if (this.#misplaced > mostMisplaced) throw new ReadRefusal("htmlTangled");
+	}
 }
 
-function refuseLongTags(html: string): void {
-	for (let start = html.indexOf("<"); start !== -1; ) {
-		const found = html.indexOf(">", start);
-		const end = found === -1 ? html.length : found;
-		if (end - start > longTag && /[a-z]/iu.test(html[start + 1] ?? "")) {
-			const bare = html.slice(start, end).replaceAll(/"[^"]*"|'[^']*'/gu, "");
-			if ((bare.match(/\s\S/gu)?.length ?? 0) > mostAttributes)
-				throw new ReadRefusal("htmlTangled", {}, html.slice(0, start).split("\n").length);
-		}
-		start = html.indexOf("<", end);
-	}
+/** A whole page at once. */
+export function parsePage(html: string): PageParser {
+	const parser = new PageParser();
+	parser.write(html);
+	parser.end();
+	return parser;
 }
 
 export function attributeOf(element: HtmlElement, name: string): string | undefined {

@@ -159,7 +159,7 @@ export class MarkdownWalk {
 	#page(node: Html): void {
 		const before = this.#lineOf(node) - 1;
 		const sink = { line: (found: ReadLine) => this.#sink.line({ ...found, line: found.line + before }) };
-		new PageWalk(sink, this.#losses, this.#hidden).run(parsePage(node.value));
+		new PageWalk(sink, this.#losses, this.#hidden).advance(parsePage(node.value));
 	}
 
 	/** A tag among words: its emphasis stays. */
