@@ -36,9 +36,9 @@ export const pdf = {
 			capabilities.progress(Math.min(pages.length * 10_000, file.size), file.size);
 		}
 		tellEmptyPages(pages, losses);
-		const margins = findMargins(pages);
+		const usual = usualSize(pages.flatMap(({ lines }) => lines));
+		const margins = findMargins(pages, usual);
 		const texts = pages.map(({ lines }, page) => lines.filter((line) => !margins[page]?.has(line)));
-		const usual = usualSize(texts.flat());
 		const notes = texts.map((lines) => findNotes(lines, usual));
 		const place = (of: readonly (readonly PdfLine[])[]) =>
 			joinLines(of.flatMap((lines, page) => placeLines(lines, page, pages[page]?.width ?? 0)));
@@ -113,5 +113,7 @@ function usualSize(lines: readonly PdfLine[]): number {
 function findNotes(lines: readonly PdfLine[], usual: number): readonly PdfLine[] {
 	const lastLarge = lines.findLastIndex(({ height }) => height > usual * smallFactor);
 	const small = lines.slice(lastLarge + 1);
-	return noteMark.test(small[0]?.text ?? "") && lastLarge !== -1 ? small : [];
+	const [first] = small;
+	const above = lines[lastLarge];
+	return first && above && first.y > above.y && noteMark.test(first.text) ? small : [];
 }

@@ -118,6 +118,14 @@ test("headers, footers and page numbers are margins, each once", async () => {
 	]);
 });
 
+test("what a browser prints at the edges of a single page is its margins", async () => {
+	const page = pageOf([["春天到了，花都开了。", 70, 450]]);
+	const top = pageOf([["5/6/24, 7:08 AM", 24, 70, 16, 8]], 20).lines;
+	const foot = pageOf([["https://example.org/", 24, 90, 16, 8]], 835).lines;
+	const lines = await linesOf({ ...page, lines: [...page.lines, ...top, ...foot] });
+	expect(lines.map(({ hint }) => hint?.margin ?? false)).toEqual([false, true, true]);
+});
+
 test("small print at the foot of a page is its notes, and the text goes on around it", async () => {
 	const first = pageOf([["孩子们每天下午都来看书，有的坐在窗边，"]], 600);
 	const note = pageOf([["1 窗在南面。", 70, 80, 16, 8]], 700).lines;

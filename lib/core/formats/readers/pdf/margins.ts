@@ -7,12 +7,15 @@ const marginShare = 0.12;
 /** A line on this share of the pages is a running one; headers of odd and even pages differ. */
 const leastShare = 0.3;
 const fewestRepeats = 2;
+/** Small print this near to the edge of a page is what a browser prints there, on a single page too. */
+const edgeShare = 0.05;
+const smallFactor = 0.85;
 
 const pageNumber =
 	/^[-–—·.\s[（(]*(?:page\s*|第\s*)?(?:\d{1,4}|[ivxlc]{1,6})\s*(?:页|頁)?\s*(?:(?:\/|of|共)\s*(?:第|共)?\s*\d{1,4}\s*(?:页|頁)?)?[-–—·.\s\]）)]*$/iu;
 
-/** For each page the lines that are headers, footers or page numbers. */
-export function findMargins(pages: readonly PdfPage[]): ReadonlySet<PdfLine>[] {
+/** For each page the lines that are headers, footers or page numbers. `usual` is the size of the text. */
+export function findMargins(pages: readonly PdfPage[], usual: number): ReadonlySet<PdfLine>[] {
 	const pagesOf = new Map<string, Set<number>>();
 	const inMargins = pages.map(({ lines, height }) => lines.filter((line) => isInMargin(line, height)));
 	for (const [page, lines] of inMargins.entries()) {
@@ -23,14 +26,19 @@ export function findMargins(pages: readonly PdfPage[]): ReadonlySet<PdfLine>[] {
 	}
 	const least = Math.max(fewestRepeats, pages.length * leastShare);
 	return inMargins.map(
-		(lines) =>
+		(lines, page) =>
 			new Set(
 				lines.filter((line) => {
 					const repeated = (pagesOf.get(keyOf(line))?.size ?? 0) >= least;
-					return repeated || pageNumber.test(line.text.trim());
+					const small = line.height < usual * smallFactor && isAtEdge(line, pages[page]?.height ?? 0);
+					return repeated || small || pageNumber.test(line.text.trim());
 				}),
 			),
 	);
+}
+
+function isAtEdge({ y, height }: PdfLine, pageHeight: number): boolean {
+	return y + height < pageHeight * edgeShare || y > pageHeight * (1 - edgeShare);
 }
 
 function isInMargin({ y, height }: PdfLine, pageHeight: number): boolean {

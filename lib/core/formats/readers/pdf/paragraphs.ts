@@ -30,6 +30,8 @@ const fullWidth = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u;
 
 /** A block that reaches no further than this share of its page's text is no full column. */
 const narrow = 0.75;
+/** So many lines that end at the same place show the edge. */
+const justifiedLines = 3;
 
 /** The lines with the edges of their columns: lines one below the other, of one size, that overlap. */
 export function placeLines(lines: readonly PdfLine[], page: number, pageWidth: number): PlacedLine[] {
@@ -42,9 +44,11 @@ export function placeLines(lines: readonly PdfLine[], page: number, pageWidth: n
 		const reach = block.reduce((most, { x, width }) => Math.max(most, x + width), 0);
 		// Short lines show no right edge: it is taken to be as far from the page's as the left one.
 		const mirrored = pageWidth - edge;
-		const open = reach - left < (mirrored - left) * narrow;
+		const justified = block.filter(({ x, width }) => reach - x - width < 1).length >= justifiedLines;
+		const open = !justified && reach - left < (mirrored - left) * narrow;
 		for (const line of block) {
-			const beside = (rightmost.get(rowOf(line)) ?? 0) > line.x + line.width;
+			const row = rowOf(line);
+			const beside = [row - 1, row, row + 1].some((near) => (rightmost.get(near) ?? 0) > line.x + line.width);
 			placed.push({ ...line, page, left, right: open && !beside ? mirrored : reach });
 		}
 		block = [];
@@ -155,6 +159,8 @@ function wordsOf(lines: readonly PlacedLine[]): ReadonlySet<string> {
 	return new Set(lines.flatMap(({ text }) => text.toLowerCase().match(/\p{L}+(?:-\p{L}+)*/gu) ?? []));
 }
 
+/** Words that keep their hyphen wherever the line ends. */
+const compound = /^(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|self|half|cross)$/iu;
 /** No word is longer; the text before a line may be. */
 const longestWord = 60;
 
@@ -163,7 +169,7 @@ function join(above: string, below: string, words: ReadonlySet<string>): string 
 	const start = /(\p{L}+)[-\u2010\u00ad]$/u.exec(above.slice(-longestWord))?.[1];
 	const end = /^\p{L}+/u.exec(below)?.[0];
 	if (start === undefined || end === undefined) return above + joinerBetween(above, below) + below;
-	const isName = /^\p{Lu}/u.test(end);
+	const isFixed = /^\p{Lu}/u.test(end) || compound.test(start);
 	const keeps = words.has(`${start}-${end}`.toLowerCase()) && !words.has((start + end).toLowerCase());
-	return (isName || keeps ? above : above.slice(0, -1)) + below;
+	return (isFixed || keeps ? above : above.slice(0, -1)) + below;
 }
