@@ -119,7 +119,7 @@ test("headers, footers and page numbers are margins, each once", async () => {
 });
 
 test("what a browser prints at the edges of a single page is its margins", async () => {
-	const page = pageOf([["春天到了，花都开了。", 70, 450]]);
+	const page = pageOf([["春天到了，花都开了。".repeat(8), 70, 450]]);
 	const top = pageOf([["5/6/24, 7:08 AM", 24, 70, 16, 8]], 20).lines;
 	const foot = pageOf([["https://example.org/", 24, 90, 16, 8]], 835).lines;
 	const lines = await linesOf({ ...page, lines: [...page.lines, ...top, ...foot] });
