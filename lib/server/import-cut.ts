@@ -2,8 +2,10 @@
 import type { z } from "zod";
 import type { Example } from "#lib/core/align/contract.ts";
 import type { Side } from "#lib/core/document/model.ts";
+import { plainText } from "#lib/core/formats/marked-text.ts";
 import type { Metadata } from "#lib/core/furniture/block.ts";
 import type { LearnedRules } from "#lib/core/furniture/classify-page.ts";
+import type { Correction } from "#lib/core/furniture/learned-rules.ts";
 import { type CutTexts, cutPage } from "#lib/core/reading/cut-page.ts";
 import {
 	type ChosenLanguages,
@@ -43,32 +45,39 @@ export interface Preview extends PairedSides {
 	readonly notes?: readonly (readonly string[])[];
 	/** Only the beginning was cut and paired. */
 	readonly partial: boolean;
+	/** Where somebody said that a line is something else than it was taken for. */
+	readonly corrections: readonly Correction[];
 }
 
 /** Where uploaded files are read, and what the project has learned about pages. */
 export interface Surroundings {
-	readonly read: (uploadId: string, options: ReadingOptions) => Promise<Reading>;
+	/** Absent where nothing but text was given. */
+	readonly read?: (uploadId: string, options: ReadingOptions) => Promise<Reading>;
 	readonly learned?: LearnedRules | undefined;
 	/** Characters of the longer side after which the rest is left out. */
 	readonly most?: number | undefined;
 }
 
-/** Makes nothing. Without `surroundings` only pasted text can be given. */
+/** Makes nothing: what an import would be. */
 export async function cutDocument(
 	input: NewDocument,
 	examples: readonly Example[] = [],
 	watch: Watch = {},
-	surroundings?: Surroundings,
+	surroundings: Surroundings = {},
 ): Promise<Preview> {
-	if (input.pairs) return await cutPairs(input, input.pairs, required(surroundings));
+	if (input.pairs) return await cutPairs(input, input.pairs, surroundings);
 	const pages = {
 		source: await pageOfSide("source", input, surroundings),
 		target: await pageOfSide("target", input, surroundings),
 	};
-	const share = shareWithin(surroundings?.most, pages.source, pages.target);
+	const share = shareWithin(surroundings.most, pages.source, pages.target);
 	const source = pages.source && cutBeginning("source", pages.source, share);
 	const target = pages.target && cutBeginning("target", pages.target, share);
-	const told = { about: aboutOf(target?.metadata, source?.metadata), partial: share < 1 };
+	const told = {
+		about: aboutOf(target?.metadata, source?.metadata),
+		partial: share < 1,
+		corrections: [pages.source, pages.target].flatMap((page) => (page ? correctionsOf(page) : [])),
+	};
 	if (source && target) {
 		const sides = { source: textsOf(source), target: textsOf(target) };
 		const beads = await alignTexts({ aligner: input.aligner, ...sides, examples }, watch);
@@ -80,9 +89,9 @@ export async function cutDocument(
 	return { source, target, rows, ...told };
 }
 
-function required(surroundings: Surroundings | undefined): Surroundings {
-	if (!surroundings) throw new TypeError("an uploaded file is read in a thread of its own");
-	return surroundings;
+function readerOf({ read }: Surroundings): NonNullable<Surroundings["read"]> {
+	if (!read) throw new TypeError("an uploaded file is read in a thread of its own");
+	return read;
 }
 
 /** A side as read, before it is cut. */
@@ -94,23 +103,36 @@ interface SidePage extends Pick<TextReading, "page" | "learned" | "problems"> {
 async function pageOfSide(
 	side: Side,
 	input: NewDocument,
-	surroundings: Surroundings | undefined,
+	surroundings: Surroundings,
 ): Promise<SidePage | null> {
 	const given = input[side];
 	if (!given) return null;
 	const { paragraphs } = input;
+	const { learned } = surroundings;
 	const named = input[`${side}Language`];
 	if ("text" in given) {
 		checkStorable(side, given.text);
 		const language = languageOf(side, given.text, named);
-		const page = pageOfText(given.text, { paragraphs, language, learned: surroundings?.learned });
+		const page = pageOfText(given.text, { paragraphs, language, learned });
 		return { page, language, problems: [], learned: page.learned, kinds: given.kinds };
 	}
-	const { read, learned } = required(surroundings);
-	const reading = await read(given.upload, { format: given.format, learned, paragraphs, language: named });
+	const reading = await readerOf(surroundings)(given.upload, {
+		format: given.format,
+		learned,
+		paragraphs,
+		language: named,
+	});
 	if (reading.shape !== "text") throw new AppError("invalid", "notOneText", { side });
 	const language = named ?? reading.page.metadata.language ?? languageOf(side, undefined);
 	return { ...reading, language, kinds: given.kinds };
+}
+
+function correctionsOf({ page, kinds = {} }: SidePage): Correction[] {
+	const { publisher } = page.metadata;
+	return page.blocks.flatMap((block, index) => {
+		const kind = kinds[index];
+		return kind === undefined || kind === block.kind ? [] : [{ text: plainText(block), kind, publisher }];
+	});
 }
 
 /** Which share of both sides is looked at, so that the longer one stays within `most` characters. */
@@ -136,14 +158,14 @@ const rowsShown = 1_000;
 async function cutPairs(
 	input: NewDocument,
 	pairs: z.infer<typeof GivenPairs>,
-	{ read, most }: Surroundings,
+	surroundings: Surroundings,
 ): Promise<Preview> {
 	if (input.source || input.target)
 		throw new AppError("invalid", "invalidBody", { field: "pairs", reason: "other" });
-	const reading = await read(pairs.upload, { format: pairs.format });
+	const reading = await readerOf(surroundings)(pairs.upload, { format: pairs.format });
 	if (reading.shape !== "pairs" && reading.shape !== "table") throw new AppError("invalid", "notPairs");
 	const { units, chosen } = chosenUnits(reading, pairs);
-	const partial = most !== undefined && units.length > rowsShown;
+	const partial = surroundings.most !== undefined && units.length > rowsShown;
 	const { rows, stated, notes, ...cut } = cutUnits(partial ? units.slice(0, rowsShown) : units, chosen);
 	const side = (side: Side, texts: CutTexts): CutSide | null => {
 		if (texts.segments.length === 0) return null;
@@ -155,7 +177,7 @@ async function cutPairs(
 	if (rows.length === 0) throw new AppError("invalid", "textEmpty");
 	const { title = null, publishedAt = null, publisher = null, byline = null } = reading.about;
 	const about = { title, publishedOn: publishedAt, publisher, byline };
-	return { ...sides, rows, stated, notes, about, partial };
+	return { ...sides, rows, stated, notes, about, partial, corrections: [] };
 }
 
 /** Of a table, the texts of its columns; else the units as they are. */

@@ -13,6 +13,7 @@ import { givenUploads, type NewDocument, pastedText } from "./import-input.ts";
 import { importOperation } from "./import-operation.ts";
 import { type CutSide, checkStorable, languageOf } from "./import-text.ts";
 import { startJob } from "./jobs.ts";
+import { learn, learnedRules } from "./learned.ts";
 import { inTransaction } from "./revision-log/transaction.ts";
 import type { CutTask } from "./threads/cut.ts";
 import { inThread, ThreadExhausted, type Watch } from "./threads/in-thread.ts";
@@ -39,7 +40,15 @@ export async function previewImport(actor: Actor, projectId: string, input: NewD
 	const task = await cutTask(projectId, input, most);
 	if (task.uploads.length === 0) {
 		const partial = isLongText(input.aligner, longestOf(input));
-		return readable({ ...(await cutDocument(partial ? beginningOf(input) : input, task.examples)), partial });
+		const cut = await cutDocument(
+			partial ? beginningOf(input) : input,
+			task.examples,
+			{},
+			{
+				learned: task.learned,
+			},
+		);
+		return readable({ ...cut, partial });
 	}
 	const signal = AbortSignal.timeout(longestPreview);
 	return readable(await turns.take(() => cutInThread(task, { signal }), signal));
@@ -64,7 +73,8 @@ export async function cutTask(projectId: string, input: NewDocument, most?: numb
 	const uploads = await Promise.all(
 		givenUploads(input).map(({ uploadId }) => findUpload(projectId, uploadId)),
 	);
-	return { input, examples: await examplesFor(projectId, input), uploads, most };
+	const learned = await learnedRules(projectId);
+	return { input, examples: await examplesFor(projectId, input), uploads, learned, most };
 }
 
 /** Throws `AppError` where a file cannot be read or is too heavy. */
@@ -118,7 +128,9 @@ export async function importDocument(
 	const heavy = isLongText(input.aligner, longestOf(input)) || bytesOf(task.uploads) > smallFile;
 	if (heavy) return { jobId: await startJob(actor, projectId, "import-document", input) };
 	const preview =
-		task.uploads.length > 0 ? await cutInThread(task, {}) : await cutDocument(input, task.examples);
+		task.uploads.length > 0
+			? await cutInThread(task, {})
+			: await cutDocument(input, task.examples, {}, { learned: task.learned });
 	return await inTransaction((client) => insertImported(client, actor, projectId, input, preview));
 }
 
@@ -141,6 +153,7 @@ export async function insertImported(
 		const name = `${side}.${preview[side]?.language ?? ""}.txt`;
 		originals.push({ side, uploadId: await keepText(client, actor, projectId, name, text) });
 	}
+	await learn(client, projectId, preview.corrections);
 	await keepOriginals(client, { documentId, projectId, number: 1 }, originals);
 	return { documentId };
 }

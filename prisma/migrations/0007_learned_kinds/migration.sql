@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Project" ADD COLUMN     "learned" JSONB NOT NULL DEFAULT '{"rules":[]}';
