@@ -11,6 +11,7 @@ import { RealignDocument } from "./realign.ts";
 import { maxRevisions } from "./revisions.ts";
 import type { RouteDescription, RouteKey } from "./route-description.ts";
 import { SearchQuery } from "./search.ts";
+import { UpdateSide } from "./update-side.ts";
 
 const Whole = z
 	.string()
@@ -135,6 +136,13 @@ export const documentRoutes = {
 		body: AttachSide,
 		limit: importLimit,
 		answer: `${saved}, or with preview {source, target, rows}; where that takes long, with 202 {jobId}`,
+	},
+	"POST /documents/:documentId/update": {
+		summary: "Import a newer version of one side, or preview what that would change",
+		access: "document.import",
+		body: UpdateSide,
+		limit: importLimit,
+		answer: `${saved} and {counts}, or with preview {orderNumber, kept, taken, held, marked, dropped, added, moved, reviewed, changes, more}; where that takes long, with 202 {jobId}`,
 	},
 	"POST /documents/:documentId/realign": {
 		summary: "Pair the passages anew that nobody has confirmed, or preview that",

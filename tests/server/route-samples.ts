@@ -220,6 +220,17 @@ export const samples: Record<RouteId, (place: Place) => Sample> = {
 		},
 		also: [422],
 	}),
+	"POST /documents/:documentId/update": (place) => ({
+		...document(place),
+		body: {
+			key: newId(),
+			side: "target",
+			given: { text: "The library is closed on Mondays.\n\nPlease return books on Tuesday." },
+			paragraphs: "blank-line",
+			aligner: "one-to-one",
+			preview: true,
+		},
+	}),
 	"POST /documents/:documentId/realign": (place) => ({
 		...document(place),
 		body: { key: newId(), aligner: "one-to-one", preview: true },

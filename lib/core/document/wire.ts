@@ -74,6 +74,32 @@ export interface WireOutline {
 	readonly words: Progress;
 }
 
+/** One thing that a newer version of a side brings. */
+export interface UpdateChange {
+	/** `held`: people worded it otherwise, so both stay; `marked`: it is not in the newer version, but people worked on it. */
+	readonly kind: "taken" | "held" | "marked" | "dropped" | "added" | "moved";
+	/** Place of its passage in the document as it is, from 0. */
+	readonly index: number;
+	/** As it is now; null where it comes. */
+	readonly mine: string | null;
+	/** As the newer version has it; null where it has nothing. */
+	readonly theirs: string | null;
+}
+
+export type UpdateCounts = Readonly<Record<UpdateChange["kind"] | "kept", number>>;
+
+/** POST /documents/:documentId/update with preview */
+export interface UpdatePreview extends UpdateCounts {
+	/** The grouping that this was made for. */
+	readonly orderNumber: number;
+	/** Reviewed or approved passages that would have to be reviewed again. */
+	readonly reviewed: number;
+	/** The first changes, those that need a decision before the others. */
+	readonly changes: readonly UpdateChange[];
+	/** How many more there are. */
+	readonly more: number;
+}
+
 /** A passage before or after a realignment. */
 export interface PreviewRow {
 	readonly source: readonly string[];

@@ -4,11 +4,13 @@ import { convertScriptJob } from "./handlers/convert-script.ts";
 import { importDocumentJob } from "./handlers/import-document.ts";
 import { readFileJob } from "./handlers/read-file.ts";
 import { realignDocumentJob } from "./handlers/realign-document.ts";
+import { updateSideJob } from "./handlers/update-side.ts";
 
 export const jobKinds = [
 	importDocumentJob,
 	attachSideJob,
 	realignDocumentJob,
+	updateSideJob,
 	convertScriptJob,
 	readFileJob,
 ] as const satisfies readonly JobKind[];

@@ -10,7 +10,7 @@ export interface Watch {
 }
 
 /** A file beside this one that `answerIn` its work. */
-export type ThreadId = "align" | "cut" | "lexicon" | "read";
+export type ThreadId = "align" | "cut" | "lexicon" | "read" | "versions";
 
 /** Work that broke in its thread, with what to tell the person. */
 export class ThreadFailed extends Error {

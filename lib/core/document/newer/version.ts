@@ -38,6 +38,8 @@ export interface NewerVersion {
 	/** Old segments with which a paragraph begins, or no longer does. */
 	readonly starts: ReadonlyMap<string, boolean>;
 	readonly added: readonly Added[];
+	/** By new sentence that became none of its own: the old segment that it is part of. */
+	readonly places: ReadonlyMap<string, string>;
 }
 
 interface Worded {
@@ -50,6 +52,7 @@ type Arrival = Omit<Added, "movedFrom">;
 interface Telling {
 	readonly texts: Map<string, string | null>;
 	readonly starts: Map<string, boolean>;
+	readonly places: Map<string, string>;
 }
 
 /** Both in order. Segments stay as they are cut: a sentence that is two in the newer version has both as its text. */
@@ -58,7 +61,7 @@ export function compareVersions(
 	now: readonly NewSentence[],
 	language: string,
 ): NewerVersion {
-	const telling: Telling = { texts: new Map(), starts: new Map() };
+	const telling: Telling = { texts: new Map(), starts: new Map(), places: new Map() };
 	// A text of nothing says nothing about a version.
 	const says = ({ base, gone }: OldSentence) => base !== null && !gone && bareText(base) !== "";
 	const worded = old.flatMap((one) => (says(one) ? [{ id: one.id, base: one.base ?? "" }] : []));
@@ -86,10 +89,12 @@ function tell(
 	olds: readonly Worded[],
 	news: readonly NewSentence[],
 	language: string,
-	{ texts, starts }: Telling,
+	{ texts, starts, places }: Telling,
 ): boolean {
 	const parts = partsOf(match, olds, news, language);
 	for (const [i, { id }] of olds.entries()) texts.set(id, parts?.[i] ?? null);
+	const last = olds.at(-1);
+	if (parts && last) for (const { id } of news) places.set(id, last.id);
 	const [first, begin] = [olds[0], news[0]];
 	if (first && begin && parts) starts.set(first.id, begin.paragraphStart);
 	return parts !== undefined;

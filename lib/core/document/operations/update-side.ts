@@ -1,6 +1,7 @@
 /** One side's text replaced by a newer version of it, as far as that was decided before. */
 import { z } from "zod";
 import { type Row, type Segment, type Side, segmentKinds } from "../model.ts";
+import { WrittenCodes } from "./carried.ts";
 import {
 	type AnyOperation,
 	type Applied,
@@ -58,6 +59,8 @@ const schema = z.strictObject({
 			after: SetAside,
 		})
 		.optional(),
+	/** Inline codes of what comes, under numbers that the document does not use yet. */
+	codes: WrittenCodes,
 	/** Where the newer wording came from, and its place among the document's origins; `is` null: it leaves that place. */
 	origin: z.strictObject({ at: z.int().min(0), is: OriginSchema.nullable() }).optional(),
 	order: OrderChange,
@@ -93,6 +96,7 @@ export const updateSide = {
 				furnitureGone: side,
 				furniture: furniture.after.map(([, state]) => segmentOf(state, side, context.number)),
 			}),
+			...(operation.codes && { codes: operation.codes }),
 			...(origin && { description: { origins } }),
 		};
 	},
