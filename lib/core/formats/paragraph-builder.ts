@@ -1,9 +1,15 @@
 import { isBlank, trimEdges } from "../text/paragraphs.ts";
 import { type InlineCode, type MarkedText, markOf, marks, maxCodes } from "./marked-text.ts";
+import { ReadRefusal } from "./reader.ts";
 
 /** What ASCII white space collapses to in markup. */
 const collapsible = /[ \t\n\f\r]+/gu;
 const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF00-\uFFEF]/u;
+
+/** Codes of one paragraph, with room for the ends of those that are open. */
+const mostCodes = maxCodes / 2;
+/** Most UTF-16 units of one paragraph: more is no text that anybody translates. */
+const longest = 4 * 1024 * 1024;
 
 interface OpenCode {
 	readonly code: Pick<InlineCode, "kind" | "value">;
@@ -16,6 +22,8 @@ export interface BuiltParagraph extends MarkedText {
 	readonly line: number;
 	/** Share of its characters inside links, 0–1. */
 	readonly linked: number;
+	/** Codes beyond what one text can hold. */
+	readonly lost: number;
 }
 
 /**
@@ -32,6 +40,7 @@ export class ParagraphBuilder {
 	#linked = 0;
 	#pairs = 0;
 	#break = false;
+	#lost = 0;
 
 	get isEmpty(): boolean {
 		return this.#line === null;
@@ -55,6 +64,7 @@ export class ParagraphBuilder {
 		if (this.#open.some(({ code }) => code.kind === "link")) this.#linked += written.length;
 		this.#text += this.#mark(written);
 		this.#blank = run.slice(start + text.length);
+		if (this.#text.length > longest) throw new ReadRefusal("lineTooLong", { limit: longest }, this.#line);
 	}
 
 	/** A break within the paragraph; breaks at its edges are not written. */
@@ -84,18 +94,24 @@ export class ParagraphBuilder {
 		const [text, codes, line] = [this.#text, this.#codes, this.#line];
 		const linked = this.#visible === 0 ? 0 : this.#linked / this.#visible;
 		[this.#text, this.#codes, this.#blank, this.#line] = ["", [], "", null];
-		[this.#visible, this.#linked, this.#pairs, this.#break] = [0, 0, 0, false];
+		const lost = this.#lost;
+		[this.#visible, this.#linked, this.#pairs, this.#break, this.#lost] = [0, 0, 0, false, 0];
 		if (line === null) return null;
-		return { line, linked, text, ...(codes.length > 0 && { codes }) };
+		return { line, linked, lost, text, ...(codes.length > 0 && { codes }) };
 	}
 
 	/** Writes what was held back until something follows: a break or white space, and the starts of codes. */
 	#advance(): void {
-		if (this.#break) this.#text += this.#number({ kind: "break", part: "alone" });
+		if (this.#break) this.#text += this.#number({ kind: "break", part: "alone" }) || " ";
 		else if (this.#visible > 0) this.#text += this.#blank.replaceAll(collapsible, " ");
 		[this.#blank, this.#break] = ["", false];
 		for (const open of this.#open) {
-			if (open.pair !== null || this.#codes.length >= maxCodes - this.#open.length) continue;
+			if (open.pair !== null) continue;
+			// Room for the ends of all that are open
+			if (this.#codes.length >= mostCodes) {
+				this.#lost += 1;
+				continue;
+			}
 			open.pair = String(this.#pairs);
 			this.#pairs += 1;
 			this.#text += this.#number({ ...open.code, part: "start", pair: open.pair });
@@ -109,14 +125,21 @@ export class ParagraphBuilder {
 	}
 
 	#number(code: InlineCode): string {
-		if (this.#codes.length >= maxCodes) return "";
+		if (this.#codes.length >= (code.part === "end" ? maxCodes : mostCodes)) {
+			this.#lost += 1;
+			return "";
+		}
 		this.#codes.push(code);
 		return markOf(this.#codes.length - 1);
 	}
 
 	/** Characters that look like marks become codes of their own. */
 	#mark(text: string): string {
-		return text.replaceAll(marks, (value) => this.#number({ kind: "character", part: "alone", value }));
+		return text.replaceAll(marks, (value) => {
+			const mark = this.#number({ kind: "character", part: "alone", value });
+			if (mark === "") throw new ReadRefusal("tooManyCodes", { limit: mostCodes }, this.#line ?? 1);
+			return mark;
+		});
 	}
 }
 

@@ -204,6 +204,7 @@ test.each<[string, string, string]>([
 		"htmlTangled",
 	],
 	["100,000 texts that may not stand in a table", `<table>${"<b>x</b>".repeat(100_000)}`, "htmlTangled"],
+	["a paragraph without an end", `<p>${"字".repeat(5_000_000)}`, "lineTooLong"],
 	["NUL", "<p>a\0b", "textNul"],
 ])("refused quickly: %s", async (_, markup, key) => {
 	const started = performance.now();
@@ -225,4 +226,11 @@ test.each([
 	["2023-13-01", null],
 ])("the date %s is %s", (text, iso) => {
 	expect(isoDate(text)).toBe(iso);
+});
+
+test("a paragraph of more codes than a text can hold keeps its words and tells the rest", async () => {
+	const { lines, problems } = await read(`<p>${"<b>x</b> ".repeat(100_000)}`);
+	expect(lines).toHaveLength(1);
+	expect(plainText(lines[0] ?? { text: "" })).toBe(Array.from({ length: 100_000 }, () => "x").join(" "));
+	expect(problems).toMatchObject([{ key: "codesLeftOut", line: 1 }]);
 });

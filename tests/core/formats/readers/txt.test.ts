@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { txt } from "#lib/core/formats/readers/txt.ts";
 import { readParagraphs } from "#lib/core/text/paragraphs.ts";
+import { big5, gbk } from "#tests/core/text/legacy-encoders.ts";
 import { fileOf, readWith, refusalOf } from "./read-with.ts";
 
 const textsOf = async (content: string | Uint8Array) =>
@@ -127,4 +128,32 @@ test.each<[string, string | Uint8Array, object]>([
 
 test("a line without an end is refused before it fills the memory", async () => {
 	expect(await refusalOf(txt, "x".repeat(5_000_000))).toMatchObject({ key: "lineTooLong", line: 1 });
+});
+
+test.each<[string, (text: string) => Uint8Array, string]>([
+	["GB18030", gbk, "会议指出，要加强对外交流合作。"],
+	["Big5", big5, "市長表示，將優先照顧長者與兒童。"],
+])(
+	"a file whose %s begins after a long stretch of ASCII is read in it to its end",
+	async (encoding, encode, text) => {
+		const content = encode(`${"plain words\n".repeat(8_000)}${`${text}\n`.repeat(20)}`);
+		const { about, lines, problems } = await readWith(txt, content);
+		expect(about).toEqual({ encoding });
+		expect(lines.at(-1)).toEqual({ line: 8_020, text });
+		expect(problems).toEqual([]);
+	},
+);
+
+test("a file that changes its encoding is refused where it does", async () => {
+	const head = new TextEncoder().encode("中文的第一部分。\n".repeat(4_000));
+	const content = new Uint8Array([...head, ...gbk("第二部分。")]);
+	expect(await refusalOf(txt, content)).toMatchObject({ key: "foreignBytes", line: 4_001, column: 1 });
+});
+
+test("progress is told on the way, and what it throws ends the reading", async () => {
+	const stop = new Error("cancelled");
+	const progress = (done: number, total: number) => {
+		if (done > total / 2) throw stop;
+	};
+	await expect(readWith(txt, "words\n".repeat(300_000), "a.txt", { progress })).rejects.toBe(stop);
 });

@@ -199,7 +199,8 @@ export class PageWalk {
 			this.#date = date;
 			return;
 		}
-		const { linked, ...text } = built;
+		const { linked, lost, ...text } = built;
+		for (let code = 0; code < lost; code += 1) this.#losses.add("codesLeftOut", text.line);
 		this.#hidden.see(text.text, text.line);
 		const more = {
 			...(linked > 0 && { linked }),
@@ -213,9 +214,10 @@ export class PageWalk {
 
 /** While these are still open, what is in them already can be read. Nothing is ever moved out of or into that. */
 const readOpen = new Set(
-	"html head body article aside blockquote center div dl fieldset footer form header main nav ol section ul".split(
-		" ",
-	),
+	(
+		"html head body article aside blockquote center dd div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 header " +
+		"li main nav ol p section ul"
+	).split(" "),
 );
 
 /** Whether nothing that is still to come can change a node. */

@@ -186,7 +186,8 @@ export class MarkdownWalk {
 			for (const line of images) this.#losses.add("htmlImages", line);
 			return;
 		}
-		const { linked, ...text } = built;
+		const { linked, lost, ...text } = built;
+		for (let code = 0; code < lost; code += 1) this.#losses.add("codesLeftOut", text.line);
 		this.#hidden.see(text.text, text.line);
 		const hint = linked > 0 ? { ...this.#hint, linked } : this.#hint;
 		this.#sink.line(Object.keys(hint).length > 0 ? { ...text, hint } : text);
