@@ -3,7 +3,7 @@ import type { SegmentKind } from "../document/model.ts";
 import type { Span } from "./article-span.ts";
 import { type Evidence, shortLine } from "./evidence.ts";
 import { isTitleHint } from "./markup.ts";
-import { firstMatch, matchesAny, namesOrganisation } from "./rules/compiled.ts";
+import { canBePerson, firstMatch, matchesAny, namesOrganisation } from "./rules/compiled.ts";
 
 export interface Head {
 	/** Null where nothing looks like one. */
@@ -18,6 +18,10 @@ export interface Head {
 /** Shorter, in columns, is rather a rubric: "Notice", "要闻". */
 const shortestTitle = 10;
 const longestTitle = 120;
+/** What stands above a title is shorter. */
+const shortestHeadline = 40;
+/** What is wider gains nothing by it: a standfirst is wider still. */
+const widestTitle = 70;
 const longestOffice = 24;
 const longestByline = 64;
 /** So many lines of a standfirst or a picture may stand between the title and its date. */
@@ -159,25 +163,43 @@ function titleScore(lines: readonly Evidence[], index: number, solid: number): n
 	if (!line) return 0;
 	const { hint } = line.line;
 	const declared = hint?.title ? 8 : hint?.heading === 1 ? 4 : hint?.heading === 2 ? 1.5 : 0;
-	const width = Math.min(line.width, 100) / 40;
-	const named = firstMatch("creditsInHead", line.text) ?? firstMatch("credits", line.text);
+	const width = Math.min(line.width, widestTitle) / 40;
 	const isTitled = /^[-—–]{1,2}/u.test(lines[index + 1]?.text ?? "");
 	return (
 		0.5 +
 		declared +
 		width +
 		nearCredits(lines, index, solid) +
-		(isTitled ? 1 : 0) -
-		(named ? 2.5 : 0) -
-		(line.width < shortestTitle ? 1 : 0) -
-		(line.ended ? 1.5 : 0) -
-		(isOffice(line) ? 1 : 0)
+		(isTitled || isAboveDeck(lines, index) ? 1 : 0) -
+		doubts(line)
 	);
 }
 
 /** The name of an office is rather that of the author; a longer line only ends like one. */
 function isOffice({ text, width }: Evidence): boolean {
 	return namesOrganisation(text) && (width <= longestOffice || !/\p{Script=Han}/u.test(text));
+}
+
+/** What speaks against a title: it looks like a name, a rubric, a sentence. */
+function doubts(line: Evidence): number {
+	const isNamed =
+		firstMatch("creditsInHead", line.text) !== null || firstMatch("credits", line.text) !== null;
+	const isSentence = line.ended ? (/[?？!！”"」]$/u.test(line.text) ? 0.2 : 1.5) : 0;
+	const isName = isOffice(line) || canBePerson(line.text);
+	return (isNamed ? 2.5 : 0) + (line.width < shortestTitle ? 1 : 0) + isSentence + (isName ? 1 : 0);
+}
+
+/** A standfirst is longer than the title right above it. */
+function isAboveDeck(lines: readonly Evidence[], index: number): boolean {
+	const line = lines[index];
+	const next = lines[index + 1];
+	return (
+		line !== undefined &&
+		next !== undefined &&
+		line.width >= shortestHeadline &&
+		next.width > line.width &&
+		canBeTitle(next)
+	);
 }
 
 function nearCredits(lines: readonly Evidence[], index: number, solid: number): number {
@@ -190,8 +212,8 @@ function nearCredits(lines: readonly Evidence[], index: number, solid: number): 
 		const line = lines[below];
 		if (!line) break;
 		if (isFurniture(line)) continue;
-		if (isCredit(line) && isTold(line)) return 3 - steps * 0.8;
-		steps += line.width > 30 ? 1 : 0.5;
+		if (isCredit(line) && isTold(line)) return 3 - steps * 0.5;
+		steps += line.width > 30 || line.ended ? 1 : 0.5;
 	}
 	const above = lines[index - 1];
 	return above && isCredit(above) && isTold(above) ? 1.5 : 0;

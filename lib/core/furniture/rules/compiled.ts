@@ -79,3 +79,7 @@ export function namesOrganisation(text: string): boolean {
 export function namesNobody(text: string): boolean {
 	return languageRules.some((rules) => rules.nobody.test(text));
 }
+
+export function canBePerson(text: string): boolean {
+	return languageRules.some((rules) => rules.person.test(text));
+}

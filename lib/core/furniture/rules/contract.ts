@@ -45,6 +45,8 @@ export interface LanguageRules {
 	readonly text: readonly RegExp[];
 	/** The group `name` is the name of the site. */
 	readonly siteNames: readonly RegExp[];
+	/** The whole line can be a person's name. */
+	readonly person: RegExp;
 	/** Values that name nobody: "佚名", "本站", "admin". */
 	readonly nobody: RegExp;
 	/** The whole line is the name of an office, a paper, a school. */

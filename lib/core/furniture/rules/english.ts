@@ -102,6 +102,7 @@ export const english = {
 		/^(?:https?:\/\/|www\.)\S+$/iu,
 		/(?:privacy|cookies?|accessibility|legal)\s+(?:policy|notice|statement|settings)|terms (?:of|and) (?:use|service|conditions)|website statement/iu,
 		/^(?:EN|FR|DE|ES|AR|RU|JP|中文|English|Français|Deutsch|Español|Русский|العربية|日本語|한국어)(?:\s*[|/·]?\s*(?:EN|FR|DE|ES|AR|RU|JP|中文|English|Français|Deutsch|Español|Русский|العربية|日本語|한국어))*$/u,
+		/^(?:(?:please )?(?:sign|log) (?:in|up)|subscribe|register|create (?:an|your) account|already (?:have|a)|you have no|(?:don(?:'|’)t|do not) have an account|forgot (?:your )?password|account settings|jump to)\b.{0,80}$/iu,
 		/^(?:opening|office|visiting) hours?:?$|^how to (?:find|reach) us$|^(?:services and information|government activity|find us on.{0,20})$/iu,
 	],
 	controls: [
@@ -135,6 +136,7 @@ export const english = {
 		/^[（(]?reprinted from\s+(?<publisher>[^.;]{2,60}?)[)）.]?$/iu,
 		/^[（([](?:source|with (?:input|files|reporting) from|contributed by|reporting by)[:：]?\s.{2,100}[\])）]$/iu,
 		/^(?:contact the (?:writers?|reporters?|author)|(?:the )?(?:writer|author)s? can be (?:reached|contacted)|follow .{2,40} on (?:twitter|x)|(?:additional )?reporting by|.{2,60} contributed (?:to this (?:report|story|article)|reporting))\b.{0,120}$/iu,
+		/^(?:written|posted|published|reported|updated|(?:medically |fact )?(?:reviewed|checked)|by)\b.{3,80}\b\d{4}\b.{0,20}$/iu,
 		/^\(?(?:ref(?:erence)?|doc(?:ument)?|notice)\.?\s?no\.?\s?[:：]?\s?[\w/().-]{2,30}\)?$/iu,
 		/^(?:posted|published|updated) (?:on|at) .{6,40} by (?<byline>\p{Lu}[^,.;]{2,40})$/u,
 	],
@@ -151,6 +153,7 @@ export const english = {
 		/[[(（](?:image|picture|illustration)(?:\s*[:：/]|\s+(?:by|via|courtesy|credit))[^\])）]{0,80}[\])）]\.?$/iu,
 		/[(（](?:[\p{Lu}][\p{L}']*(?: [\p{Lu}][\p{L}']*){0,3})\/(?:[\p{Lu}][\p{L}'. ]*)[)）]$/u,
 		/\.\s(?:photo|image|picture|credit|photograph)s?\s*[:：]\s?[^.]{2,60}\.?$/iu,
+		/[/|(©:–-]\s?(?:\p{Lu}[\p{L} .]{0,40}\/ ?)?(?:Getty Images|AFP|AP(?: Photo)?|Reuters|REUTERS|Shutterstock|iStock(?:photo)?|Alamy|EPA-EFE|Unsplash|Pixabay|Xinhua)(?:\/[\p{L} ]+| via [\p{L} ]+)?[)\]]?$/u,
 		/\bphoto (?:by|courtesy of|credit:?) [\p{L} .]{2,40}[)\]]?\.?$/iu,
 		/\b(?:pose|posed|poses) for (?:a )?(?:group )?photos?\b.{0,60}$/iu,
 		/(?:\((?:left|right|center|centre|front|back|[LRC])\)|\b(?:from left to right|\(from left\)|first left|second right|third from left))/iu,
@@ -166,6 +169,7 @@ export const english = {
 		/^(?:copyright\s*)?(?:©|\(c\)|copyright(?: by)?|©\s*copyright)\s*(?:©\s*)?(?:(?:19|20)\d\d\s*(?:[-–—]\s*(?:19|20)\d\d)?,?\s*)?(?:by\s+)?(?:the\s+)?(?<name>\p{Lu}[\p{L}\p{M}&'’ -]{2,60}?)(?=\.|,|\s*$|\s+(?:all rights|ICP|Jing|Ltd|\d))/iu,
 		/^(?<name>\p{Lu}[\p{L}&'’ -]{2,50}?),? all rights reserved/iu,
 	],
+	person: /^\p{Lu}\p{Ll}+(?: \p{Lu}\.)? \p{Lu}\p{L}+$/u,
 	nobody:
 		/^(?:admin(?:istrator)?|anonymous|unknown|n\/a|none|internet|(?:this |our )?(?:web)?site|original|editor|staff|webmaster|root|user)$/iu,
 	organisation:
