@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import type { SrxDocument } from "#lib/core/srx/document.ts";
 import { sentenceJoiner, sentenceStarts, splitSentences } from "#lib/core/text/sentences.ts";
 
 const pieces = [
@@ -88,4 +89,28 @@ test.each([
 	const begin = performance.now();
 	splitSentences(text, language);
 	expect(performance.now() - begin).toBeLessThan(1_000);
+});
+
+describe("rules of one's own", () => {
+	const rules: SrxDocument = {
+		segmentSubflows: true,
+		cascade: true,
+		formatHandles: [],
+		languageRules: [
+			{ name: "Clauses", rules: [{ breaks: true, before: "[，；,;]", after: "" }] },
+			{ name: "Stops", rules: [{ breaks: true, before: "[.。]", after: "" }] },
+		],
+		maps: [
+			{ pattern: "(zh|en).*", ruleName: "Clauses" },
+			{ pattern: "zh.*", ruleName: "Stops" },
+		],
+	};
+	test.each([
+		["zh-Hant", "天亮了，", "鳥叫了；", "人醒了。", "走。"],
+		["en", "One,", "two.  Three;four;", "five"],
+		["fr", "Un, deux. Trois"],
+	])("%s: they alone decide where, a space permitting", (language, ...wanted) => {
+		const paragraph = wanted.join(sentenceJoiner(language));
+		expect(splitSentences(paragraph, language, rules)).toEqual(wanted);
+	});
 });
