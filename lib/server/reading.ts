@@ -32,7 +32,7 @@ export type ReadFile = z.infer<typeof ReadFile>;
 /** Bytes above which a file is read by a job. */
 const smallFile = 2 * 1024 * 1024;
 /** Milliseconds after which somebody is told that it takes longer. */
-const patience = 1_200;
+const patience = 1_500;
 /** Threads of one web process that read at the same time. */
 const turns = new Turns(2);
 

@@ -23,13 +23,13 @@ export const tmxBomb = () => tmx(unit("&l10;", "&l10;"), doctype("tmx"));
 export const tmxDeep = (levels: number) =>
 	tmx(`<tu><tuv xml:lang="zh"><seg>${"<hi>".repeat(levels)}深${"</hi>".repeat(levels)}</seg></tuv></tu>`);
 
-const xliffOf = (source: string, before = "") =>
+export const xliffOf = (source: string, target: string, before = "") =>
 	utf8(
-		`${declaration}${before}<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2"><file original="a" source-language="zh" target-language="en" datatype="plaintext"><body><trans-unit id="1"><source>${source}</source><target>x</target></trans-unit></body></file></xliff>`,
+		`${declaration}${before}<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2"><file original="a" source-language="zh" target-language="en" datatype="plaintext"><body><trans-unit id="1"><source>${source}</source><target>${target}</target></trans-unit></body></file></xliff>`,
 	);
-export const xliffBomb = () => xliffOf("&l10;", doctype("xliff"));
+export const xliffBomb = () => xliffOf("&l10;", "&l10;", doctype("xliff"));
 export const xliffDeep = (levels: number) =>
-	xliffOf(`${'<g id="1">'.repeat(levels)}深${"</g>".repeat(levels)}`);
+	xliffOf(`${'<g id="1">'.repeat(levels)}深${"</g>".repeat(levels)}`, "x");
 
 const root = "word/document.xml";
 const word = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';

@@ -89,8 +89,10 @@ async function ended(jobId: string): Promise<JobReport> {
 
 const refusals: [string, string, () => Uint8Array, string, object][] = [
 	["an entity bomb in a translation memory", "a.tmx", files.tmxBomb, "xmlEntities", { line: 2 }],
+	["an entity bomb in a translation file", "a.xlf", files.xliffBomb, "xmlEntities", { line: 2 }],
 	["an entity bomb in a Word file", "a.docx", files.docxBomb, "officeDoctype", {}],
 	["a translation memory 200,000 deep", "a.tmx", () => files.tmxDeep(200_000), "xmlTooDeep", { line: 2 }],
+	["a translation file 200,000 deep", "a.xlf", () => files.xliffDeep(200_000), "xmlTooDeep", { line: 2 }],
 	["a Word file 200,000 deep", "a.docx", () => files.docxDeep(200_000), "officeTooDeep", {}],
 	["42 kB that unpack to 4 GB", "a.docx", files.zipBomb, "archiveRatio", {}],
 	["a part longer than it says", "a.docx", files.docxLying, "archiveLies", {}],
@@ -136,10 +138,9 @@ const refusals: [string, string, () => Uint8Array, string, object][] = [
 	],
 ];
 
-describe("refused at once with the reason and the place", () => {
+describe("refused with the reason and the place", () => {
 	test.each(refusals)("%s", async (_, name, make, key, values) => {
-		const { acknowledgedAs, problem } = await outcomeOf(name, make());
-		expect(acknowledgedAs).toBe("answer");
+		const { problem } = await outcomeOf(name, make());
 		expect(problem).toMatchObject({ key: `reading.problems.${key}`, status: 422, values });
 		expect(problem?.title).not.toBe("This is not possible as things stand.");
 	});
@@ -164,13 +165,26 @@ describe("kept, and told", () => {
 	test.each([
 		["a text", "a.txt", files.utf8(hidden)],
 		["a text in UTF-16", "a.txt", files.utf16(hidden)],
+		["a Word file", "a.docx", files.docxLinking(hidden, "a.png")],
+		["a page", "a.html", files.utf8(`<!doctype html><meta charset="utf-8"><p>${hidden}</p>`)],
+		["Markdown", "a.md", files.utf8(hidden)],
 	])("signs of direction and of no width in %s", async (_, name, bytes) => {
 		const { report } = await outcomeOf(name, bytes);
-		expect(report?.blocks.map(({ text }) => text)).toEqual([hidden]);
+		expect(report?.blocks.map(({ text }) => text)).toContain(hidden);
 		expect(report?.problems).toContainEqual(
 			expect.objectContaining({ key: "hiddenCharacters", values: expect.objectContaining({ count: 5 }) }),
 		);
 	});
+});
+
+test.each([
+	["a translation memory", "a.tmx", files.tmxOf],
+	["a translation file", "a.xlf", files.xliffOf],
+])("and in %s", async (_, name, make) => {
+	const hidden = "港\u200b口\u202e开";
+	const { report } = await outcomeOf(name, make(hidden, "The port"));
+	expect(report?.units[0]?.variants[0]?.segments[0]?.text).toBe(hidden);
+	expect(report?.problems).toContainEqual(expect.objectContaining({ key: "hiddenCharacters" }));
 });
 
 test("a Word file that links to a file of the server is read without it", async () => {
