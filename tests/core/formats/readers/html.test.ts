@@ -146,6 +146,13 @@ test.each<[string, string, string[]]>([
 	expect(lines.map(written)).toEqual(expected);
 });
 
+test("a form around the whole page is no region, a form on the page is one", async () => {
+	const { lines } = await read(
+		"<form id=aspnetForm><p>text<form></form></form><form id=login><p>name</form>",
+	);
+	expect(lines.map(({ hint }) => hint?.region)).toEqual([undefined, "form"]);
+});
+
 test("what Windows puts on the clipboard is the part between its comments", async () => {
 	const copied =
 		"Version:0.9\r\nStartHTML:0000000105\r\nEndHTML:0000000200\r\nStartFragment:0000000141\r\nEndFragment:0000000164\r\n" +

@@ -97,6 +97,14 @@ test("hidden characters are kept, and told once with their number and the first 
 	]);
 });
 
+test("signs of characters lost earlier are told", async () => {
+	const { lines, problems } = await readWith(txt, "中\uFFFD文\uFFFD");
+	expect(lines[0]?.text).toBe("中\uFFFD文\uFFFD");
+	expect(problems).toEqual([
+		{ line: 1, column: 2, key: "replacementCharacters", values: { count: 2, code: "U+FFFD" } },
+	]);
+});
+
 const latin = (text: string) => Uint8Array.from(text, (character) => character.charCodeAt(0));
 
 test.each<[string, string | Uint8Array, object]>([

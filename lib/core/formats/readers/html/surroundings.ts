@@ -32,6 +32,8 @@ const regions: Readonly<Record<string, NonNullable<LineHint["region"]>>> = {
 	search: "form",
 };
 
+/** A form around the whole page, as ASP.NET writes it, is no region of it. */
+const pageForm = /^(?:aspnetform|form1|mainform|frm\d*|ctl\w*)$/iu;
 const bylineClass = /(?:^|[\s_-])(?:byline|author|writer|reporter)(?:$|[\s_-])/iu;
 const footnoteId = /^(?:_?ftn|fn|footnote|_?edn|endnote|cite_note)[-_:]?\w*\d/iu;
 
@@ -68,7 +70,8 @@ function named(element: HtmlElement, { classes: outer }: LineHint): Partial<Line
 
 function marked(element: HtmlElement): Partial<LineHint> {
 	const role = attributeOf(element, "role")?.trim().toLowerCase();
-	const region = regions[role ?? ""] ?? regions[element.tagName];
+	const isPage = element.tagName === "form" && pageForm.test(attributeOf(element, "id") ?? "");
+	const region = regions[role ?? ""] ?? (isPage ? undefined : regions[element.tagName]);
 	const author =
 		attributeOf(element, "rel") === "author" || /\bauthor\b/iu.test(attributeOf(element, "itemprop") ?? "");
 	const note =
