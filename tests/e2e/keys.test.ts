@@ -183,11 +183,22 @@ describe("moving about", () => {
 		await desk.focused();
 	});
 
+	test("Ctrl+F asks for a text, Enter goes to it, and Esc leads back to where one has come to", async () => {
+		const [first = ""] = (await stored())[4]?.target ?? [];
+		await press("find");
+		await page.keyboard.type(first);
+		await page.keyboard.press("Enter");
+		await desk.at(5);
+		await page.keyboard.press("Escape");
+		await desk.focused();
+	});
+
 	test("F1 lists every key that works here, by its name", async () => {
 		await press("help");
 		const dialog = page.getByRole("dialog", { name: "Keys" });
 		await dialog.waitFor();
-		for (const { id } of keyActions) {
+		for (const { id, keys } of keyActions) {
+			if (keys.windows.length === 0) continue;
 			await dialog.getByText(english.workbench.action[id], { exact: true }).waitFor();
 		}
 		await page.keyboard.press("Escape");

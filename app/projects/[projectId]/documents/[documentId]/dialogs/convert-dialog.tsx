@@ -98,7 +98,7 @@ export default function ConvertDialog({ onClose, onCloseAutoFocus }: DialogProps
 			</div>
 			{work.state.is === "failed" && <ProblemNote error={work.state.error} />}
 			<WorkProgress work={work} />
-			{preview ? <Preview preview={preview} to={to} /> : busy && <Looking />}
+			{preview ? <Preview preview={preview} side={side} to={to} /> : busy && <Looking />}
 		</Dialog>
 	);
 }
@@ -134,7 +134,13 @@ function Choice<Value extends string>({ label, value, values, name, onChange }: 
 	);
 }
 
-function Preview({ preview, to }: { readonly preview: ConvertPreview; readonly to: Script }) {
+interface PreviewProps {
+	readonly preview: ConvertPreview;
+	readonly side: Side;
+	readonly to: Script;
+}
+
+function Preview({ preview, side, to }: PreviewProps) {
 	const t = useTranslations("workbench.dialog.convert");
 	const languageName = useLanguageName();
 	const { total, changed, characters, samples, language } = preview;
@@ -144,7 +150,9 @@ function Preview({ preview, to }: { readonly preview: ConvertPreview; readonly t
 				<p className="font-medium">
 					{changed === 0 ? t("nothing") : t("summary", { changed, total, characters })}
 				</p>
-				{changed > 0 && <p className="text-sm text-ink-soft">{t("stale")}</p>}
+				{changed > 0 && (
+					<p className="text-sm text-ink-soft">{t(side === "source" ? "stale" : "draftStays")}</p>
+				)}
 				{language !== to && (
 					<p className="text-sm text-ink-soft">
 						{t("language", { before: languageName(language), after: languageName(to) })}

@@ -29,6 +29,12 @@ export interface EditorText {
 	readonly caret: number | null;
 }
 
+/** Where what is looked for is in a text, and which of the places one has gone to. */
+export interface Marked {
+	readonly places: (text: string) => readonly Match[];
+	readonly current: number | null;
+}
+
 const theme = EditorView.theme({
 	"&": { background: "transparent", color: "inherit" },
 	"&.cm-focused": { outline: "none" },
@@ -49,7 +55,7 @@ export class SegmentEditor {
 	#events: EditorEvents;
 	#extensions: Extension;
 	#silent = false;
-	#marked: ((text: string) => readonly Match[]) | null = null;
+	#marked: Marked | null = null;
 
 	constructor(events: EditorEvents, nonce: string | null) {
 		this.#events = events;
@@ -64,7 +70,7 @@ export class SegmentEditor {
 			EditorView.clipboardInputFilter.of(plainLine),
 			EditorView.lineWrapping,
 			theme,
-			marks((text) => this.#marked?.(text) ?? []),
+			marks(() => this.#marked),
 			EditorView.updateListener.of((update) => {
 				if (!update.docChanged) return;
 				if (this.#silent) events.replaced();
@@ -118,8 +124,8 @@ export class SegmentEditor {
 	}
 
 	/** Marks what is looked for, in this text and in those opened later. */
-	mark(places: ((text: string) => readonly Match[]) | null): void {
-		this.#marked = places;
+	mark(marked: Marked | null): void {
+		this.#marked = marked;
 		this.view.dispatch({ effects: markAnew.of(null) });
 	}
 
@@ -163,10 +169,17 @@ export class SegmentEditor {
 
 const markAnew = StateEffect.define<null>();
 const marker = Decoration.mark({ tagName: "mark" });
+const currentMarker = Decoration.mark({ tagName: "mark", attributes: { "data-current": "true" } });
 
-function marks(placesIn: (text: string) => readonly Match[]): Extension {
-	const drawn = (view: EditorView): DecorationSet =>
-		Decoration.set(placesIn(view.state.doc.toString()).map(({ start, end }) => marker.range(start, end)));
+function marks(marked: () => Marked | null): Extension {
+	const drawn = (view: EditorView): DecorationSet => {
+		const { places, current } = marked() ?? { places: () => [], current: null };
+		return Decoration.set(
+			places(view.state.doc.toString()).map(({ start, end }, i) =>
+				(i === current ? currentMarker : marker).range(start, end),
+			),
+		);
+	};
 	return ViewPlugin.define(
 		(view) => ({
 			drawn: drawn(view),

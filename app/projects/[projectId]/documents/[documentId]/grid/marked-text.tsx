@@ -1,47 +1,54 @@
-import { classNames } from "#app/_ui/class-names.ts";
+import type { ReactNode } from "react";
 import type { Match } from "#lib/core/scripts/fold.ts";
 
 interface MarkedTextProps {
 	readonly text: string;
-	/** What is looked for, and which of them one has gone to. */
+	/** What is looked for, in order without overlaps, and which of them one has gone to. */
 	readonly matches: readonly Match[];
 	readonly current: number | null;
 	/** What the checks found. */
 	readonly faults: readonly Match[];
 }
 
-const nothing: readonly Match[] = [];
+/** The same list for every text in which nothing is marked. */
+export const noMatches: readonly Match[] = [];
 
 /** A text with what was found in it marked: matches as marker on paper, findings underlined. */
 export function MarkedText({ text, matches, current, faults }: MarkedTextProps) {
-	if (matches.length + faults.length === 0) return text;
-	const cuts = [
-		...new Set([0, text.length, ...[...matches, ...faults].flatMap(({ start, end }) => [start, end])]),
-	]
-		.filter((at) => at <= text.length)
-		.toSorted((a, b) => a - b);
-	return cuts.slice(0, -1).map((start, i) => {
-		const piece = text.slice(start, cuts[i + 1]);
-		const match = matches.findIndex((one) => one.start <= start && start < one.end);
-		const fault = faults.some((one) => one.start <= start && start < one.end);
-		const look = classNames(
-			fault && "underline decoration-caution decoration-wavy decoration-1 underline-offset-4",
+	const pieces: ReactNode[] = [];
+	let at = 0;
+	for (const [i, { start, end }] of matches.entries()) {
+		if (start < at || end > text.length) continue;
+		pieces.push(...underlined(text, at, start, faults));
+		pieces.push(
+			<mark key={`match ${start}`} data-current={i === current || undefined}>
+				{underlined(text, start, end, faults)}
+			</mark>,
 		);
-		if (match >= 0)
-			return (
-				<mark key={start} data-current={match === current || undefined} className={look || undefined}>
-					{piece}
-				</mark>
-			);
-		return look ? (
-			<span key={start} className={look}>
-				{piece}
-			</span>
-		) : (
-			piece
-		);
-	});
+		at = end;
+	}
+	return [...pieces, ...underlined(text, at, text.length, faults)];
 }
 
-/** The same for a text in which nothing is looked for. */
-export const noMatches = nothing;
+/** A part of the text; of a finding as much as lies in it is underlined. */
+function underlined(text: string, from: number, to: number, faults: readonly Match[]): ReactNode[] {
+	const pieces: ReactNode[] = [];
+	let at = from;
+	for (const fault of faults) {
+		const start = Math.max(at, fault.start);
+		const end = Math.min(to, fault.end);
+		if (start >= end) continue;
+		if (start > at) pieces.push(text.slice(at, start));
+		pieces.push(
+			<span
+				key={`fault ${start}`}
+				className="underline decoration-caution decoration-wavy decoration-1 underline-offset-4"
+			>
+				{text.slice(start, end)}
+			</span>,
+		);
+		at = end;
+	}
+	if (at < to) pieces.push(text.slice(at, to));
+	return pieces;
+}

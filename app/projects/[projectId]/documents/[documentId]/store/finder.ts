@@ -107,7 +107,7 @@ export class Finder {
 	}
 
 	/** A match in the source of a passage is gone to without opening the source to be edited. */
-	async #go({ passage, segment, start }: FoundPlace): Promise<void> {
+	async #go({ passage, segment, nth, start }: FoundPlace): Promise<void> {
 		const desk = this.#desk;
 		await goToPassage(desk, passage, { focus: false });
 		const row = desk.data.rows.row(passage);
@@ -115,7 +115,8 @@ export class Finder {
 		if (!row || desk.state.get().place?.passage !== passage) return;
 		if (side === "target" || desk.state.get().mode === "align")
 			desk.go(desk.placeIn(row, side, segment), { caret: start, focus: false });
-		desk.editor?.mark(desk.state.get().find?.places ?? null);
+		const places = desk.state.get().find?.places;
+		desk.editor?.mark(places ? { places, current: side === "target" ? nth : null } : null);
 	}
 
 	async #search(): Promise<void> {
@@ -137,7 +138,7 @@ export class Finder {
 			this.#stand = stand;
 			const places = (text: string) => findFolded(text, folded);
 			this.#set({ query, found, failed: false, at: sameAgain(find, found), places });
-			this.#desk.editor?.mark(places);
+			this.#desk.editor?.mark({ places, current: null });
 		} catch {
 			const { find } = this.#desk.state.get();
 			if (asked === this.#asked && find?.query === query) this.#set({ ...find, failed: true });
