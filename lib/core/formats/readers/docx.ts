@@ -3,7 +3,6 @@ import { HiddenCharacters } from "../hidden-characters.ts";
 import { joinMarked, type MarkedText, markOf, plainText } from "../marked-text.ts";
 import type { LineHint, Reader, ReaderCapabilities, ReadLine } from "../reader.ts";
 import { findBilingualTables } from "./docx/bilingual.ts";
-import { markedText } from "./docx/marked-pieces.ts";
 import { readNumbering } from "./docx/numbering.ts";
 import { sendPairs } from "./docx/pair-rows.ts";
 import type { StoryParagraph } from "./docx/paragraph.ts";
@@ -35,7 +34,7 @@ export const docx = {
 		const bytes = await file.bytes(maxSize);
 		refuseOtherContainers(file, bytes);
 		const stories = await readStories(await openPackage(bytes, capabilities), capabilities);
-		const body = stories.body.map((paragraph) => ({ ...paragraph, ...markedText(paragraph.pieces) }));
+		const { body } = stories;
 		const main = body.filter(({ margin }) => !margin);
 		const tables = findBilingualTables(main);
 		const hidden = new HiddenCharacters();
@@ -64,10 +63,8 @@ export const docx = {
 	},
 } as const satisfies Reader;
 
-type MarkedParagraph = StoryParagraph & MarkedText;
-
 function linesOf(
-	body: readonly MarkedParagraph[],
+	body: readonly StoryParagraph[],
 	stories: Stories,
 	capabilities: ReaderCapabilities,
 ): ReadLine[] {
@@ -81,22 +78,25 @@ function linesOf(
 		lines.push({ line, ...text, ...(Object.keys(hint).length === 0 ? {} : { hint }) });
 	};
 	for (const paragraph of body) {
-		const { line, text, codes, list, cells, margin } = paragraph;
-		const marked = codes === undefined ? { text } : { text, codes };
+		const { line, text, list, cells, margin } = paragraph;
 		const cell = cells.findLast(({ table }) => (columns.get(table) ?? 0) > 0);
 		const form = list === null || text === "" ? "none" : numbering(list);
 		if (form === "number") stories.losses.add("docxNumbers", line);
 		const listed = form !== "none" && !("heading" in paragraph.hint) && list !== null;
-		send(line, marked, {
+		send(line, textOf(paragraph), {
 			...(margin ? { margin: true } : paragraph.hint),
 			...(listed ? { list: { ordered: form === "number", level: list.level } } : {}),
 			...(cell ? { cell: { row: cell.row, column: cell.column } } : {}),
 		});
 	}
-	for (const { line, mark, pieces } of stories.notes)
-		send(line, mark === null ? markedText(pieces) : marked(mark, markedText(pieces)), { footnote: true });
-	for (const { line, pieces } of stories.margins) send(line, markedText(pieces), { margin: true });
+	for (const note of stories.notes)
+		send(note.line, note.mark === null ? textOf(note) : marked(note.mark, note), { footnote: true });
+	for (const margin of stories.margins) send(margin.line, textOf(margin), { margin: true });
 	return lines;
+}
+
+function textOf({ text, codes }: MarkedText): MarkedText {
+	return codes === undefined ? { text } : { text, codes };
 }
 
 /** A note's first paragraph begins with the mark that refers to it. */
@@ -110,7 +110,7 @@ function attachedTo({ comments, notes }: Stories): Parameters<typeof sendPairs>[
 	for (const note of notes) {
 		mark = note.mark ?? mark;
 		const before = texts.get(mark);
-		const text = plainText(markedText(note.pieces));
+		const text = plainText(note);
 		texts.set(mark, before === undefined ? text : `${before}\n${text}`);
 	}
 	return { comments, notes: texts };

@@ -49,7 +49,7 @@ export const pdf = {
 	},
 } as const satisfies Reader;
 
-const unknown = /(?!\t)\p{Cc}|[\ue000-\uf8ff]/gu;
+const unknown = /(?!\t)\p{Cc}|[\ue000-\uf8ff\ufffd]/gu;
 
 /** Text that its font gives no meaning comes as control and private use characters. */
 function clean(text: string, losses: Losses): string {
@@ -84,7 +84,8 @@ function send({ body, notes, margins }: Parts, usual: number, sink: ReadSink): v
 	const push = (text: string, hint: LineHint) => {
 		if (text === "") return;
 		line += 1;
-		hidden.see(text, line);
+		// Characters that are not known have been told.
+		hidden.see(text.replaceAll("\u{fffd}", "?"), line);
 		sink.line({ line, ...markCharacters(text), ...(Object.keys(hint).length === 0 ? {} : { hint }) });
 	};
 	for (const { text, size } of body) push(text, headingHint(text, size / usual));

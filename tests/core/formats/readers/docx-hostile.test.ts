@@ -57,6 +57,33 @@ test("a paragraph of a hundred thousand runs of blanks and of bold is read in ti
 	expect(lines[0]?.text.replace(/\s/gu, "")).toHaveLength(50_000);
 });
 
+const deletedMark = '<w:pPr><w:rPr><w:del w:id="1" w:author="a"/></w:rPr></w:pPr>';
+const fieldBegins = '<w:r><w:fldChar w:fldCharType="begin"/></w:r>';
+
+test.each([
+	[
+		"paragraphs that each run on into the next",
+		`<w:p>${deletedMark}<w:r><w:t>a</w:t></w:r></w:p>`.repeat(100_000),
+	],
+	["fields within fields", `<w:p>${`${fieldBegins}<w:r><w:t>a</w:t></w:r>`.repeat(100_000)}</w:p>`],
+	[
+		"text boxes in one paragraph",
+		`<w:p><w:r>${`<w:txbxContent>${paragraph("a")}</w:txbxContent>`.repeat(150_000)}</w:r></w:p>`,
+	],
+])("a hundred thousand %s are read in time", async (_, body) => {
+	const started = performance.now();
+	await readWith(docx, wordFile({ body }), "a.docx", { openArchive });
+	expect(performance.now() - started).toBeLessThan(8_000);
+});
+
+test("more paragraphs than any document has are refused", async () => {
+	expect(
+		await refusalOf(docx, wordFile({ body: "<w:p/>".repeat(250_001) }), "a.docx", { openArchive }),
+	).toMatchObject({
+		key: "tooManySegments",
+	});
+});
+
 test.each([
 	["without a document", zipOf({ "[Content_Types].xml": "<Types/>" }), "docxNoDocument"],
 	[

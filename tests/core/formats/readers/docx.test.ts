@@ -333,6 +333,7 @@ test("what is not carried over is told once for each kind", async () => {
 		docxChunks: 1,
 		docxComments: 2,
 		hiddenCharacters: 1,
+		replacementCharacters: 1,
 	});
 });
 
@@ -341,4 +342,13 @@ test("a field that never ends is told, not passed over", async () => {
 		body: `${paragraph(`${run("前")}<w:r><w:fldChar w:fldCharType="begin"/></w:r>`)}${paragraph("后")}`,
 	});
 	expect(problems.map(({ key }) => key)).toEqual(["docxFields"]);
+});
+
+test("files of the strict kind, with prefixes of their own and in UTF-16, are read alike", async () => {
+	const strict =
+		'<d:document xmlns:d="http://purl.oclc.org/ooxml/wordprocessingml/main"><d:body><d:p><d:r><d:t>文字</d:t></d:r></d:p></d:body></d:document>';
+	const utf16 = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(strict, "utf16le")]);
+	for (const document of [strict, new Uint8Array(utf16)]) {
+		expect(await texts("", { parts: { "word/document.xml": document } })).toEqual(["文字"]);
+	}
 });

@@ -2,9 +2,12 @@
 export class Fields {
 	readonly #open: { instruction: string; showing: boolean; link: boolean }[] = [];
 
+	/** How many of them are at their instruction. */
+	#instructing = 0;
+
 	/** What is read now is text, not part of an instruction. */
 	get showing(): boolean {
-		return this.#open.every((field) => field.showing);
+		return this.#instructing === 0;
 	}
 
 	/** Fields that have not ended: none at the end of a story that is whole. */
@@ -13,6 +16,7 @@ export class Fields {
 	}
 
 	begin(): void {
+		this.#instructing += 1;
 		this.#open.push({ instruction: "", showing: false, link: false });
 	}
 
@@ -24,8 +28,9 @@ export class Fields {
 	/** The result begins; the address where the field is a link to somewhere. */
 	separate(): string | null {
 		const field = this.#open.at(-1);
-		if (!field) return null;
+		if (!field || field.showing) return null;
 		field.showing = true;
+		this.#instructing -= 1;
 		const address = linkOf(field.instruction);
 		field.link = address !== null;
 		return address;
@@ -33,7 +38,9 @@ export class Fields {
 
 	/** True where the field was a link, which ends here. */
 	end(): boolean {
-		return this.#open.pop()?.link ?? false;
+		const field = this.#open.pop();
+		if (field && !field.showing) this.#instructing -= 1;
+		return field?.link ?? false;
 	}
 }
 

@@ -36,24 +36,35 @@ export function isOn(tag: PartTag): boolean {
  * character style cancel each other out (ISO/IEC 29500-1, 17.7.3).
  */
 export function effective(paragraph: Formatting, style: Formatting, own: Formatting): Looks {
-	const on = new Set<Format>();
+	const on: Format[] = [];
 	for (const format of formats) {
 		const toggled = format === "bold" || format === "italic" || format === "strike";
 		const styled = toggled
 			? (paragraph[format] ?? false) !== (style[format] ?? false)
 			: (style[format] ?? paragraph[format] ?? false);
-		if (own[format] ?? styled) on.add(format);
+		if (own[format] ?? styled) on.push(format);
 	}
-	return on;
+	return looksOf(on);
 }
 
 /** How characters look: the formats that are on. */
 export type Looks = ReadonlySet<Format>;
 
+const known = new Map<string, Looks>();
+
+/** The same set for the same formats: there are few, and every run of a document has one. */
+export function looksOf(on: readonly Format[]): Looks {
+	const key = on.join();
+	const found = known.get(key) ?? new Set(on);
+	known.set(key, found);
+	return found;
+}
+
 export function inBoth(one: Looks, other: Looks): Looks {
-	return new Set([...one].filter((format) => other.has(format)));
+	return one === other ? one : looksOf([...one].filter((format) => other.has(format)));
 }
 
 export function looksSame(one: Looks, other: Looks): boolean {
+	if (one === other) return true;
 	return one.size === other.size && [...one].every((format) => other.has(format));
 }

@@ -30,7 +30,7 @@ export function markedText(pieces: readonly Piece[]): MarkedText {
 		}),
 	);
 	const writer = new Writer();
-	const looks = looksOf(kept);
+	const looks = looksOfPieces(kept);
 	for (const [index, piece] of kept.entries()) {
 		const look = inBoth(looks[index] ?? plain, differing);
 		if (piece.is === "text") writer.text(piece.text, look);
@@ -63,7 +63,7 @@ function trim(pieces: readonly Piece[]): Piece[] {
 }
 
 /** How each piece looks: blanks and codes have what the texts before and after them both have. */
-function looksOf(pieces: readonly Piece[]): Looks[] {
+function looksOfPieces(pieces: readonly Piece[]): Looks[] {
 	const before: Looks[] = [];
 	let last = plain;
 	for (const piece of pieces) {

@@ -1,6 +1,6 @@
-import type { InlineCode } from "../../marked-text.ts";
-import type { LineHint } from "../../reader.ts";
-import { effective, type Formatting, type Looks, looksSame } from "./formatting.ts";
+import { type InlineCode, type MarkedText, maxCodes } from "../../marked-text.ts";
+import { type LineHint, ReadRefusal } from "../../reader.ts";
+import { effective, type Formatting, type Looks, looksOf, looksSame } from "./formatting.ts";
 import type { Piece } from "./marked-pieces.ts";
 import { headingHint, type ListPlace, type StyleSheet, styleOf } from "./styles.ts";
 
@@ -16,10 +16,9 @@ export interface CellPlace {
 	continues: boolean;
 }
 
-export interface StoryParagraph {
+export interface StoryParagraph extends MarkedText {
 	/** Number of the paragraph in its story, from 1. */
 	readonly line: number;
-	readonly pieces: readonly Piece[];
 	readonly hint: LineHint;
 	readonly list: ListPlace | null;
 	/** Of tables within tables the outermost first. */
@@ -71,6 +70,8 @@ export class OpenParagraph {
 	}
 
 	code(code: InlineCode): void {
+		if (this.pieces.length > 2 * maxCodes)
+			throw new ReadRefusal("tooManyCodes", { limit: maxCodes }, this.line);
 		this.pieces.push({ is: "code", code });
 	}
 
@@ -101,8 +102,9 @@ export class OpenParagraph {
 	#lookUp(): Looks {
 		const paragraph = styleOf(this.#sheet, this.style).formatting;
 		const run = this.runStyle === null ? {} : styleOf(this.#sheet, this.runStyle).formatting;
-		const looks = new Set(effective(paragraph, run, this.own));
-		if (this.linkOpen) looks.delete("underline");
+		const looks = effective(paragraph, run, this.own);
+		if (this.linkOpen && looks.has("underline"))
+			return looksOf([...looks].filter((format) => format !== "underline"));
 		return looks;
 	}
 }

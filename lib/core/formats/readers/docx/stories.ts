@@ -4,7 +4,6 @@ import { type ReaderCapabilities, ReadRefusal } from "../../reader.ts";
 import type { OfficePackage, Relationship } from "../office/package.ts";
 import { readPart } from "../office/read-part.ts";
 import { Changes } from "./changes.ts";
-import { markedText } from "./marked-pieces.ts";
 import type { StoryParagraph } from "./paragraph.ts";
 import { Story, type StorySurroundings } from "./story.ts";
 import { readStyles } from "./styles.ts";
@@ -125,8 +124,8 @@ class NoteMarks {
 /** A document has headers for the first page, for even pages and for every section: mostly the same. */
 function eachOnce(paragraphs: readonly StoryParagraph[]): StoryParagraph[] {
 	const seen = new Set<string>();
-	return paragraphs.filter(({ pieces }) => {
-		const text = plainText(markedText(pieces));
+	return paragraphs.filter((paragraph) => {
+		const text = plainText(paragraph);
 		if (seen.has(text)) return false;
 		seen.add(text);
 		return true;
@@ -138,10 +137,11 @@ function commentTexts(
 	body: readonly StoryParagraph[],
 ): Map<string, string> {
 	const texts = new Map<string, string>();
-	for (const { owner, pieces } of comments) {
-		const before = texts.get(owner ?? "");
-		const text = plainText(markedText(pieces));
-		texts.set(owner ?? "", before === undefined ? text : `${before}\n${text}`);
+	for (const comment of comments) {
+		const owner = comment.owner ?? "";
+		const before = texts.get(owner);
+		const text = plainText(comment);
+		texts.set(owner, before === undefined ? text : `${before}\n${text}`);
 	}
 	const referred = new Set(body.flatMap((paragraph) => paragraph.comments));
 	return new Map([...referred].map((id) => [id, texts.get(id) ?? ""]));

@@ -1,10 +1,11 @@
 import type { Losses } from "../../losses.ts";
-import type { ReaderCapabilities } from "../../reader.ts";
+import { maxCodes } from "../../marked-text.ts";
+import { type ReaderCapabilities, ReadRefusal } from "../../reader.ts";
 import { type PartTag, readPart } from "../office/read-part.ts";
 import type { Changes } from "./changes.ts";
 import { Fields } from "./fields.ts";
 import { addFormatting, isOn } from "./formatting.ts";
-import type { Piece } from "./marked-pieces.ts";
+import { markedText, type Piece } from "./marked-pieces.ts";
 import { OpenParagraph, type StoryParagraph } from "./paragraph.ts";
 import { runElements } from "./run-elements.ts";
 import type { StyleSheet } from "./styles.ts";
@@ -38,6 +39,11 @@ const outside: ReadonlySet<string> = new Set([
 	"w:rt",
 ]);
 
+/** Far more than a document can hold, and little enough to keep in memory until all of them are known. */
+const maxParagraphs = 250_000;
+/** Stretches of text and codes in a story: several for each code that a document can hold. */
+const maxPieces = 8 * maxCodes;
+
 const ownerElements: ReadonlySet<string> = new Set(["w:footnote", "w:endnote", "w:comment"]);
 
 /**
@@ -64,8 +70,9 @@ export class Story {
 	readonly #hosts: { paragraph: OpenParagraph | null; carried: Carried | null }[] = [];
 	readonly #alternatives: boolean[] = [];
 	#carried: Carried | null = null;
+	#pieces = 0;
 	/** Paragraphs of text boxes, until the paragraph that they hang on is done. */
-	#hanging: StoryParagraph[] = [];
+	readonly #hanging: StoryParagraph[] = [];
 	#owner: string | null = null;
 
 	constructor(surroundings: StorySurroundings) {
@@ -145,6 +152,7 @@ export class Story {
 		const { name } = tag;
 		if (name === "w:p") {
 			this.line += 1;
+			if (this.line > maxParagraphs) throw new ReadRefusal("tooManySegments", { limit: maxParagraphs });
 			this.paragraph = new OpenParagraph(this.line, this.surroundings.sheet);
 		} else if (name === "w:txbxContent") {
 			this.#hosts.push({ paragraph: this.paragraph, carried: this.#carried });
@@ -186,13 +194,14 @@ export class Story {
 		const { paragraph } = this;
 		if (paragraph === null) return;
 		paragraph.endLink();
-		const carried: Carried = {
-			line: this.#carried?.pieces.length ? this.#carried.line : paragraph.line,
-			pieces: [...(this.#carried?.pieces ?? []), ...paragraph.pieces],
-			comments: [...(this.#carried?.comments ?? []), ...paragraph.comments],
-			last: paragraph,
-		};
-		this.#carried = carried;
+		this.#carried ??= { line: paragraph.line, pieces: [], comments: [], last: paragraph };
+		const carried = this.#carried;
+		if (carried.pieces.length === 0) carried.line = paragraph.line;
+		for (const piece of paragraph.pieces) carried.pieces.push(piece);
+		this.#pieces += paragraph.pieces.length;
+		if (this.#pieces > maxPieces) throw new ReadRefusal("tooManyCodes", { limit: maxCodes });
+		for (const comment of paragraph.comments) carried.comments.push(comment);
+		carried.last = paragraph;
 		this.paragraph = null;
 		if (!paragraph.markGone) this.#flush();
 	}
@@ -205,11 +214,11 @@ export class Story {
 		const { hint, list } = last;
 		const margin = this.#hosts.length > 0;
 		const cells = margin ? [] : this.tables.cells;
-		const done = { line, pieces, hint, list, cells, comments, owner: this.#owner, margin };
+		const done = { line, ...markedText(pieces), hint, list, cells, comments, owner: this.#owner, margin };
 		if (margin) this.#hanging.push(done);
 		else {
-			this.paragraphs.push(done, ...this.#hanging);
-			this.#hanging = [];
+			this.paragraphs.push(done);
+			for (const hanging of this.#hanging.splice(0)) this.paragraphs.push(hanging);
 		}
 	}
 
@@ -222,9 +231,9 @@ export class Story {
 }
 
 interface Carried {
-	readonly line: number;
-	readonly pieces: readonly Piece[];
-	readonly comments: readonly string[];
+	line: number;
+	readonly pieces: Piece[];
+	readonly comments: string[];
 	/** Whose properties the whole has. */
-	readonly last: OpenParagraph;
+	last: OpenParagraph;
 }

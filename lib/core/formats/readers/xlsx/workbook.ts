@@ -4,6 +4,9 @@ import { readPart } from "../office/read-part.ts";
 import { generalText, type NumberText, numberText } from "./number-text.ts";
 import { StringText } from "./strings.ts";
 
+/** As many as a document holds: the strings of a workbook are in memory all at once. UTF-16 units. */
+const maxCharacters = 32 * 1024 * 1024;
+
 export interface Sheet {
 	readonly name: string;
 	readonly hidden: boolean;
@@ -68,6 +71,7 @@ function readStrings(
 ): { strings: string[]; formatted: number } {
 	const strings: string[] = [];
 	let formatted = 0;
+	let characters = 0;
 	const current = new StringText();
 	if (bytes !== null) {
 		const handlers = {
@@ -80,6 +84,8 @@ function readStrings(
 				current.close(name);
 				if (name !== "x:si") return;
 				strings.push(current.text);
+				characters += current.text.length;
+				if (characters > maxCharacters) throw new ReadRefusal("tooManyCharacters", { limit: maxCharacters });
 				if (current.formatted) formatted += 1;
 			},
 		};
