@@ -35,10 +35,12 @@ export const html: Reader = {
 	extensions: ["html", "htm", "xhtml", "shtml", "mhtml", "mht"],
 	messageKey: "formats.html",
 	recognises(file, text) {
-		const named = html.extensions.includes(extensionOf(file.name));
+		const extension = extensionOf(file.name);
+		const named = html.extensions.includes(extension);
 		if (text === null) return named ? 1 : 0;
 		if (page.test(text) || clipboard.test(text) || archive.test(text)) return 3;
-		if (fragment.test(text)) return 2;
+		// Markdown may begin with a piece of HTML
+		if (fragment.test(text)) return /^(?:md|markdown|mkd|mdown)$/u.test(extension) ? 1 : 2;
 		return named && anyTag.test(text) ? 2 : 0;
 	},
 	async read(file, sink, capabilities) {

@@ -56,7 +56,7 @@ export const markdown: Reader = {
 function parse(text: string, line: number): ReturnType<typeof fromMarkdown> {
 	try {
 		return fromMarkdown(text, {
-			extensions: [...(line === 1 ? [frontmatter(["yaml", "toml"])] : []), gfm()],
+			extensions: [...(line === 1 ? [frontmatter(["yaml", "toml"])] : []), gfm({ singleTilde: false })],
 			mdastExtensions: [frontmatterFromMarkdown(["yaml", "toml"]), gfmFromMarkdown()],
 		});
 	} catch (error) {

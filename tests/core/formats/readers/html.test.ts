@@ -110,6 +110,7 @@ test.each([
 	["<p><a href=/x>link</a>", "<link /x>link</link>"],
 	["<p>note<sup><a href='#_ftn3'>[3]</a></sup>", "note<superscript><footnote [3]></superscript>"],
 	["<p>a <img src=/p/q.png?w=1> b", "a <image q.png> b"],
+	["<p id=fn1>Note. <a href='#ref1' role='doc-backlink'>↩</a>", "Note. <other ↩>"],
 	["<p><b> </b>no codes around nothing<i></i>", "no codes around nothing"],
 	["<p>中文在\n这里换行 and\nEnglish too", "中文在这里换行 and English too"],
 	["<p>one<br>two<br>", "one<break>two"],

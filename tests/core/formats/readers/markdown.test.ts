@@ -103,6 +103,18 @@ test("emphasis, links and the marks of notes are codes", async () => {
 	]);
 });
 
+test("tags of HTML among the words are the codes they are in HTML", async () => {
+	const { lines, problems } = await readWith(markdown, 'H<sub>2</sub>O, <a href="/x">see</a> H~2~O');
+	expect(lines.map(plainText)).toEqual(["H2O, see H~2~O"]);
+	expect(lines[0]?.codes?.map(({ kind, part, value }) => [kind, part, value])).toEqual([
+		["subscript", "start", undefined],
+		["subscript", "end", undefined],
+		["link", "start", "/x"],
+		["link", "end", undefined],
+	]);
+	expect(problems).toEqual([]);
+});
+
 test("a title that the text begins with is not said twice", async () => {
 	const { lines } = await readWith(markdown, "+++\ntitle = 'Lamp'\n+++\n\n# Lamp\n");
 	expect(lines).toEqual([{ line: 5, text: "Lamp", hint: { heading: 1 } }]);
@@ -123,6 +135,7 @@ test("a long text is what its parts are: lines, links and notes defined at its e
 test.each<[string, string, string]>([
 	["a.md", "plain words", "markdown"],
 	["a.md", "<!doctype html><p>x", "html"],
+	["a.md", "<div align=center>\n\n# Head\n", "markdown"],
 	["pasted", "---\ntitle: A\n---\n\nText", "markdown"],
 	["a.txt", "# not necessarily", "txt"],
 ])("%s with %j is read as %s", (name, content, id) => {

@@ -42,6 +42,14 @@ export function footnoteMark(element: HtmlElement): string | null {
 	return mark.length <= longestMark && noteMark.test(mark) ? mark : null;
 }
 
+/** The way back from a footnote to its mark: what stands there for people to click; null for every other element. */
+export function backlink(element: HtmlElement): string | null {
+	if (element.tagName !== "a") return null;
+	const says = attributeOf(element, "role") === "doc-backlink" || attributeOf(element, "rev") === "footnote";
+	const text = textBelow(element, longestMark + 1).trim();
+	return says || /^[↩↑^⏎]\uFE0E?$/u.test(text) ? text : null;
+}
+
 /** What a picture is called: its text for those who do not see it, or else its file. */
 export function imageName(element: HtmlElement): string {
 	const said = attributeOf(element, "alt")?.trim() || attributeOf(element, "title")?.trim();

@@ -4,7 +4,7 @@ import { attributeOf, type HtmlElement, textBelow } from "./tree.ts";
 
 /** Names of `<meta>` in lower case, the most telling first; those in capitals are of Chinese government sites. */
 const names = {
-	title: ["articletitle", "og:title", "citation_title", "dc.title", "twitter:title"],
+	title: ["articletitle", "og:title", "citation_title", "dc.title", "dcterms.title", "twitter:title"],
 	publishedAt: [
 		"article:published_time",
 		"pubdate",
@@ -13,6 +13,8 @@ const names = {
 		"publish-date",
 		"firstpublishedtime",
 		"datepublished",
+		"dcterms.date",
+		"dcterms.issued",
 		"dc.date.issued",
 		"dc.date",
 		"citation_publication_date",
@@ -24,11 +26,20 @@ const names = {
 		"source",
 		"publisher",
 		"dc.publisher",
+		"dcterms.publisher",
 		"article:publisher",
 		"og:site_name",
 		"sitename",
 	],
-	byline: ["author", "article:author", "dc.creator", "citation_author", "parsely-author", "byl"],
+	byline: [
+		"author",
+		"article:author",
+		"dc.creator",
+		"dcterms.creator",
+		"citation_author",
+		"parsely-author",
+		"byl",
+	],
 } as const;
 
 /** Gathers what a page says of itself in its head. */

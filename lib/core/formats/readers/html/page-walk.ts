@@ -3,7 +3,7 @@ import type { HiddenCharacters } from "../../hidden-characters.ts";
 import type { Losses } from "../../losses.ts";
 import { ParagraphBuilder } from "../../paragraph-builder.ts";
 import type { ReadAbout, ReadSink } from "../../reader.ts";
-import { codeAround, footnoteMark, imageName } from "./codes.ts";
+import { backlink, codeAround, footnoteMark, imageName } from "./codes.ts";
 import { PageDescription } from "./metadata.ts";
 import { dateIn, outermost, type Surroundings, within } from "./surroundings.ts";
 import {
@@ -143,6 +143,11 @@ export class PageWalk {
 		const mark = footnoteMark(node);
 		if (mark !== null) {
 			this.#paragraph.alone({ kind: "footnote", value: mark });
+			return null;
+		}
+		const back = backlink(node);
+		if (back !== null) {
+			this.#paragraph.alone({ kind: "other", value: back });
 			return null;
 		}
 		const code = codeAround(node);

@@ -13,6 +13,7 @@ const meanings: Readonly<Record<string, "title" | "publishedAt" | "publisher" | 
 	date: "publishedAt",
 	published: "publishedAt",
 	pubdate: "publishedAt",
+	"dcterms.date": "publishedAt",
 	source: "publisher",
 	publisher: "publisher",
 	author: "byline",

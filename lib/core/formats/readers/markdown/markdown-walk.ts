@@ -28,6 +28,7 @@ const tagKinds: Readonly<Record<string, InlineCode["kind"]>> = {
 	sub: "subscript",
 	s: "strike",
 	del: "strike",
+	a: "link",
 };
 
 /** Within these HTML stands by itself. */
@@ -170,7 +171,8 @@ export class MarkdownWalk {
 		if (tag === "br") this.#paragraph.breakLine();
 		else if (kind !== undefined && slash === "") {
 			this.#tags.push(tag);
-			this.#paragraph.open({ kind });
+			const address = /\shref\s*=\s*["']([^"']*)["']/iu.exec(node.value)?.[1];
+			this.#paragraph.open({ kind, ...(address !== undefined && { value: address }) });
 		} else if (kind !== undefined && this.#tags.at(-1) === tag) {
 			this.#tags.pop();
 			this.#paragraph.close();
