@@ -29,6 +29,8 @@ const Columns = z.strictObject({
 	target: Column.nullable(),
 	notes: z.array(Column).max(50).optional(),
 });
+const GivenFile = z.strictObject({ upload: UploadId, format: ReaderId.optional() });
+
 /** A file that holds both sides. */
 export const GivenPairs = z.strictObject({
 	upload: UploadId,
@@ -56,6 +58,8 @@ export const NewDocument = z.strictObject({
 	target: Given.optional(),
 	/** Instead of source and target. */
 	pairs: GivenPairs.optional(),
+	/** Pairs by number of source and target, which came one sentence a line. */
+	links: GivenFile.optional(),
 	origin: OriginSchema,
 	...Shared,
 });
@@ -67,13 +71,14 @@ export function pastedText(given: z.infer<typeof Given> | undefined): string | u
 }
 
 /** The files that were given, and what each is of the document. */
-export function givenUploads({ source, target, pairs }: NewDocument): {
+export function givenUploads({ source, target, pairs, links }: NewDocument): {
 	side: "source" | "target" | "both";
 	uploadId: string;
 }[] {
 	if (pairs) return [{ side: "both", uploadId: pairs.upload }];
-	const uploads: { side: "source" | "target"; uploadId: string }[] = [];
+	const uploads: { side: "source" | "target" | "both"; uploadId: string }[] = [];
 	if (source && "upload" in source) uploads.push({ side: "source", uploadId: source.upload });
 	if (target && "upload" in target) uploads.push({ side: "target", uploadId: target.upload });
+	if (links) uploads.push({ side: "both", uploadId: links.upload });
 	return uploads;
 }

@@ -95,3 +95,21 @@ export function textsOf(side: CutSide): SideTexts {
 		language: side.language,
 	};
 }
+
+/** What the pages say of themselves, the target's word above the source's. */
+export interface About {
+	readonly title: string | null;
+	readonly publishedOn: string | null;
+	readonly publisher: string | null;
+	readonly byline: string | null;
+}
+
+/** The first page's word above the second's. */
+export function aboutOf(first: Metadata | undefined, second: Metadata | undefined): About {
+	return {
+		title: first?.title ?? second?.title ?? null,
+		publishedOn: first?.publishedAt ?? second?.publishedAt ?? null,
+		publisher: first?.publisher ?? second?.publisher ?? null,
+		byline: first?.byline ?? second?.byline ?? null,
+	};
+}

@@ -111,6 +111,27 @@ test("of a table the columns that were chosen become the sides", async () => {
 	]);
 });
 
+test.each([
+	["a hunalign ladder", "l.ladder", "0\t0\t0.5\n1\t1\t0.9\n3\t2\t0\n"],
+	["vecalign", "l.txt", "[0]:[0]:0.1\n[1, 2]:[1]:0.2\n"],
+	[
+		"InterText",
+		"l.xml",
+		'<linkGrp toDoc="t.en" fromDoc="t.zh"><link type="1-1" xtargets="1:1;1:1" status="man"/><link type="1-2" xtargets="1:2;1:2 1:3" status="auto"/></linkGrp>',
+	],
+])("two texts are paired as %s says", async (_, name, content) => {
+	const links = { upload: await upload(name, content) };
+	const texts = {
+		source: { text: "灯塔亮了。\n船来了。\n人下来了。\n" },
+		target: { text: "The light is on.\nShips came and people landed.\n" },
+	};
+	const rows = await rowsOf(await imported({ ...texts, links }));
+	expect(rows.map(({ source, target }) => [source.length, target.length])).toEqual([
+		[1, 1],
+		[2, 1],
+	]);
+});
+
 test("what a document was made from is kept as it came, pasted text too", async () => {
 	const bytes = Buffer.from("b9fabcca", "hex"); // "国际" in GB 18030
 	const file = await upload(

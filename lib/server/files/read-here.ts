@@ -4,7 +4,7 @@ import { type FileSource, ReadRefusal } from "#lib/core/formats/reader.ts";
 import { type ReadingOptions, readWhole } from "#lib/core/reading/read-whole.ts";
 import type { Reading } from "#lib/core/reading/reading.ts";
 import { sessionAt } from "#lib/server/database-session.ts";
-import { AppError } from "#lib/server/errors.ts";
+import { problemOfRefusal } from "#lib/server/reading-problem.ts";
 import type { Watch } from "#lib/server/threads/in-thread.ts";
 import { readerCapabilities } from "./capabilities.ts";
 import { memoryFile, storedFile } from "./file-source.ts";
@@ -42,18 +42,4 @@ async function readFile(file: FileSource, options: ReadingOptions, watch: Watch)
 	} catch (error) {
 		throw error instanceof ReadRefusal ? problemOfRefusal(error) : error;
 	}
-}
-
-/** With its place, and with nothing in its values that JSON or the database could not hold. */
-export function problemOfRefusal({ problem }: ReadRefusal): AppError {
-	const { line, column, key, values = {} } = problem;
-	const safe = Object.entries(values).map(([name, value]) => [
-		name,
-		typeof value === "string" ? value.toWellFormed().replaceAll("\0", "\u{fffd}") : value,
-	]);
-	return new AppError("refused", `reading.problems.${key}`, {
-		...Object.fromEntries(safe),
-		line,
-		...(column === null ? {} : { column }),
-	});
 }

@@ -42,6 +42,8 @@ export interface ImportForm {
 	readonly target: SideForm;
 	/** Stands instead of the two sides. */
 	readonly pairs: PairsForm | null;
+	/** Says by number which sentences of the two sides belong together. */
+	readonly links: GivenFile | null;
 	/** Null: as guessed. */
 	readonly paragraphs: ParagraphMode | null;
 	/** Null: not chosen yet. */
@@ -67,6 +69,7 @@ export interface ImportBody {
 		target: string | null;
 		columns?: TableColumns;
 	};
+	links?: { upload: string; format: string };
 	sourceLanguage?: string;
 	targetLanguage?: string;
 	paragraphs: ParagraphMode;
@@ -85,6 +88,7 @@ export function emptyForm(aligner: string): ImportForm {
 		source: emptySide,
 		target: emptySide,
 		pairs: null,
+		links: null,
 		paragraphs: null,
 		origin: null,
 		engine: "",
@@ -101,7 +105,7 @@ export function hasText(side: SideForm): boolean {
 }
 
 export function isEmpty(form: ImportForm): boolean {
-	return form.pairs === null && !sides.some((side) => hasText(form[side]));
+	return form.pairs === null && form.links === null && !sides.some((side) => hasText(form[side]));
 }
 
 /** Whether the document will have this side. */
@@ -144,7 +148,7 @@ export function paragraphsOf(form: ImportForm): ParagraphMode {
 
 /** Lines make paragraphs by a choice only where a side is plain text. */
 export function asksForParagraphs(form: ImportForm): boolean {
-	if (form.pairs) return false;
+	if (form.pairs || form.links) return false;
 	return sides.some((side) => {
 		const { file, text } = form[side];
 		return file ? file.report.format === "txt" : /\S/.test(text);
@@ -204,8 +208,12 @@ export function importBody(form: ImportForm, origin: Origin): ImportBody | null 
 		body[side] = givenSide(form, side);
 		body[`${side}Language`] = languageOf(form, side);
 	}
-	if (!body.source && !body.target) return null;
-	return body;
+	if (form.links) {
+		// Sentences are counted by lines.
+		body.links = { upload: form.links.upload, format: form.links.report.format };
+		body.paragraphs = "line";
+	}
+	return body.source || body.target || body.links ? body : null;
 }
 
 /** The same with what is said about the article; a field that was emptied stays empty. */

@@ -30,7 +30,7 @@ interface ImportOptionsProps {
 /** What the article is and how the text is to be read. Only questions that this text raises are asked. */
 export function ImportOptions({ form, change, pressed, aligners, found }: ImportOptionsProps) {
 	const t = useTranslations("import");
-	const both = !form.pairs && sides.every((side) => hasText(form[side]));
+	const both = !form.pairs && !form.links && sides.every((side) => hasText(form[side]));
 	return (
 		<section className="mt-5 flex flex-col gap-4">
 			<fieldset className="grid gap-x-4 gap-y-3 sm:grid-cols-2 lg:grid-cols-[3fr_1fr_1.5fr_1.5fr]">

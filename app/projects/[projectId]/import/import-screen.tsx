@@ -13,6 +13,7 @@ import { ImportBar } from "./import-bar.tsx";
 import { isEmpty, sides } from "./import-form.ts";
 import { ImportOptions } from "./import-options.tsx";
 import { Invitation } from "./invitation.tsx";
+import { LinksLine } from "./links-line.tsx";
 import { PairsPane } from "./pairs-pane.tsx";
 import { placeFile } from "./place-file.ts";
 import { PreviewPane } from "./preview-pane.tsx";
@@ -108,6 +109,7 @@ function OneArticle({ projectId, aligners, accepted, onMany }: OneArticleProps) 
 					))}
 				</div>
 			)}
+			{form.links && <LinksLine links={form.links} change={change} />}
 			{isEmpty(form) ? (
 				<Invitation accepted={accepted} onFiles={take} />
 			) : (

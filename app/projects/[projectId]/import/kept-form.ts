@@ -40,7 +40,7 @@ function isForm(value: unknown): value is ImportForm {
 		value !== null &&
 		"source" in value &&
 		"target" in value &&
-		"pairs" in value &&
+		"links" in value &&
 		"metadata" in value
 	);
 }

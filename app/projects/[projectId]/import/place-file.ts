@@ -8,7 +8,8 @@ import { emptySide, type GivenFile, type ImportForm, type PairsForm } from "./im
 export function placeFile(form: ImportForm, side: Side, file: GivenFile): ImportForm {
 	if (file.report.shape === "text")
 		return { ...form, pairs: null, [side]: { ...emptySide, file, language: form[side].language } };
-	return { ...form, pairs: { file, ...sidesOf(file.report) } };
+	if (file.report.shape === "links") return { ...form, pairs: null, links: file };
+	return { ...form, links: null, pairs: { file, ...sidesOf(file.report) } };
 }
 
 /** Which of its languages or columns is which, as far as it shows. */

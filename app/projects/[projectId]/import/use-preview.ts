@@ -49,12 +49,12 @@ export interface PreviewState {
 const nothingFound = { title: "", publishedOn: "", publisher: "", byline: "" };
 
 export function usePreview(projectId: string, form: ImportForm): PreviewState {
-	const { source, target, pairs, paragraphs, aligner } = form;
+	const { source, target, pairs, links, paragraphs, aligner } = form;
 	const asked = useMemo((): Asked | null => {
-		const relevant = { ...emptyForm(aligner), source, target, pairs, paragraphs };
+		const relevant = { ...emptyForm(aligner), source, target, pairs, links, paragraphs };
 		const body = isEmpty(relevant) ? null : importBody(relevant, { kind: "unknown" });
 		return body && { form: relevant, body };
-	}, [source, target, pairs, paragraphs, aligner]);
+	}, [source, target, pairs, links, paragraphs, aligner]);
 	const rested = useRested(asked);
 	const short = useMemo(() => rested && beginningOf(rested.body), [rested]);
 	const sound = useSound(form);
@@ -128,7 +128,7 @@ interface SentPreview extends ImportPreview {
 function describe(form: ImportForm, preview: SentPreview): ShownPreview {
 	const lines = previewLines(preview);
 	const { title, publishedOn, publisher, byline } = preview.about;
-	const keys = (side: Side) => (form.pairs || !preview[side] ? [] : blockKeys(form, side));
+	const keys = (side: Side) => (form.pairs || form.links || !preview[side] ? [] : blockKeys(form, side));
 	return {
 		lines,
 		passages: preview.rows.length,
