@@ -155,18 +155,23 @@ export interface LinkMarkProps {
 	readonly link: LinkState;
 	/** 0–1, of an automatic link only. */
 	readonly confidence?: number | null;
+	/** The side on which there is nothing to link; it is drawn as a loose end. */
+	readonly missing?: "source" | "target" | null;
 	readonly decorative?: boolean;
 	readonly className?: string;
 }
 
-/** The pairing of a passage: open ends (automatic), dashed (unsure), full ends (confirmed), parted (stale). */
-export function LinkMark({ link, confidence = null, decorative = false, className }: LinkMarkProps) {
+/** The pairing of a passage: open ends (automatic), dashed (unsure), full ends (confirmed), parted (stale), one end (alone). */
+export function LinkMark(props: LinkMarkProps) {
+	const { link, confidence = null, missing = null, decorative = false, className } = props;
 	const t = useTranslations("common");
 	const unsure = link === "automatic" && confidence !== null && confidence < unsureBelow;
-	const name =
+	const said =
 		link === "automatic" && confidence !== null
 			? t("linkConfidence", { percent: percentOf(confidence) })
 			: t(`link.${link}`);
+	const name =
+		missing === null ? said : link === "automatic" ? t("alone") : t("aloneAnd", { link: t(`link.${link}`) });
 	return (
 		<Drawing
 			name={decorative ? null : name}
@@ -175,13 +180,33 @@ export function LinkMark({ link, confidence = null, decorative = false, classNam
 			viewBox="0 0 20 12"
 			className={classNames(unsure ? "text-caution" : linkColour[link], className)}
 		>
-			<LinkShape link={link} unsure={unsure} />
+			<LinkShape link={link} unsure={unsure} missing={missing} />
 		</Drawing>
 	);
 }
 
-function LinkShape({ link, unsure }: { readonly link: LinkState; readonly unsure: boolean }) {
+interface LinkShapeProps {
+	readonly link: LinkState;
+	readonly unsure: boolean;
+	readonly missing: "source" | "target" | null;
+}
+
+function LinkShape({ link, unsure, missing }: LinkShapeProps) {
 	const line = { fill: "none", stroke: "currentColor", strokeWidth: 1.25 };
+	if (missing !== null && link !== "stale") {
+		const fill = link === "confirmed" ? "currentColor" : "none";
+		return missing === "target" ? (
+			<>
+				<circle cx="3" cy="6" r="2" {...line} fill={fill} />
+				<path d="M5 6h4M9 3.5v5" {...line} />
+			</>
+		) : (
+			<>
+				<circle cx="17" cy="6" r="2" {...line} fill={fill} />
+				<path d="M15 6h-4M11 3.5v5" {...line} />
+			</>
+		);
+	}
 	if (link === "stale") {
 		return (
 			<>

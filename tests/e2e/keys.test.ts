@@ -387,7 +387,7 @@ describe("aligning by single keys, each taken back and made again", () => {
 		const before = await stored();
 		await press("realign");
 		const dialog = page.getByRole("dialog", { name: "Realign what is not confirmed" });
-		await dialog.getByText(/would become|would change/).waitFor();
+		await dialog.getByText(/paired otherwise|would change/).waitFor();
 		await page.keyboard.press("Escape");
 		await dialog.waitFor({ state: "detached" });
 		expect(await stored()).toEqual(before);

@@ -90,7 +90,7 @@ describe("after a slip, with two passages confirmed", () => {
 		]);
 		await page.keyboard.press("KeyR");
 		await dialog()
-			.getByText(/^\d passages would become \d/)
+			.getByText(/^\d passages are paired otherwise/)
 			.waitFor();
 		const shift = page.getByRole("region", { name: /^Notifications/ }).getByText(/^Shifted/);
 		expect(await shift.count(), "the offer to undo the shift lies over no button").toBe(0);

@@ -97,6 +97,9 @@ export function DocumentMenu({ openDialog }: ActionMenuProps) {
 					{t(sides.source ? "attachTarget" : "attachSource")}
 				</MenuItem>
 			)}
+			{permissions.includes("document.import") && (
+				<MenuItem onSelect={() => openDialog("reimport")}>{t("reimport")}</MenuItem>
+			)}
 			{may && <MenuItem onSelect={() => openDialog("label")}>{t("labelVersion")}</MenuItem>}
 			<MenuItem onSelect={() => openDialog("details")}>{t(may ? "editDetails" : "details")}</MenuItem>
 			<MenuSeparator />

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { classNames } from "#app/_ui/class-names.ts";
 import { LinkMark, percentOf } from "#app/_ui/state-square.tsx";
 
 interface PreviewSide {
@@ -21,6 +22,8 @@ interface Pair {
 	readonly source: string;
 	readonly target: string;
 	readonly confidence: number | null;
+	/** The side that has nothing here. */
+	readonly missing: "source" | "target" | null;
 }
 
 function pairsOf({ source, target, rows }: AttachPreview): Pair[] {
@@ -40,11 +43,20 @@ function pairsOf({ source, target, rows }: AttachPreview): Pair[] {
 			source: text(left, s, sources),
 			target: text(right, t, targets),
 			confidence: sources > 0 && targets > 0 ? confidence : null,
+			missing: sources === 0 ? ("source" as const) : targets === 0 ? ("target" as const) : null,
 		};
 		s += sources;
 		t += targets;
 		return pair;
 	});
+}
+
+function Nothing() {
+	return (
+		<span aria-hidden className="text-ink-faint">
+			—
+		</span>
+	);
 }
 
 /** How the two sides would stand beside each other. */
@@ -63,20 +75,23 @@ export function PairingPreview({ preview }: { readonly preview: AttachPreview })
 				})}
 			</p>
 			<ol className="border-y border-rule">
-				{pairsOf(preview).map(({ at, source: left, target: right, confidence }) => (
+				{pairsOf(preview).map(({ at, source: left, target: right, confidence, missing }) => (
 					<li
 						key={at}
-						className="grid grid-cols-[minmax(0,1fr)_2.5rem_minmax(0,1fr)] items-start gap-2 border-b border-rule py-1.5 last:border-b-0"
+						className={classNames(
+							"grid grid-cols-[minmax(0,1fr)_2.5rem_minmax(0,1fr)] items-start gap-2 border-b border-rule py-1.5 last:border-b-0",
+							missing !== null && "bg-sunk",
+						)}
 					>
 						<span lang={source.language} className="reading text-base!">
-							{left}
+							{missing === "source" ? <Nothing /> : left}
 						</span>
 						<span className="flex flex-col items-center pt-1.5 text-xs text-ink-faint">
-							<LinkMark link="automatic" confidence={confidence} />
+							<LinkMark link="automatic" confidence={confidence} missing={missing} />
 							{confidence !== null && <span aria-hidden>{percentOf(confidence)}</span>}
 						</span>
 						<span lang={target.language} className="reading text-base!">
-							{right}
+							{missing === "target" ? <Nothing /> : right}
 						</span>
 					</li>
 				))}

@@ -17,7 +17,7 @@ export function RealignSummary({ preview }: PreviewProps) {
 			<p className="font-medium">
 				{changed === 0
 					? t(total === confirmed ? "allConfirmed" : "nothing")
-					: t("summary", { changed, became, confirmed })}
+					: t("summary", { changed, became, confirmed, same: changed === became ? "yes" : "no" })}
 			</p>
 			{reviewed > 0 && <p className="text-caution">{t("reviewed", { reviewed })}</p>}
 			{restated > 0 && <p className="text-ink-soft">{t("restated", { restated })}</p>}
@@ -84,7 +84,11 @@ function RowLine({ row: { source, target, confidence, link } }: { readonly row: 
 		<li className="grid grid-cols-[minmax(0,1fr)_2.5rem_minmax(0,1fr)] items-start gap-2 border-b border-rule py-1 last:border-b-0">
 			<Texts texts={source} lang={desk.language("source")} />
 			<span className="flex flex-col items-center pt-1.5 text-xs text-ink-faint">
-				<LinkMark link={link} confidence={shown} />
+				<LinkMark
+					link={link}
+					confidence={shown}
+					missing={source.length === 0 ? "source" : target.length === 0 ? "target" : null}
+				/>
 				{shown !== null && <span aria-hidden>{percentOf(shown)}</span>}
 			</span>
 			<Texts texts={target} lang={desk.language("target")} />

@@ -5,7 +5,15 @@ import { useDesk } from "../desk-context.tsx";
 import GoToDialog from "./go-to-dialog.tsx";
 import HelpDialog from "./help-dialog.tsx";
 
-export type DialogName = "goTo" | "help" | "label" | "details" | "attach" | "realign" | "convert";
+export type DialogName =
+	| "goTo"
+	| "help"
+	| "label"
+	| "details"
+	| "attach"
+	| "realign"
+	| "convert"
+	| "reimport";
 
 /** Every dialog closes itself. Those that a key opens are there at once; the others are loaded when first opened. */
 export interface DialogProps {
@@ -21,6 +29,7 @@ const dialogs: Readonly<Record<DialogName, ComponentType<DialogProps>>> = {
 	details: lazy(() => import("./details-dialog.tsx")),
 	attach: lazy(() => import("./attach-dialog.tsx")),
 	convert: lazy(() => import("./convert-dialog.tsx")),
+	reimport: lazy(() => import("./reimport-dialog.tsx")),
 	realign: lazy(() => import("./realign-dialog.tsx")),
 };
 

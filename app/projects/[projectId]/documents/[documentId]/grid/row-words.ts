@@ -9,6 +9,7 @@ import type { LinkState } from "#lib/core/document/model.ts";
 export interface RowWords {
 	readonly conflict: string;
 	readonly unsaved: string;
+	readonly versions: string;
 	readonly empty: string;
 	readonly loading: string;
 	readonly findings: (count: number) => string;
@@ -23,6 +24,7 @@ export function useRowWords(): RowWords {
 		() => ({
 			conflict: t("conflict"),
 			unsaved: t("unsaved"),
+			versions: t("versions"),
 			empty: t("empty"),
 			loading: t("loading"),
 			findings: (count) => t("findings", { count }),

@@ -1,7 +1,7 @@
 "use client";
 
 import { TriangleAlert } from "lucide-react";
-import { memo, type ReactNode } from "react";
+import { Fragment, memo, type ReactNode } from "react";
 import { classNames } from "#app/_ui/class-names.ts";
 import { LinkMark, percentOf, type StateMark, StateSquare } from "#app/_ui/state-square.tsx";
 import type { Side } from "#lib/core/document/model.ts";
@@ -10,6 +10,8 @@ import type { Match } from "#lib/core/scripts/fold.ts";
 import { useWorkbench } from "../desk-context.tsx";
 import { ActiveSegment } from "../editor/active-segment.tsx";
 import { DraftStrip } from "../editor/draft-strip.tsx";
+import { OtherVersionView } from "../editor/other-version.tsx";
+import { othersOf } from "../store/choose-version.ts";
 import type { Display } from "../store/display.ts";
 import type { FoundPlace } from "../store/finder.ts";
 import type { WireRow, WireSegment } from "../store/wire.ts";
@@ -78,7 +80,9 @@ export const Row = memo(function Row(props: RowProps) {
 				<SideCell side="source" {...props} />
 			)}
 			<span className="flex flex-col items-center pt-1.75 text-xs text-ink-faint max-md:col-start-4 max-md:row-start-1">
-				{columns === "both" && <LinkMark link={row.link} confidence={confidence} />}
+				{columns === "both" && (
+					<LinkMark link={row.link} confidence={confidence} missing={missingSide(row)} />
+				)}
 				{columns === "both" && confidence !== null && <span aria-hidden>{percentOf(confidence)}</span>}
 			</span>
 			<SideCell side="target" {...props} />
@@ -86,6 +90,10 @@ export const Row = memo(function Row(props: RowProps) {
 		</div>
 	);
 });
+
+/** The side on which a passage has nothing; null where there is nothing to pair or both sides are there. */
+const missingSide = ({ source, target }: WireRow): Side | null =>
+	source.length === 0 ? "source" : target.length === 0 ? "target" : null;
 
 /** The cells of the grid are reached by its own keys, not one by one. */
 const asCell = { role: "gridcell" } as const;
@@ -128,20 +136,28 @@ function SideCell(props: RowProps & { readonly side: Side }) {
 	const fresh = onSide?.editing && !list.some(({ id }) => id === onSide.segment);
 	return (
 		<Cell side={side}>
-			{list.map((segment) =>
-				onSide?.editing && onSide.segment === segment.id ? (
-					<ActiveSegment key={segment.id} segment={segment} side={side} lang={lang} />
-				) : onSide && !onSide.editing && onSide.segment === segment.id ? (
-					<ChosenText key={segment.id} segment={segment} side={side} {...shown(segment)} />
-				) : (
-					<PlainText
-						key={segment.id}
-						{...shown(segment)}
-						segment={segment}
-						placeholder={side === "target" ? words.empty : ""}
-					/>
-				),
-			)}
+			{list.map((segment) => (
+				<Fragment key={segment.id}>
+					{onSide?.editing && onSide.segment === segment.id ? (
+						<ActiveSegment segment={segment} side={side} lang={lang} />
+					) : onSide && !onSide.editing && onSide.segment === segment.id ? (
+						<ChosenText segment={segment} side={side} {...shown(segment)} />
+					) : (
+						<PlainText
+							{...shown(segment)}
+							segment={segment}
+							placeholder={side === "target" ? words.empty : ""}
+						/>
+					)}
+					{here && row.link === "stale" && segment.other && (
+						<OtherVersionView
+							segment={segment}
+							lang={lang}
+							langBeside={languages[side === "source" ? "target" : "source"]}
+						/>
+					)}
+				</Fragment>
+			))}
 			{fresh && <ActiveSegment key={onSide?.segment} segment={null} side={side} lang={lang} />}
 			{list.length === 0 && !fresh && <Nothing chosen={onSide !== null} words={words} />}
 		</Cell>
@@ -228,11 +244,12 @@ function PlainText({
 	);
 }
 
-function Flags({ conflict, changedBy, unsaved, findings, words }: RowProps) {
+function Flags({ row, conflict, changedBy, unsaved, findings, words }: RowProps) {
 	return (
 		<span className="flex flex-col items-start gap-0.5 pt-1 text-xs leading-tight max-md:col-start-4">
 			{conflict && <span className="font-medium text-danger">{words.conflict}</span>}
 			{unsaved && <span className="text-caution">{words.unsaved}</span>}
+			{othersOf(row).length > 0 && <span className="text-link-stale">{words.versions}</span>}
 			{findings.length > 0 && (
 				<span className="flex items-center gap-0.5 text-caution" title={words.findings(findings.length)}>
 					<TriangleAlert aria-hidden className="size-3.5" />

@@ -83,6 +83,9 @@ export const keyActions = [
 	},
 	{ id: "showScript", place: "both", keys: same(), permission: null, chinese: true },
 	{ id: "convert", place: "both", keys: same(), permission: "document.describe", chinese: true },
+	{ id: "useOther", place: "both", keys: same(), permission: "rendering.edit" },
+	{ id: "keepMine", place: "both", keys: same(), permission: "rendering.edit" },
+	{ id: "reimport", place: "both", keys: same(), permission: "document.import" },
 	{ id: "help", place: "both", keys: same("F1"), permission: null },
 	{
 		id: "undo",

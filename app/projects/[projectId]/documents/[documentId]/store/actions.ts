@@ -9,6 +9,7 @@ import {
 	undo,
 	whenCertain,
 } from "./align-actions.ts";
+import { chooseHere } from "./choose-version.ts";
 import type { Desk } from "./desk.ts";
 import { toggleDisplay } from "./display.ts";
 import { confirmAndNext, confirmLink } from "./review-actions.ts";
@@ -16,7 +17,7 @@ import { goToAttention, goToSide, goToUncertain, goToUnconfirmed, step } from ".
 
 /** What each action of the key registry does. Dialogs are opened by the screen. */
 export const actions: Readonly<
-	Record<Exclude<KeyActionId, "goTo" | "help" | "realign" | "convert">, (desk: Desk) => unknown>
+	Record<Exclude<KeyActionId, "goTo" | "help" | "realign" | "convert" | "reimport">, (desk: Desk) => unknown>
 > = {
 	toAlign: (desk) => desk.setMode("align"),
 	toReview: (desk) => desk.setMode("review"),
@@ -31,6 +32,8 @@ export const actions: Readonly<
 	draftChanges: (desk) => desk.setStrip(!desk.state.get().strip),
 	find: (desk) => desk.finder.open(),
 	showScript: toggleDisplay,
+	useOther: (desk) => chooseHere(desk, true),
+	keepMine: (desk) => chooseHere(desk, false),
 	editSource: (desk) => desk.editSource(),
 	undo: (desk) => (desk.state.get().mode === "review" && desk.editor?.undo()) || undo(desk),
 	redo: (desk) => (desk.state.get().mode === "review" && desk.editor?.redo()) || redo(desk),

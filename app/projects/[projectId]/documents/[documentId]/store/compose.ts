@@ -28,6 +28,10 @@ export function confirm(row: WireRow, kinds: readonly string[]): OperationBody {
 	return { type: "confirm", kinds, rows: [exact(row)] };
 }
 
+export function settle(segment: WireSegment, since: number, take: boolean): OperationBody {
+	return { type: "settle", segment: segment.id, version: segment.version, since, take };
+}
+
 export function merge(first: WireRow, second: WireRow): OperationBody {
 	return { type: "merge", rows: [shape(first), shape(second)] };
 }

@@ -113,12 +113,13 @@ function bookOf(rows: readonly WireRow[]): FactBook {
 	) => book.record({ kind, source, target, standing: true, confidence });
 	for (const row of rows) {
 		const link = contentKey("link", row);
+		const bead = contentKey("bead", row);
 		const wording = contentKey("review", row);
 		const source = row.withoutSource ? "" : wording.source;
 		if (row.link === "confirmed") say("link", link.source, link.target, null);
 		if (row.link === "stale")
 			say("link", row.source.map((s) => `${s.id}@gone`).join(" "), `${link.target} gone`, null);
-		if (row.confidence !== null) say("bead", link.source, link.target, row.confidence);
+		if (row.confidence !== null) say("bead", bead.source, bead.target, row.confidence);
 		if (row.state === "approved") say("approval", source, wording.target, null);
 		if (row.state === "reviewed" || row.state === "approved") say("review", source, wording.target, null);
 	}

@@ -1,3 +1,4 @@
+import { othersOf } from "./choose-version.ts";
 import * as compose from "./compose.ts";
 import type { Desk } from "./desk.ts";
 import { goToUnconfirmed, step } from "./travel.ts";
@@ -32,7 +33,7 @@ function confirmRow(desk: Desk, approve: boolean): boolean {
 /** What is still to be said of a passage; an empty rendering cannot read right. */
 export function kindsFor(row: WireRow, twoSided: boolean, approve: boolean): string[] {
 	const kinds: string[] = [];
-	if (twoSided && row.link !== "confirmed") kinds.push("link");
+	if ((twoSided && row.link !== "confirmed") || othersOf(row).length > 0) kinds.push("link");
 	if (row.state === "empty") return kinds;
 	const reviewed =
 		(row.state === "reviewed" || row.state === "approved") && !(row.withoutSource && row.source.length > 0);

@@ -145,6 +145,7 @@ const regrouping = new Set([
 	"detach",
 	"import",
 	"rewrite",
+	"update",
 ]);
 
 /** Others' revisions: their rows are loaded again, and shown as theirs. */

@@ -16,6 +16,7 @@ export const aboutDocument = new Set([
 	"attach",
 	"detach",
 	"rewrite",
+	"update",
 	"import",
 ]);
 

@@ -5,7 +5,7 @@
 import type { KeptRequest } from "./kept.ts";
 import type { Answer, OperationBody } from "./wire.ts";
 
-const writing = new Set(["edit", "insert", "split"]);
+const writing = new Set(["edit", "insert", "split", "settle"]);
 
 /** The number that stands in the segment's version after a request; in the document's order after one that moves segments. */
 export function versionWritten(request: KeptRequest, answer: Answer): number {

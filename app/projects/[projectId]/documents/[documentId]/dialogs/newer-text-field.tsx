@@ -1,0 +1,83 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Button } from "#app/_ui/button.tsx";
+import { classNames } from "#app/_ui/class-names.ts";
+import { Field, TextArea } from "#app/_ui/field.tsx";
+import { GivingNote } from "#app/projects/[projectId]/import/giving-note.tsx";
+import type { GivenFile } from "#app/projects/[projectId]/import/import-form.ts";
+import { useGiving } from "#app/projects/[projectId]/import/use-giving.ts";
+
+export interface NewerText {
+	readonly text: string;
+	/** A file that the server has, instead of the text. */
+	readonly file: GivenFile | null;
+}
+
+interface NewerTextFieldProps {
+	readonly projectId: string;
+	readonly lang: string;
+	readonly value: NewerText;
+	readonly onChange: (value: NewerText) => void;
+}
+
+/** Where a version is pasted, or dropped as a file. */
+export function NewerTextField({ projectId, lang, value, onChange }: NewerTextFieldProps) {
+	const t = useTranslations("workbench.dialog.reimport");
+	const giving = useGiving(projectId, (file) => onChange({ text: "", file }));
+	const [over, setOver] = useState(false);
+	const choose = (
+		<label className="cursor-pointer text-sm text-accent-text underline underline-offset-3 focus-within:outline-2">
+			{t("choose")}
+			<input
+				type="file"
+				className="sr-only"
+				onChange={(event) => {
+					const file = event.target.files?.[0];
+					if (file) giving.give(file);
+					event.target.value = "";
+				}}
+			/>
+		</label>
+	);
+	if (value.file)
+		return (
+			<p className="flex items-center gap-3 border-y border-rule py-2">
+				<span className="min-w-0 flex-1 truncate">{value.file.name}</span>
+				<Button size="sm" onClick={() => onChange({ text: "", file: null })}>
+					{t("otherFile")}
+				</Button>
+			</p>
+		);
+	return (
+		<>
+			<Field label={t("text")} hint={t("drop")} aside={choose}>
+				{(control) => (
+					<TextArea
+						{...control}
+						rows={10}
+						lang={lang}
+						className={classNames("reading", over && "outline-2 outline-accent")}
+						value={value.text}
+						onChange={(event) => onChange({ text: event.target.value, file: null })}
+						onDragOver={(event) => {
+							if (!event.dataTransfer.types.includes("Files")) return;
+							event.preventDefault();
+							setOver(true);
+						}}
+						onDragLeave={() => setOver(false)}
+						onDrop={(event) => {
+							setOver(false);
+							const [file] = event.dataTransfer.files;
+							if (!file) return;
+							event.preventDefault();
+							giving.give(file);
+						}}
+					/>
+				)}
+			</Field>
+			<GivingNote giving={giving} />
+		</>
+	);
+}

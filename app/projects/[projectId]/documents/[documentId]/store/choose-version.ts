@@ -1,0 +1,37 @@
+import * as compose from "./compose.ts";
+import type { Desk } from "./desk.ts";
+import { segmentsOf, type WireRow, type WireSegment } from "./wire.ts";
+
+/** What a re-import left beside the texts of a passage is shown until somebody chose or confirmed. */
+export function othersOf(row: WireRow): WireSegment[] {
+	if (row.link !== "stale") return [];
+	return [...row.source, ...row.target].filter(({ other }) => other !== undefined);
+}
+
+/** Whether the other version is a wording that could take the place of this one. */
+export const isWording = ({ other }: Pick<WireSegment, "other">): boolean =>
+	other?.is === "newer" || other?.is === "older";
+
+/** Takes the other version of a text, or keeps the text as it stands; either way the choice is made. */
+export function chooseVersion(desk: Desk, segment: WireSegment, take: boolean): void {
+	const row = desk.row();
+	if (!row || !segment.other) return;
+	if (desk.typing.open?.segment === segment.id) desk.typing.save();
+	const now = segmentsOf(desk.row() ?? row, segment.side).find(({ id }) => id === segment.id) ?? segment;
+	const sent = desk.data.push(compose.settle(now, segment.other.since, take), row.id) !== null;
+	if (!sent) {
+		desk.say("refusals.row-changed", {}, { tone: "error" });
+		return;
+	}
+	if (take) desk.open(null);
+	desk.focus();
+}
+
+/** The same for the text that the person is on, or else the first of the passage that has another version. */
+export function chooseHere(desk: Desk, take: boolean): void {
+	const row = desk.row();
+	const others = (row ? othersOf(row) : []).filter((segment) => !take || isWording(segment));
+	const here = others.find(({ id }) => id === desk.state.get().place?.segment) ?? others[0];
+	if (here) chooseVersion(desk, here, take);
+	else desk.say("noOtherVersion");
+}
