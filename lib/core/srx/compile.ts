@@ -19,28 +19,32 @@ interface ReadyRule {
 
 /**
  * Rules that somebody else wrote: they are followed in time that is bounded by the text's length, whatever their
- * patterns are. Patterns that cannot be read are passed over; `readSrx` has told of them. The breaker throws
+ * patterns are. Patterns that cannot be read are passed over; `readSrx` has told of them. This, and the breaker, throw
  * `SrxWorkExceeded` where the rules would take longer than that.
  */
 export function compileRules(document: SrxDocument, language: string): Breaker {
-	const rules = rulesFor(document, (map) => fits(map, language)).flatMap(readyRule);
+	const fuel: Fuel = { left: stepsAnyway };
+	const rules = rulesFor(document, (map) => fits(map, language, fuel)).flatMap(readyRule);
+	const breaking = [...rules.entries()].filter(([, rule]) => rule.breaks);
 	return (text) => {
 		const fuel: Fuel = { left: stepsAnyway + stepsPerCharacter * text.length };
 		const starts: number[] = [];
 		for (let at = 1; at < text.length; at += 1) {
-			if (!isInsidePair(text, at) && breaksAt(rules, text, at, fuel)) starts.push(at);
+			if (isInsidePair(text, at)) continue;
+			// The first rule that fits decides, so exceptions matter only in front of the first that breaks
+			const found = breaking.find(([, rule]) => applies(rule, text, at, fuel));
+			if (found === undefined) continue;
+			const kept = rules.some(
+				(rule, index) => index < found[0] && !rule.breaks && applies(rule, text, at, fuel),
+			);
+			if (!kept) starts.push(at);
 		}
 		return starts;
 	};
 }
 
-/** The first rule that fits decides. So a rule that does not break matters only before one that would. */
-function breaksAt(rules: readonly ReadyRule[], text: string, at: number, fuel: Fuel): boolean {
-	const applies = ({ before, after }: ReadyRule) =>
-		after.matches(text, at, fuel) && before.matches(text, at, fuel);
-	const breaking = rules.findIndex((rule) => rule.breaks && applies(rule));
-	if (breaking < 0) return false;
-	return !rules.some((rule, index) => index < breaking && !rule.breaks && applies(rule));
+function applies({ before, after }: ReadyRule, text: string, at: number, fuel: Fuel): boolean {
+	return after.matches(text, at, fuel) && before.matches(text, at, fuel);
 }
 
 function readyRule({ breaks, before, after }: SrxRule): ReadyRule[] {
@@ -69,9 +73,9 @@ export function measurePattern(pattern: string): number | PatternError {
 
 const longestTag = 100;
 
-function fits({ pattern }: LanguageMap, language: string): boolean {
+function fits({ pattern }: LanguageMap, language: string, fuel: Fuel): boolean {
 	const whole = compilePattern(`(?i:${pattern})\\z`, "ahead");
-	return whole?.matches(language.slice(0, longestTag), 0, { left: stepsAnyway }) ?? false;
+	return whole?.matches(language.slice(0, longestTag), 0, fuel) ?? false;
 }
 
 function isInsidePair(text: string, at: number): boolean {

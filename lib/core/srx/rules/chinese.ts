@@ -74,7 +74,7 @@ export const chinese: LanguageRule = {
 		// Latin sentences among the Chinese
 		breakAt(
 			"[A-Za-z’'-]{1,20},? (?!(?:corp|dept|univ|etc)\\.)[a-z]{3,20}\\.",
-			"\\s+(?:\\p{Lu}|\\p{Script=Han})",
+			"\\s{1,9}(?:\\p{Lu}|\\p{Script=Han})",
 		),
 		breakAt("[A-Za-z]{2,20}[.][”」]", "\\s{0,3}\\p{Script=Han}"),
 	],

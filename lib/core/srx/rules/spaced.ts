@@ -33,6 +33,6 @@ export const spaced: LanguageRule = {
 		keep(`[^.!?…\\s"”’)\\]]\\s{0,3}\\([^()]{0,250}(?:[!?…]|(?<!\\p{Ll}{4})\\.)["'”’]{0,2}\\)`, "\\s"),
 		breakAt(`${end}${closers}{0,6}${notes}{0,5}`, "\\s"),
 		// “I will not—” The line went dead
-		breakAt('—["”’]{1,2}', `\\s+${opening}\\p{Lu}`),
+		breakAt('—["”’]{1,2}', `\\s{1,9}${opening}\\p{Lu}`),
 	],
 };
