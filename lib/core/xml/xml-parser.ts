@@ -10,8 +10,14 @@ export interface ForbiddenCharacters {
 	readonly column: number;
 }
 
-type Bindings = Readonly<Record<string, string>>;
-const noBindings: Bindings = { xml: "http://www.w3.org/XML/1998/namespace" };
+interface Scope {
+	/** How deep the element is that declares them. */
+	readonly depth: number;
+	readonly bindings: Readonly<Record<string, string>>;
+	/** The namespace of names without a prefix. */
+	readonly unprefixed: string;
+	readonly outer: Scope | null;
+}
 
 /**
  * Text in, elements out, over saxes. Anything that is not well-formed refuses the file at its place, with two
@@ -22,8 +28,13 @@ export class XmlParser {
 	readonly #handler: XmlHandler;
 	readonly #parser = new SaxesParser();
 	readonly #open: XmlElement[] = [];
-	readonly #bindings: Bindings[] = [noBindings];
-	readonly #boundAt: number[] = [];
+	/** Declarations of namespaces that hold here, and those before them. */
+	#scope: Scope = {
+		depth: 0,
+		bindings: { xml: "http://www.w3.org/XML/1998/namespace" },
+		unprefixed: "",
+		outer: null,
+	};
 	/** What saxes has before it, and where in the whole text it begins; saxes holds some last characters back. */
 	#chunk = "";
 	#chunkStart = 0;
@@ -150,11 +161,11 @@ export class XmlParser {
 		const colon = name.indexOf(":");
 		this.#inTag = false;
 		if (this.#declares || this.#cut) this.#bind(attributes);
-		const bindings = this.#bindings.at(-1) ?? noBindings;
+		const { bindings, unprefixed } = this.#scope;
 		const element: XmlElement = {
 			name,
 			local: colon === -1 ? name : name.slice(colon + 1),
-			namespace: bindings[colon === -1 ? "" : name.slice(0, colon)] ?? "",
+			namespace: colon === -1 ? unprefixed : (bindings[name.slice(0, colon)] ?? ""),
 			attributes,
 			line: this.#startLine,
 			column: this.#startColumn,
@@ -171,10 +182,7 @@ export class XmlParser {
 		this.#run = 0;
 		const depth = this.#open.length;
 		const element = this.#open.pop();
-		if (this.#boundAt.at(-1) === depth) {
-			this.#boundAt.pop();
-			this.#bindings.pop();
-		}
+		if (this.#scope.depth === depth) this.#scope = this.#scope.outer ?? this.#scope;
 		if (element === undefined || (this.#skipped > 0 && this.#skipped < depth)) return;
 		if (this.#skipped === depth) {
 			this.#skipped = 0;
@@ -191,13 +199,14 @@ export class XmlParser {
 	#bind(attributes: Readonly<Record<string, string>>): void {
 		this.#cut = false;
 		if (!Object.keys(attributes).some((name) => name.startsWith("xmlns"))) return;
-		const bound: Record<string, string> = { ...this.#bindings.at(-1) };
+		const outer = this.#scope;
+		const bindings: Record<string, string> = { ...outer.bindings };
+		let { unprefixed } = outer;
 		for (const [name, value] of Object.entries(attributes)) {
-			if (name === "xmlns") bound[""] = value;
-			else if (name.startsWith("xmlns:")) bound[name.slice(6)] = value;
+			if (name === "xmlns") unprefixed = value;
+			else if (name.startsWith("xmlns:")) bindings[name.slice(6)] = value;
 		}
-		this.#bindings.push(bound);
-		this.#boundAt.push(this.#open.length + 1);
+		this.#scope = { depth: this.#open.length + 1, bindings, unprefixed, outer };
 	}
 
 	#refuse(key: string, values: Readonly<Record<string, string | number>> = {}): ReadRefusal {

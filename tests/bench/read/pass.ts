@@ -13,6 +13,8 @@ export type Way = (typeof ways)[number];
 export interface PassResult {
 	readonly bytes: number;
 	readonly seconds: number;
+	/** Of the processor, all threads together: what depends least on who else is at work. */
+	readonly processorSeconds: number;
 	readonly peakBytes: number;
 	readonly units: number;
 }
@@ -77,9 +79,14 @@ if (program.endsWith("pass.ts") && path !== undefined) {
 	const chosen = ways.find((each) => each === way);
 	if (chosen === undefined) throw new Error(`no such way: ${way}`);
 	const file = openFile(path);
+	const before = process.cpuUsage();
 	const begin = performance.now();
 	const units = await passes[chosen](file);
 	const seconds = (performance.now() - begin) / 1_000;
+	const { user, system } = process.cpuUsage(before);
+	const processorSeconds = (user + system) / 1_000_000;
 	const peakBytes = process.resourceUsage().maxRSS * 1_024;
-	console.log(JSON.stringify({ bytes: file.size, seconds, peakBytes, units } satisfies PassResult));
+	console.log(
+		JSON.stringify({ bytes: file.size, seconds, processorSeconds, peakBytes, units } satisfies PassResult),
+	);
 }

@@ -1,6 +1,11 @@
 import { type InlineCode, type MarkedText, markOf, marks, maxCodes } from "../../marked-text.ts";
 import { ReadRefusal } from "../../reader.ts";
 
+/** Characters of the private use planes have surrogates from U+DB80 on; nearly every text has none. */
+export function mayHaveMarks(text: string): boolean {
+	return /[\udb80-\udbff]/.test(text);
+}
+
 /** A text with its codes as they come. Characters that would be taken for codes become codes of their own. */
 export class InlineText {
 	#text = "";
@@ -17,8 +22,7 @@ export class InlineText {
 	}
 
 	text(text: string): void {
-		// Characters of the private use planes have surrogates from U+DB80 on; nearly every text has none.
-		this.#text += /[\udb80-\udbff]/.test(text)
+		this.#text += mayHaveMarks(text)
 			? text.replaceAll(marks, (value) => this.#mark({ kind: "character", part: "alone", value }))
 			: text;
 	}

@@ -1,11 +1,13 @@
 import { elementsOf, startTag, textOf, writeXml, type XmlTree } from "#lib/core/xml/xml-tree.ts";
 import type { Losses } from "../../losses.ts";
 import type { MarkedText } from "../../marked-text.ts";
-import { InlineText } from "../inline/inline-text.ts";
+import { InlineText, mayHaveMarks } from "../inline/inline-text.ts";
 import { type CodeMeaning, meaningOf } from "../inline/native-code.ts";
 
 /** A `<seg>` with its codes, each as the file writes it. */
 export function readSegment(segment: XmlTree, losses: Losses): MarkedText {
+	const only = segment.children.length > 1 ? null : (segment.children[0] ?? "");
+	if (typeof only === "string" && !mayHaveMarks(only)) return { text: only };
 	const text = new InlineText(segment.line);
 	new SegmentReading(text, losses).inside(segment);
 	return text.finish();

@@ -124,12 +124,12 @@ function setChange(variant: Writable<ReadVariant>, attributes: XmlTree["attribut
 	if (changedAt !== undefined) variant.changedAt = changedAt;
 }
 
-const basic = /^(\d{4})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?:T([01]\d|2[0-3])([0-5]\d)([0-5]\d)Z?)?$/;
+const basic = /^\d{4}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:T(?:[01]\d|2[0-3])[0-5]\d[0-5]\dZ?)?$/;
 
 /** ISO 8601 extended of the basic form that TMX writes; undefined where it is in no form of ISO 8601. */
 function isoDate(date: string): string | undefined {
-	const [, year, month, day, hours, minutes, seconds] = basic.exec(date) ?? [];
-	if (year === undefined) return Number.isNaN(Date.parse(date)) ? undefined : date;
-	const time = hours === undefined ? "" : `T${hours}:${minutes}:${seconds}Z`;
-	return `${year}-${month}-${day}${time}`;
+	if (!basic.test(date)) return Number.isNaN(Date.parse(date)) ? undefined : date;
+	const day = `${date.slice(0, 4)}-${date.slice(4, 6)}-${date.slice(6, 8)}`;
+	if (date.length === 8) return day;
+	return `${day}T${date.slice(9, 11)}:${date.slice(11, 13)}:${date.slice(13, 15)}Z`;
 }
