@@ -17,6 +17,7 @@ const weights: Readonly<Record<Exclude<Mark, "prose">, number>> = {
 	links: -3,
 	trail: -3,
 	menu: -0.4,
+	control: -0.4,
 	beside: -0.4,
 	entry: -0.3,
 	meta: -0.3,
@@ -48,9 +49,8 @@ export function articleSpan(lines: readonly Evidence[]): Span {
 	for (const [index, line] of lines.entries()) {
 		const weight = weightOf(line, scarce);
 		run = weight < 0 && lines[index - 1]?.mark === line.mark ? run + weight : weight;
-		if (run < -heaviestRun && line.mark !== "end" && line.mark !== lines[index - 1]?.mark) run = weight;
-		sum += run < -heaviestRun && weight > -1 ? 0 : weight;
 		if (isOver(line) && sum >= whole) break;
+		sum += run < -heaviestRun && weight > -1 ? 0 : weight;
 		if (sum > most) {
 			most = sum;
 			best = { from, to: index + 1 };

@@ -37,6 +37,7 @@ function kindInText(lines: readonly Evidence[], index: number, captions: Readonl
 	const line = lines[index];
 	switch (line?.mark) {
 		case "furniture":
+		case "control":
 		case "end":
 		case "trail":
 			return "furniture";

@@ -4,6 +4,7 @@ import { codeNumber, type MarkedText, marks, plainText } from "../formats/marked
 import type { ReadLine } from "../formats/reader.ts";
 import { detectLanguage } from "../text/language.ts";
 import { articleSpan, type Span } from "./article-span.ts";
+import { withoutChance } from "./bare-text.ts";
 import type { Block, Page } from "./block.ts";
 import { readBody } from "./body.ts";
 import { type Evidence, evidenceOf } from "./evidence.ts";
@@ -15,6 +16,9 @@ import { findMetadata, findSiteName, nameAtTop, type Told } from "./metadata.ts"
 import { readTail, signature } from "./tail.ts";
 
 export type { LearnedRules };
+
+/** Shorter, in columns, is a name beside the date; only above everything else it is the title. */
+const longestName = 24;
 
 /** Lines that can hold a date and, glued to it, a sentence or a title. */
 const liftable: ReadonlySet<Evidence["mark"]> = new Set(["prose", "short", "head-meta", "meta", "text"]);
@@ -49,7 +53,7 @@ function classify(
 	const untold = untoldRegions(lines);
 	const parts = liftDate(
 		lines,
-		lines.map((line, index) => evidenceOf(line, taught[index] ?? null, untold)),
+		withoutChance(lines.map((line, index) => evidenceOf(line, taught[index] ?? null, untold))),
 		taught,
 	);
 	const { kinds, told, head } = kindsOf(parts);
@@ -87,7 +91,7 @@ function liftDate(
 			evidenceOf({ ...line, ...withoutCodes(part) }, null),
 		);
 		const [date, text] = parts;
-		if (date && text && !isCredit(text))
+		if (date && text && !isCredit(text) && !isFurniture(text) && (index === 0 || text.width >= longestName))
 			return [...evidence.slice(0, index), { ...date, mark: "meta" }, text, ...evidence.slice(index + 1)];
 	}
 	return evidence;

@@ -10,7 +10,7 @@ import { controlBar, firstMatch, matchesAny, menuBar, namesOrganisation } from "
 /**
  * `furniture`: the page's, wherever it stands. `end`: furniture that says the article is over. `links`: stands over a
  * list of links. `trail`: breadcrumb. `menu`, `beside`: furniture unless it stands in the article. `entry`: a line of a
- * link list. `meta`: credits. `closing`: credits that stand below an article. `date`: nothing but a date. `head-meta`:
+ * link list. `control`: buttons. `meta`: credits. `closing`: credits that stand below an article. `date`: nothing but a date. `head-meta`:
  * credits only beside the title. `prose`: a sentence or more. `text`: short but surely text. `short`: everything else.
  */
 export type Mark =
@@ -19,6 +19,7 @@ export type Mark =
 	| "links"
 	| "trail"
 	| "menu"
+	| "control"
 	| "beside"
 	| "entry"
 	| "meta"
@@ -87,7 +88,8 @@ function markOf(line: Omit<Evidence, "mark" | "settled">, { hint }: ReadLine): M
 	if (width <= shortLine) {
 		if (matchesAny("linkLists", text)) return "links";
 		if (isTrail(text)) return "trail";
-		if (matchesAny("furniture", text) || (/\p{L}/u.test(text) && controlBar.test(text))) return "furniture";
+		if (matchesAny("furniture", text)) return "furniture";
+		if (/\p{L}/u.test(text) && controlBar.test(text)) return "control";
 		if (/\p{L}/u.test(text) && menuBar.test(text)) return "menu";
 	}
 	if (matchesAny("captions", text)) return "caption";
@@ -148,6 +150,7 @@ function creditsMark(line: Omit<Evidence, "mark" | "settled">): Mark | null {
 		const isControl =
 			labelled.values.every((value) => value.role === "control") && labelled.dates.length === 0;
 		if (isControl) return first.value === "" || /^[\d\s次+万,.]*$/u.test(first.value) ? "furniture" : null;
+		if (/-in-head$/u.test(first.role) && /[。？！?!]$/u.test(text)) return null;
 		if (/-in-head$/u.test(first.role) || first.role === "title")
 			return labelled.values.length > 1 ? "meta" : "head-meta";
 		return ended && /[。？！?!]$/u.test(text) ? "head-meta" : "meta";

@@ -40,6 +40,7 @@ const furnitureMarks: ReadonlySet<Evidence["mark"]> = new Set([
 	"links",
 	"trail",
 	"menu",
+	"control",
 	"beside",
 	"entry",
 ]);
@@ -113,6 +114,8 @@ function findTitle(
 	for (let index = 0; index < Math.min(solid, lines.length); index += 1) {
 		const line = lines[index];
 		if (!line || !canBeTitle(line)) continue;
+		if (line.mark === "prose" && !isTitleHint(line.line.hint) && nearCredits(lines, index, solid) === 0)
+			continue;
 		const echo = line.width >= shortestEcho && repeated.has(line.text) ? 1.5 : 0;
 		const score =
 			echo + titleScore(lines, index, solid) - (index < top ? 3 : 0) - (siteNames.has(line.text) ? 4 : 0);

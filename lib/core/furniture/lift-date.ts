@@ -7,8 +7,8 @@ import { findDates } from "./dates.ts";
 const reach = 90;
 const label =
 	/^[\s　(（【[•·]*(?:(?:pub(?:lish(?:ed)?|lication)?|release|issue|post(?:ed)?|updated?|last updated)?[\s-]*(?:date|time)?(?:\s+on)?|(?:[发發][布佈表]|更新|刊[发發登]|公[开開布佈])?(?:日\s?期|[时時]\s?[间間])|(?:[来來]源|source)\s*[:：][^。，,.;；:：]{1,24}?)[\s　]*[:：]?[\s　]*$/iu;
-/** Shorter, in columns, is a name beside a date. */
-const longEnough = 24;
+/** Shorter, in columns, is no sentence and no title. */
+const shortest = 12;
 const bare = /^[\s　(（【[]*$/u;
 
 /**
@@ -23,7 +23,7 @@ export function liftedLength(text: string): number {
 	const after = /^[\s　]*[)）\]】|｜]*[\s　]*(?:[:：|｜]\s*)?/u.exec(text.slice(date.end))?.[0] ?? "";
 	const rest = text.slice(date.end + after.length);
 	if (!/^[\p{L}\p{N}\p{Pi}"'“‘「『《（(\p{Co}]/u.test(rest)) return 0;
-	if (columns(rest) < longEnough) return 0;
+	if (columns(rest) < shortest) return 0;
 	if (label.test(before) && !bare.test(before))
 		return after === "" && !/^\p{Script=Han}/u.test(rest) ? 0 : date.end + after.length;
 	const inFigures = /^[\d\s:：./-]+$/u.test(beginning.slice(date.start, date.end));

@@ -92,7 +92,7 @@ export const english = {
 		/^(?:page )?\d+\s*(?:\/|of)\s*\d+$/iu,
 		/^(?:[«‹<←]\s*)?(?:previous|prev|next|first|last)(?:\s*[|\d\s.…]*)(?:next|last)?(?:\s*[»›>→]+)?$/iu,
 		/^[^<>。.]{2,40}\s{0,3}(?:>>|»)$/u,
-		/^(?:>>(?!>)|»|›)\s?\S.{0,40}$/u,
+		/^(?:>>(?!>)|»|›)\s?[^«‹.!?。]{1,40}$/u,
 		/^\d{20,}$/u,
 		/^(?:mobile|desktop) version$|^wap$|^site ?map$/iu,
 	],
@@ -106,7 +106,7 @@ export const english = {
 		/^(?:opening|office|visiting) hours?:?$|^how to (?:find|reach) us$|^(?:services and information|government activity|find us on.{0,20})$/iu,
 	],
 	controls: [
-		"share(?:\\s?-)?(?: (?:this|to|on))?|tweet|wechat|weibo|weixin|facebook|twitter|x|linkedin|pinterest|reddit|whatsapp|telegram|instagram|youtube|tiktok|flipboard|line|messenger|tumblr|e-?mail|copy link|link|rss|rss feed|google\\+?|douban|qzone|qq|viber|mastodon|bluesky|threads",
+		"share(?:\\s?-)?(?: (?:this|to|on))?|tweet|wechat|weibo|weixin|facebook|twitter|x|linkedin|pinterest|reddit|whatsapp|telegram|instagram|youtube|tiktok|flipboard|messenger|tumblr|e-?mail|copy link|link|rss|rss feed|google\\+?|douban|qzone|qq|viber|mastodon|bluesky|threads",
 		"print(?:er)?(?: friendly| this| page| version)?|pdf|save|bookmark|close|comments?|like|reply|follow|subscribe|listen|play|pause|mute|zoom|download|embed|gift(?: article)?|report",
 		"text (?:size|zoom)|font(?: size)?|size|small|medium|large|big|normal|a\\s?[+-]?|aa+|t[+-]",
 		"top|back to top|go to top|back|previous|prev|next|first|last|more|search|submit|send|go|ok|cancel|menu|home",
@@ -127,7 +127,7 @@ export const english = {
 		/^(?:\d+ |no )?(?:comments?|responses?|replies)\s*(?:\(?\d+\)?)?\s*[:：]?$/iu,
 		/^(?:leave a (?:reply|comment)|join the (?:conversation|discussion)|add (?:a|your) comment|post a comment)\b.{0,40}$/iu,
 		/^\d+ thoughts? on\b.{0,160}$/iu,
-		/^(?:←|«|‹)\s?\S.{2,80}$|^\S.{2,80}\s(?:→)$/u,
+		/^(?:←|«|‹)\s?[^»›.!?。]{2,80}$|^\S.{2,80}\s(?:→)$/u,
 		/^(?:previous|next)(?: (?:article|post|story|page|item|news))?\s*[:：]/iu,
 	],
 	credits: [
