@@ -270,6 +270,11 @@ test("tracked changes read as final, with who made how many", async () => {
 	expect(tracked?.values).toEqual({ inserted: 1, deleted: 4, moved: 1, authors: "甲, 乙, 丙", more: 0 });
 });
 
+test("tab stops are no tabs, even where a paragraph runs on into the one that has them", async () => {
+	const stops = '<w:tabs><w:tab w:val="left" w:pos="420"/></w:tabs>';
+	expect(await texts(paragraph(run("甲"), markGone) + paragraph(run("乙"), stops))).toEqual(["甲乙"]);
+});
+
 test("rows and cells that were deleted are gone", async () => {
 	const gone = `<w:trPr><w:del ${by("甲")}/></w:trPr>`;
 	const row = (properties: string, ...cells: string[]) =>

@@ -84,7 +84,7 @@ export const runElements: Readonly<Record<string, Handler>> = {
 
 function write(story: Story, text: string): void {
 	const { paragraph, surroundings } = story;
-	if (!paragraph) return;
+	if (!paragraph) throw story.broken("w:t outside of w:p");
 	if (!story.fields.showing) story.unshown = true;
 	else if (paragraph.hidden) surroundings.losses.add("docxHidden", paragraph.line);
 	else paragraph.text(text);

@@ -64,6 +64,7 @@ export class Story {
 	unshown = false;
 	/** What a picture is called, until the picture comes. */
 	picture = "";
+	readonly #part: string;
 	readonly #names: string[] = [];
 	/** Nothing counts until the element of this depth ends; whether its own end counts. Null where all counts. */
 	#quiet: { readonly depth: number; readonly endCounts: boolean } | null = null;
@@ -75,7 +76,8 @@ export class Story {
 	readonly #hanging: StoryParagraph[] = [];
 	#owner: string | null = null;
 
-	constructor(surroundings: StorySurroundings) {
+	constructor(part: string, surroundings: StorySurroundings) {
+		this.#part = part;
 		this.surroundings = surroundings;
 	}
 
@@ -87,7 +89,7 @@ export class Story {
 		capabilities: ReaderCapabilities,
 		firstLine = 1,
 	): Story {
-		const story = new Story(surroundings);
+		const story = new Story(part, surroundings);
 		story.line = firstLine - 1;
 		const handlers = {
 			open: (tag: PartTag) => story.#open(tag),
@@ -98,6 +100,11 @@ export class Story {
 		story.#flush();
 		if (story.fields.depth > 0 && story.unshown) surroundings.losses.add("docxFields", firstLine);
 		return story;
+	}
+
+	/** Word does not open such a file either; reading on would lose text. */
+	broken(reason: string): ReadRefusal {
+		return new ReadRefusal("officeBroken", { part: this.#part, reason }, Math.max(this.line, 1));
 	}
 
 	/** Leaves out the element that is being opened, and all in it. */
@@ -151,6 +158,7 @@ export class Story {
 	#structure(tag: PartTag): void {
 		const { name } = tag;
 		if (name === "w:p") {
+			if (this.paragraph) throw this.broken("w:p in w:p");
 			this.line += 1;
 			if (this.line > maxParagraphs) throw new ReadRefusal("tooManySegments", { limit: maxParagraphs });
 			this.paragraph = new OpenParagraph(this.line, this.surroundings.sheet);
@@ -182,6 +190,8 @@ export class Story {
 	}
 
 	#paragraphProperty(tag: PartTag): void {
+		// Within the others nothing is a property of the paragraph: its tab stops are no tabs.
+		if (this.within("w:pPr") && tag.name !== "w:rPr" && tag.name !== "w:numPr") this.skip();
 		const value = tag.attribute("w:val");
 		if (!this.paragraph || value === undefined) return;
 		if (tag.name === "w:pStyle") this.paragraph.style = value;
