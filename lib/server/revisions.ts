@@ -1,5 +1,5 @@
 /** Reading a document's log: what happened since, and the history of a segment. */
-import type { Operation } from "#lib/core/document/operations/registry.ts";
+import { type Operation, StoredOperation } from "#lib/core/document/operations/registry.ts";
 import { type Actor, requireDocument } from "./access.ts";
 import { pool } from "./db.ts";
 
@@ -90,8 +90,9 @@ function entryOf({ number, at, actorId, name, type, operation, undoes }: Line): 
 /** The text of the segment ($2) or of the first of its family in an operation that words many, read without parsing it here. */
 const rewritten = (
 	body: "operation" | "inverse",
-) => `CASE WHEN r."type" = 'rewrite' THEN jsonb_path_query_first(
-	r."${body}"::jsonb, 'strict $.edits[*] ? (@[0] == $id)[2]',
+) => `CASE WHEN r."type" IN ('rewrite', 'update') THEN jsonb_path_query_first(
+	r."${body}"::jsonb,
+	CASE r."type" WHEN 'rewrite' THEN 'strict $.edits[*] ? (@[0] == $id)[2]' ELSE 'strict $.written[*] ? (@.id == $id).text' END::jsonpath,
 	jsonb_build_object('id', CASE WHEN bool_or(s."segmentId" = $2) THEN $2 ELSE min(s."segmentId") END)) #>> '{}' END`;
 
 export interface HistoryEntry {
@@ -112,14 +113,16 @@ export async function segmentHistory(
 	segmentId: string,
 ): Promise<{ entries: HistoryEntry[] }> {
 	await requireDocument(actor, documentId, "document.read");
-	const found = await pool().query<Line & { inverse: string; before: string | null; after: string | null }>(
+	const found = await pool().query<
+		Line & { inverse: string | null; before: string | null; after: string | null }
+	>(
 		`WITH RECURSIVE family(id) AS (
 			SELECT $2::text
 			UNION
 			SELECT CASE WHEN l."toId" = f.id THEN l."fromId" ELSE l."toId" END
 			FROM "Lineage" l JOIN family f ON l."toId" = f.id WHERE l."documentId" = $1
 		)
-		SELECT ${columns}, CASE WHEN r."type" <> 'rewrite' THEN r."inverse" END AS "inverse",
+		SELECT ${columns}, CASE WHEN r."type" NOT IN ('rewrite', 'update') THEN r."inverse" END AS "inverse",
 			${rewritten("inverse")} AS "before", ${rewritten("operation")} AS "after"
 		FROM "RevisionSegment" s JOIN family f ON f.id = s."segmentId"
 		JOIN "Revision" r ON r."documentId" = s."documentId" AND r."number" = s."number"
@@ -131,9 +134,7 @@ export async function segmentHistory(
 	return {
 		entries: found.rows.map((line) => ({
 			...withoutOperation(entryOf(line)),
-			...(line.type === "rewrite"
-				? { before: line.before, after: line.after }
-				: textsOf(line.operation, line.inverse)),
+			...textsFor(line),
 		})),
 	};
 }
@@ -148,9 +149,33 @@ function withoutOperation({
 	return { number, at, actor, type, undoes };
 }
 
+function textsFor(line: Line & { inverse: string | null; before: string | null; after: string | null }) {
+	const { type, operation, inverse, before, after } = line;
+	if (type === "rewrite" || type === "update") return { before, after };
+	return type === "settle" ? chosenTexts(operation, inverse) : textsOf(operation, inverse);
+}
+
 /** An edit stores the text after it, and its inverse the text before. */
-function textsOf(operation: string | null, inverse: string): { before: string | null; after: string | null } {
+function textsOf(
+	operation: string | null,
+	inverse: string | null,
+): { before: string | null; after: string | null } {
 	return { before: textIn(inverse), after: textIn(operation) };
+}
+
+/** Choosing between two versions stores in its inverse all that was there. */
+function chosenTexts(
+	operation: string | null,
+	inverse: string | null,
+): { before: string | null; after: string | null } {
+	const [done, undone] = [operation, inverse].map((body) =>
+		body === null ? null : StoredOperation.parse(JSON.parse(body)),
+	);
+	if (done?.type !== "settle" || undone?.type !== "settle" || !undone.as)
+		return { before: null, after: null };
+	const { text: before, other } = undone.as;
+	const chosen = done.take && other && "text" in other ? other.text : before;
+	return { before, after: done.as?.text ?? chosen };
 }
 
 function textIn(body: string | null): string | null {

@@ -8,6 +8,7 @@ import { closeDatabase, pool } from "#lib/server/db.ts";
 import { newId } from "#lib/server/new-id.ts";
 import { performOperation, redo, undo } from "#lib/server/operations.ts";
 import { readWindow } from "#lib/server/passages.ts";
+import { segmentHistory } from "#lib/server/revisions.ts";
 import { requestUpdate, type Updated, UpdateSide, updateNow } from "#lib/server/update-side.ts";
 import { listOriginals } from "#lib/server/uploads.ts";
 import { verifyDocument } from "#lib/server/verify.ts";
@@ -239,6 +240,24 @@ test("confirming in sight of both settles it too; a link confirmed before does n
 		"reviewed confirmed",
 	]);
 	await sound(documentId);
+});
+
+test("the history of a sentence tells what a re-import and the choice after it changed", async () => {
+	const { documentId } = await worked();
+	await update(documentId, "target", newerEnglish);
+	const [, held, , taken] = await rowsOf(documentId);
+	await settle(documentId, held, true);
+	const told = async (row: WireRow | undefined) =>
+		(await segmentHistory(owner, documentId, row?.target[0]?.id ?? "")).entries.map(
+			({ type, before, after }) => [type, before, after],
+		);
+	const [mine, theirs] = ["February brings wind.", "There are strong winds in February."];
+	expect(await told(held)).toEqual([
+		["settle", mine, theirs],
+		["update", mine, mine],
+		["edit", english[1], mine],
+	]);
+	expect(await told(taken)).toEqual([["update", english[3], "There are many flowers in April."]]);
 });
 
 test("moving links over passages with two versions leaves the database as the log tells", async () => {
