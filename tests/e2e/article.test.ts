@@ -71,7 +71,7 @@ test("a Chinese file and English for its first paragraphs are previewed as they 
 	const screen = new ImportScreen(page);
 	await screen.chooseFile("source text", fixture("import.zh.txt"));
 	await screen.paste("Translation", english);
-	await page.getByRole("radio", { name: /^by their length/ }).check();
+	await screen.choosePairing("by their length");
 	await screen.madeByMachine("Harbour MT");
 	const shown = (language: string) => screen.preview.locator(`p[lang="${language}"]`).allTextContents();
 	await soon(async () => bare((await shown("zh-Hans")).join(""))).toBe(bare(chinese));

@@ -36,15 +36,18 @@ beforeAll(async () => {
 	desk = new Workbench(page);
 });
 
-test("the pasted page is laid out line by line, and its furniture is set aside by hand", async () => {
+test("the pasted page is laid out line by line, its furniture is set aside by itself and the rest by hand", async () => {
 	await page.goto(site.at("/"));
 	await page.getByRole("link", { name: "Harbour notes" }).click();
 	await page.getByRole("link", { name: "Import an article" }).click();
 	const screen = new ImportScreen(page);
 	await screen.paste("Translation", pasted);
-	await page.getByRole("radio", { name: /^every line/ }).check();
 	await screen.preview.getByText("Contribution mailbox:").waitFor();
-	await screen.choose(3, "Set aside all down to here");
+	await page.getByText("31 passages, 4 lines set aside.").waitFor();
+	await soon(() => page.getByRole("textbox", { name: "Date" }).inputValue()).toBe("2024-03-14 09:20");
+	await soon(() => page.getByRole("textbox", { name: "Byline" }).inputValue()).toBe(
+		"Tao Wenyu, Yunting Outreach Office",
+	);
 	await screen.choose(lines.length, "set aside");
 	await page
 		.getByText("30 passages, 5 lines set aside. No source: you correct the translation alone.")

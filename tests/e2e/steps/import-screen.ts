@@ -22,6 +22,12 @@ export class ImportScreen {
 		await (await chooser).setFiles(path);
 	}
 
+	async choosePairing(how: string): Promise<void> {
+		await this.page
+			.getByRole("combobox", { name: "Put sentences side by side" })
+			.selectOption({ label: how });
+	}
+
 	async madeByMachine(engine: string): Promise<void> {
 		await this.page.getByRole("radio", { name: "a machine" }).check();
 		await this.page.getByRole("combobox", { name: "Which engine?" }).click();
