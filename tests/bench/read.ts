@@ -1,7 +1,8 @@
 /**
  * Reading a long translation memory, beside a bare pass of the parser over the same bytes:
  *   npm run bench -- read [MEGABYTES] [ROUNDS]
- * Each pass is a process of its own, so that its memory is its own; they take turns, round after round.
+ * Each pass is a process of its own, so that its memory is its own; they take turns, round after round. The ratio is
+ * of processor time, which depends least on who else is at work.
  */
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
@@ -35,15 +36,17 @@ function pass(way: Way, file: string): PassResult {
 }
 
 function report(results: ReadonlyMap<Way, readonly PassResult[]>, units: number): void {
-	const rates = (way: Way) =>
-		(results.get(way) ?? []).map(({ bytes, seconds }) => bytes / 1_000_000 / seconds);
-	const bare = rates("saxes");
+	const perSecond = (way: Way, seconds: (result: PassResult) => number) =>
+		(results.get(way) ?? []).map((result) => result.bytes / 1_000_000 / seconds(result));
+	const ofProcessor = (way: Way) => perSecond(way, ({ processorSeconds }) => processorSeconds);
+	const bare = ofProcessor("saxes");
 	const lines = ways.map((way) => {
-		const own = rates(way);
+		const own = ofProcessor(way);
+		const wall = median(perSecond(way, ({ seconds }) => seconds));
 		const ratio = median(own.map((rate, round) => rate / (bare[round] ?? Number.NaN)));
 		const peak = Math.max(...(results.get(way) ?? []).map(({ peakBytes }) => peakBytes));
-		return [way, median(own).toFixed(1), ratio.toFixed(2), (peak / 1_000_000).toFixed(0)];
+		return [way, wall.toFixed(0), median(own).toFixed(0), ratio.toFixed(2), (peak / 1_000_000).toFixed(0)];
 	});
 	console.log(`${megabytes} MB, ${units} units, ${rounds} rounds, medians; Node ${process.version}`);
-	console.log(table([["", "MB/s", "× saxes", "peak MB"], ...lines]));
+	console.log(table([["", "MB/s", "MB per s of processor", "× saxes", "peak MB"], ...lines]));
 }

@@ -6,12 +6,13 @@ const longestLine = 4 * 1024 * 1024;
 
 const lineEnd = /\r\n|[\n\r]/gu;
 
-/** Hands over the lines of a file of text, without their ends, numbered from 1. Throws `ReadRefusal`. */
+/** Hands over the lines of a file of text, without their ends, numbered from 1, the first `most` of them. Throws `ReadRefusal`. */
 export async function eachLine(
 	file: FileSource,
 	encoding: string,
 	capabilities: ReaderCapabilities,
 	take: (text: string, line: number) => void,
+	most = Number.POSITIVE_INFINITY,
 ): Promise<void> {
 	let line = 1;
 	let rest = "";
@@ -22,6 +23,7 @@ export async function eachLine(
 			// A line feed may follow in the next piece.
 			if (end === "\r" && index === text.length - 1) break;
 			take(text.slice(start, index), line);
+			if (line >= most) return;
 			line += 1;
 			start = index + end.length;
 		}

@@ -29,6 +29,8 @@ export const xmlLimits = {
 	/** Characters of one tag with its attributes. */
 	tag: 4 * 1024 * 1024,
 	/** Characters without any markup; what is skipped may be longer, for files that carry others in them as base64. */
-	run: 16 * 1024 * 1024,
+	run: 8 * 1024 * 1024,
+	/** Before the root: comments, and declarations that nobody follows. */
+	prolog: 1024 * 1024,
 	skippedRun: 48 * 1024 * 1024,
 } as const;

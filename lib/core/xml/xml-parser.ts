@@ -92,9 +92,14 @@ export class XmlParser {
 		const last = this.#chunk.charCodeAt(this.#chunk.length - 1);
 		this.#heldBack = last === 0x0d || (last >= 0xd800 && last <= 0xdbff) ? this.#chunk.slice(-1) : "";
 		this.#chunkStart += this.#chunk.length - this.#heldBack.length;
-		const { tag, run, skippedRun } = xmlLimits;
-		const limit = this.#inTag ? tag : this.#skipped > 0 ? skippedRun : run;
+		const limit = xmlLimits[this.#stretch()];
 		if (this.#run > limit) throw this.#refuse("xmlTooLong", { limit: limit / 1024 / 1024 });
+	}
+
+	#stretch(): Exclude<keyof typeof xmlLimits, "depth"> {
+		if (this.#inTag) return "tag";
+		if (this.#open.length === 0) return "prolog";
+		return this.#skipped > 0 ? "skippedRun" : "run";
 	}
 
 	/** Throws `ReadRefusal` where the document is not complete. */

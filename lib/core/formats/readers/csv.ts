@@ -1,3 +1,4 @@
+import { maxSegments } from "../../document/operations/contract.ts";
 import { eachLine } from "../each-line.ts";
 import { extensionOf } from "../extension.ts";
 import { HiddenCharacters } from "../hidden-characters.ts";
@@ -55,7 +56,10 @@ export const csv = {
 	},
 } as const satisfies Reader;
 
-/** A table divided by tabs is looked through to its end first: only the whole of it tells how it is written. */
+/**
+ * A table divided by tabs is looked through first, as many lines of it as a document can hold: only they all
+ * together tell how it is written.
+ */
 async function writingOf(
 	file: FileSource,
 	head: string,
@@ -71,6 +75,7 @@ async function writingOf(
 		encoding,
 		{ ...capabilities, progress: () => capabilities.progress(0, file.size) },
 		(text) => survey.line(text),
+		maxSegments,
 	);
 	return survey.writing;
 }

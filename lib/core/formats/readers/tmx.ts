@@ -34,7 +34,8 @@ class MemoryReading {
 	readonly #sink: ReadSink;
 	readonly #losses = new Losses();
 	readonly #hidden = new HiddenCharacters();
-	readonly #languages = new Set<string>();
+	/** Enough to know whether there are two. */
+	readonly #languages: string[] = [];
 	#sourceLanguage: string | null = null;
 	#begun = false;
 
@@ -64,7 +65,8 @@ class MemoryReading {
 
 	#unit(tree: XmlTree): void {
 		const unit = readUnit(tree, this.#sourceLanguage, this.#losses);
-		for (const { language } of unit.variants) if (this.#languages.size < 3) this.#languages.add(language);
+		for (const { language } of unit.variants)
+			if (this.#languages.length < 3 && !this.#languages.includes(language)) this.#languages.push(language);
 		seeUnit(this.#hidden, unit);
 		this.#sink.unit(unit);
 	}
@@ -91,11 +93,11 @@ class MemoryReading {
 
 	/** The other language, where the file has two. */
 	#tellTarget(): void {
-		const others = [...this.#languages].filter((language) => language !== this.#sourceLanguage);
+		const others = this.#languages.filter((language) => language !== this.#sourceLanguage);
 		const [other] = others;
 		if (
 			this.#sourceLanguage !== null &&
-			this.#languages.size === 2 &&
+			this.#languages.length === 2 &&
 			others.length === 1 &&
 			other !== undefined
 		)
