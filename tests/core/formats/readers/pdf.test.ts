@@ -99,6 +99,18 @@ test("two columns are read one after the other", async () => {
 	expect(await texts(both)).toEqual(["左一左一左二左二右一右一右二。"]);
 });
 
+test("a cell in the middle of a page has its own right edge", async () => {
+	const number = pageOf([["5", 45, 10]]).lines;
+	const page = pageOf([
+		["这为我们做好工作指明了方", 117, 130],
+		["向。", 117, 20],
+	]);
+	expect(await texts({ ...page, lines: [...number, ...page.lines] })).toEqual([
+		"5",
+		"这为我们做好工作指明了方向。",
+	]);
+});
+
 test("headers, footers and page numbers are margins, each once", async () => {
 	const page = (number: number, text: string): PdfPage => {
 		const head = pageOf([["内部资料", 70, 50]], 50).lines;

@@ -22,6 +22,8 @@ const indent = 0.8;
 /** From baseline to baseline: what is wider than this times the usual is a gap. */
 const gapFactor = 1.35;
 const widestPitch = 2.6;
+/** What begins further in stands in a column. */
+const farthestIndent = 4;
 
 const sentenceEnd = /[.!?。！？…][\p{Pe}\p{Pf}"'”’」』\d]*$/u;
 const listMark =
@@ -45,7 +47,8 @@ export function placeLines(lines: readonly PdfLine[], page: number, pageWidth: n
 		// Short lines show no right edge: it is taken to be as far from the page's as the left one.
 		const mirrored = pageWidth - edge;
 		const justified = block.filter(({ x, width }) => reach - x - width < 1).length >= justifiedLines;
-		const open = !justified && reach - left < (mirrored - left) * narrow;
+		const isFirstColumn = left - edge < (block[0]?.height ?? 0) * farthestIndent;
+		const open = isFirstColumn && !justified && reach - left < (mirrored - left) * narrow;
 		for (const line of block) {
 			const row = rowOf(line);
 			const beside = [row - 1, row, row + 1].some((near) => (rightmost.get(near) ?? 0) > line.x + line.width);
