@@ -17,28 +17,34 @@ export interface SegmentText {
 
 /** Passages read at once: a process that looks at 50,000 stays able to answer others in between. */
 const partSize = 500;
+/** Those of which few texts are wanted. */
+const thinPartSize = 5_000;
 
 interface Line {
 	id: string;
 	rank: string;
-	segment: string;
+	/** Null for a passage without a segment that is wanted. */
+	segment: string | null;
 	side: Side;
 	text: string;
 }
 
+/** `pattern`: only segments are wanted whose text matches this regular expression of the database. */
 export async function* everyPassage(
 	client: Pick<ClientBase, "query">,
 	documentId: string,
+	pattern: string | null = null,
 ): AsyncGenerator<PassageTexts> {
 	let [after, index] = ["", 0];
 	for (;;) {
 		const found = await client.query<Line>({
-			name: "part-of-passages",
+			name: pattern === null ? "part-of-passages" : "matching-passages",
 			text: `SELECT p."id", p."rank", s."id" AS "segment", s."side", s."text" FROM (
 					SELECT "id", "rank" FROM "Passage" WHERE "documentId" = $1 AND "rank" > $2 ORDER BY "rank" LIMIT $3
-				) AS p JOIN "Segment" s ON s."documentId" = $1 AND s."passageId" = p."id"
+				) AS p ${pattern === null ? "" : "LEFT "}JOIN "Segment" s ON s."documentId" = $1 AND s."passageId" = p."id"
+					${pattern === null ? "" : `AND s."text" ~ $4`}
 				ORDER BY p."rank", s."side", s."rank"`,
-			values: [documentId, after, partSize],
+			values: pattern === null ? [documentId, after, partSize] : [documentId, after, thinPartSize, pattern],
 		});
 		const last = found.rows.at(-1);
 		if (!last) return;
@@ -58,7 +64,7 @@ function collect(lines: readonly Line[], first: number): PassageTexts[] {
 			last = { id, index: first + passages.length, source: [], target: [] };
 			passages.push(last);
 		}
-		last[side].push({ id: segment, text });
+		if (segment !== null) last[side].push({ id: segment, text });
 	}
 	return passages;
 }

@@ -16,7 +16,7 @@ import { AppError } from "./errors.ts";
 import { wireRows } from "./passages.ts";
 import { type Appended, appendOperation } from "./revision-log/append.ts";
 import { loadFew } from "./revision-log/load.ts";
-import { type Head, stepsOnDocument } from "./revision-log/transaction.ts";
+import { beyondRequest, type Head, stepsOnDocument } from "./revision-log/transaction.ts";
 
 /** Chosen by the client for each request; a repeat with the same key has one effect. */
 export const RequestKey = z.string().regex(/^[0-9A-Za-z_-]{8,64}$/);
@@ -120,6 +120,7 @@ async function reverse(
 			if (!chosen) throw new AppError("refused", nothing);
 			const inverse = StoredOperation.nullable().parse(JSON.parse(chosen.inverse));
 			if (inverse === null) throw new AppError("refused", "cannotUndo", { number: chosen.number });
+			if (scopeOf(inverse).kind === "all") await beyondRequest(client);
 			const writing = { actorId: actor.userId, at: new Date(), undoes: chosen.number, requestKey: key };
 			const appended = await appendOperation(client, head, inverse, writing);
 			if ("refused" in appended)

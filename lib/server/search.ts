@@ -2,6 +2,7 @@
 import { z } from "zod";
 import type { FoundPassage, WireSearch } from "#lib/core/document/wire.ts";
 import { findFolded, foldText } from "#lib/core/scripts/fold.ts";
+import { foldPattern } from "#lib/core/scripts/fold-pattern.ts";
 import { type Actor, requireDocument } from "./access.ts";
 import { pool } from "./db.ts";
 import { everyPassage } from "./every-passage.ts";
@@ -24,7 +25,7 @@ export async function searchDocument(
 	const query = foldText(text);
 	const passages: FoundPassage[] = [];
 	let [total, found] = [0, 0];
-	for await (const { id, index, source, target } of everyPassage(pool(), documentId)) {
+	for await (const { id, index, source, target } of everyPassage(pool(), documentId, foldPattern(query))) {
 		const matches = [...source, ...target].flatMap((segment) => {
 			const places = findFolded(segment.text, query);
 			return places.length > 0 ? [{ segment: segment.id, places }] : [];

@@ -25,7 +25,10 @@ export class ScriptLexicon {
 	readonly #regional: Record<"tw" | "hk", ReadonlyMap<string, string>>;
 	/** Characters that some word writes the same way in traditional text: 后, 里, 干. */
 	readonly #shared = new Set<string>();
-	#longest = 1;
+	readonly #simplifiedOnly = new Map<string, boolean>();
+	/** The longest word that begins, or ends, with two characters: most begin none. */
+	readonly #longestFrom = new Map<string, number>();
+	readonly #longestTo = new Map<string, number>();
 
 	constructor(dictionaries: {
 		readonly words: readonly string[];
@@ -40,7 +43,8 @@ export class ScriptLexicon {
 			for (const [word, traditional] of entriesOf(dictionary)) {
 				if (word.length < 2 || word.length !== traditional.length) continue;
 				words.set(word, traditional);
-				this.#longest = Math.max(this.#longest, word.length);
+				raise(this.#longestFrom, word.slice(0, 2), word.length);
+				raise(this.#longestTo, word.slice(-2), word.length);
 				for (let i = 0; i < word.length; i += 1)
 					if (word[i] === traditional[i]) this.#shared.add(word.charAt(i));
 			}
@@ -69,6 +73,14 @@ export class ScriptLexicon {
 
 	/** Written in simplified text only: traditional text always has another character for it. */
 	isSimplifiedOnly(character: string): boolean {
+		const known = this.#simplifiedOnly.get(character);
+		if (known !== undefined) return known;
+		const only = this.#hasOther(character);
+		this.#simplifiedOnly.set(character, only);
+		return only;
+	}
+
+	#hasOther(character: string): boolean {
 		const usual = this.#usual.get(character);
 		return (
 			usual !== undefined &&
@@ -92,12 +104,12 @@ export class ScriptLexicon {
 		return spread(this.#fromLeft(text), text.length).map((word, i) => {
 			const other = backward[i];
 			if (!word || !other || characterAt(word, i) !== characterAt(other, i)) return undefined;
-			return { character: characterAt(word, i), word: this.#shortest(text, word, i) };
+			return { character: characterAt(word, i), word };
 		});
 	}
 
 	/** The shortest word inside a word that chooses the same character: 系统 of 灌溉系统. */
-	#shortest(text: string, word: MatchedWord, at: number): MatchedWord {
+	shortest(text: string, word: MatchedWord, at: number): MatchedWord {
 		for (let length = 2; length < word.end - word.start; length += 1) {
 			for (let start = Math.max(word.start, at - length + 1); start <= at; start += 1) {
 				const end = start + length;
@@ -112,7 +124,8 @@ export class ScriptLexicon {
 		const found: MatchedWord[] = [];
 		for (let start = 0; start < text.length; ) {
 			let next = start + 1;
-			for (let end = Math.min(text.length, start + this.#longest); end > start + 1; end -= 1) {
+			const longest = this.#longestFrom.get(text.slice(start, start + 2)) ?? 1;
+			for (let end = Math.min(text.length, start + longest); end > start + 1; end -= 1) {
 				const traditional = this.#words.get(text.slice(start, end));
 				if (traditional === undefined) continue;
 				found.push({ start, end, traditional });
@@ -128,7 +141,8 @@ export class ScriptLexicon {
 		const found: MatchedWord[] = [];
 		for (let end = text.length; end > 0; ) {
 			let next = end - 1;
-			for (let start = Math.max(0, end - this.#longest); start < end - 1; start += 1) {
+			const longest = this.#longestTo.get(text.slice(Math.max(0, end - 2), end)) ?? 1;
+			for (let start = Math.max(0, end - longest); start < end - 1; start += 1) {
 				const traditional = this.#words.get(text.slice(start, end));
 				if (traditional === undefined) continue;
 				found.push({ start, end, traditional });
@@ -139,6 +153,10 @@ export class ScriptLexicon {
 		}
 		return found;
 	}
+}
+
+function raise(longest: Map<string, number>, characters: string, length: number): void {
+	longest.set(characters, Math.max(longest.get(characters) ?? 1, length));
 }
 
 const characterAt = ({ traditional, start }: MatchedWord, at: number) => traditional.charAt(at - start);

@@ -77,14 +77,14 @@ export function isConfusion(written: string, right: string, at: number): boolean
 }
 
 /** Characters that only too eager a conversion writes for the plain one: 製度, 係統. */
-const tooEager = "製緻麵徵係錶誌遊彙捲籤併採讚穀繫";
+export const tooEager = /[製緻麵徵係錶誌遊彙捲籤併採讚穀繫]/u;
 
 /** Wrong words as they are written, with the place of the character that is wrong and the one that is right. */
 export const wrongWords: ReadonlyMap<string, { readonly at: number; readonly right: string }> = new Map(
 	[...inWords].flatMap(([pair, words]) => {
 		const wrong = pair.charAt(0);
 		const right = pair.charAt(1);
-		if (!tooEager.includes(wrong)) return [];
+		if (!tooEager.test(wrong)) return [];
 		return words.map((word) => {
 			const at = word.indexOf(right);
 			return [word.slice(0, at) + wrong + word.slice(at + 1), { at, right }] as const;

@@ -7,6 +7,7 @@ import {
 	isConfusion,
 	simplifiedToo,
 	singleSlips,
+	tooEager,
 	wrongWords,
 } from "./slip-rules.ts";
 
@@ -50,7 +51,9 @@ export function scriptSlips(
 	lexicon: ScriptLexicon,
 ): ScriptSlip[] {
 	if (!/\p{Script=Han}/u.test(text)) return [];
-	const read = { text, chosen: lexicon.chosenIn(lexicon.simplify(text)), lexicon };
+	const simplified = lexicon.simplify(text);
+	if (script === "zh-Hans" && simplified === text) return [];
+	const read = { text, simplified, chosen: lexicon.chosenIn(simplified), lexicon };
 	const other = isOther(text, script);
 	const corrections =
 		script === "zh-Hant"
@@ -71,6 +74,7 @@ export function scriptSlips(
 
 interface Read {
 	readonly text: string;
+	readonly simplified: string;
 	readonly chosen: readonly (Chosen | undefined)[];
 	readonly lexicon: ScriptLexicon;
 }
@@ -81,16 +85,25 @@ function traditionalOf(read: Read, variants: ReadonlySet<string>, region: "tw" |
 	const { text, chosen, lexicon } = read;
 	const singles = singlesIn(read);
 	const words = wordSlips(text);
-	return [...Array(text.length).keys()].flatMap((at) => {
+	return placesIn(text, (at) => {
 		const written = text.charAt(at);
 		const wrong = words.get(at);
 		const plain = isPlain(written, variants, lexicon) ? lexicon.usual(written) : undefined;
 		const wanted =
 			wrong?.right ?? wrongIn(read, at) ?? (plain && chosen[at]?.character) ?? plain ?? singles.get(at);
-		if (wanted === undefined || sameInRegion(wanted, written)) return [];
-		const word = wrong?.word ?? wordFor(chosen[at], plain === wanted);
-		return [{ at, character: lexicon.inRegion(wanted, region), word }];
+		if (wanted === undefined || sameInRegion(wanted, written)) return null;
+		const word = wrong?.word ?? wordAt(read, at, plain === wanted);
+		return { at, character: lexicon.inRegion(wanted, region), word };
 	});
+}
+
+function placesIn(text: string, correct: (at: number) => Correction | null): Correction[] {
+	const corrections: Correction[] = [];
+	for (let at = 0; at < text.length; at += 1) {
+		const correction = correct(at);
+		if (correction) corrections.push(correction);
+	}
+	return corrections;
 }
 
 /** Of traditional text no good character, whatever the word. */
@@ -99,12 +112,14 @@ function isPlain(written: string, variants: ReadonlySet<string>, lexicon: Script
 }
 
 /** The character that the word wants, where the one written is a mistake in it. */
-function wrongIn({ text, chosen, lexicon }: Read, at: number): string | undefined {
+function wrongIn({ text, simplified, chosen, lexicon }: Read, at: number): string | undefined {
 	const choice = chosen[at];
 	if (!choice) return text.charAt(at) === "証" ? "證" : undefined;
-	const { word, character } = choice;
+	const { character } = choice;
 	const written = text.charAt(at);
-	if (written === character || acceptedWords.has(text.slice(word.start, word.end))) return undefined;
+	if (written === character) return undefined;
+	const { start, end } = lexicon.shortest(simplified, choice.word, at);
+	if (acceptedWords.has(text.slice(start, end))) return undefined;
 	const near = text.slice(Math.max(0, at - 3), at) + character + text.slice(at + 1, at + 4);
 	if (!isConfusion(written, near, Math.min(3, at)) || isKeptAt(text, at, lexicon)) return undefined;
 	return character;
@@ -118,6 +133,7 @@ function sameInRegion(a: string, b: string): boolean {
 /** Words that are wrong as they stand, which the dictionary lacks because their characters are the usual ones. */
 function wordSlips(text: string): Map<number, { right: string; word: Span }> {
 	const found = new Map<number, { right: string; word: Span }>();
+	if (!tooEager.test(text)) return found;
 	for (const [wrong, { at, right }] of wrongWords)
 		for (let i = text.indexOf(wrong); i >= 0; i = text.indexOf(wrong, i + 1))
 			found.set(i + at, { right, word: { start: i, end: i + wrong.length } });
@@ -135,20 +151,24 @@ function singlesIn({ text, chosen }: Read): Map<number, string> {
 	return found;
 }
 
-function simplifiedOf({ text, chosen, lexicon }: Read): Correction[] {
-	return [...Array(text.length).keys()].flatMap((at) => {
+function simplifiedOf(read: Read): Correction[] {
+	const { text, chosen, lexicon } = read;
+	return placesIn(text, (at) => {
 		const written = text.charAt(at);
 		const character = lexicon.simplify(written);
-		if (character === written || isKeptAt(text, at, lexicon)) return [];
+		if (character === written || isKeptAt(text, at, lexicon)) return null;
 		const choice = chosen[at];
 		const sure = !simplifiedToo.has(written) && isUsual(written, character, lexicon);
-		return sure || choice?.character === written ? [{ at, character, word: wordFor(choice, sure) }] : [];
+		return sure || choice?.character === written ? { at, character, word: wordAt(read, at, sure) } : null;
 	});
 }
 
 /** The word to show a slip with: none longer than two characters where the character is wrong in any. */
-function wordFor(choice: Chosen | undefined, alone: boolean): Span | null {
-	return choice && !(alone && choice.word.end - choice.word.start > 2) ? choice.word : null;
+function wordAt({ simplified, chosen, lexicon }: Read, at: number, alone: boolean): Span | null {
+	const choice = chosen[at];
+	if (!choice) return null;
+	const word = lexicon.shortest(simplified, choice.word, at);
+	return alone && word.end - word.start > 2 ? null : word;
 }
 
 /** Rare forms that older books choose (敎, 擣) are no traditional text. */

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { findFolded, foldScript, foldText } from "#lib/core/scripts/fold.ts";
+import { foldPattern } from "#lib/core/scripts/fold-pattern.ts";
 
 test.each([
 	["准确", "準確"],
@@ -76,6 +77,46 @@ test("every piece of a text is found in it", () => {
 			for (const { start, end } of found) expect(foldText(original.slice(start, end))).toContain(query);
 		}),
 	);
+});
+
+const rare = fc.oneof(
+	fc.constantFrom(..."后後准準aA１①㎏ﬁ😀𠮷ß…½℃[]^-\\|.*\u{1d400}\u{2f81a}\u0301İ"),
+	fc.string({ unit: "grapheme", minLength: 1, maxLength: 1 }),
+	fc
+		.string({ unit: "binary", minLength: 1, maxLength: 1 })
+		.filter((one) => one.isWellFormed() && one !== "\0"),
+);
+
+test("whatever holds a query matches its pattern, also where one character folds to several", () => {
+	fc.assert(
+		fc.property(
+			fc.array(rare, { maxLength: 8 }),
+			fc.array(rare, { minLength: 1, maxLength: 3 }),
+			fc.nat(),
+			(around, asked, n) => {
+				const query = foldText(asked.join(""));
+				fc.pre(query !== "");
+				const pattern = new RegExp(foldPattern(query), "u");
+				const held = around.toSpliced(n % (around.length + 1), 0, ...asked).join("");
+				expect(findFolded(held, query).length).toBeGreaterThan(0);
+				expect(pattern.test(held)).toBe(true);
+				const text = around.join("");
+				if (findFolded(text, query).length > 0) expect(pattern.test(text)).toBe(true);
+			},
+		),
+		{ numRuns: 500 },
+	);
+});
+
+test.each([
+	["標準", "准確", false],
+	["標准", "标准", true],
+	["标-准", "标准", false],
+	["5㎏", "kg", true],
+	["abc", "b", true],
+	["a[b", "[b", true],
+])("%s against the pattern of %s: %s", (text, query, expected) => {
+	expect(new RegExp(foldPattern(foldText(query)), "u").test(text)).toBe(expected);
 });
 
 test("no more is looked for than is asked", () => {
