@@ -123,12 +123,29 @@ describe("a job", () => {
 	});
 });
 
-test("a thread that takes more memory than it was given ends alone", async () => {
-	const text = "港口开放了。\n".repeat(60_000);
-	const task: ReadTask = { given: { name: "a.txt", text }, options: {} };
-	const options = { megabytes: 8, database: databaseAddress() };
-	await expect(inThread("read", task, {}, options)).rejects.toBeInstanceOf(ThreadExhausted);
-	expect(await reportOf(await read({ text: "港口开放了。" }))).toMatchObject({ count: 1 });
+describe("a thread that takes more memory than it was given ends alone", () => {
+	const megabyte = randomBytes(1024 * 1024);
+	const tasks: [string, number, () => Promise<ReadTask["given"]>][] = [
+		["on its heap", 8, async () => ({ name: "a.txt", text: "港口开放了。\n".repeat(60_000) })],
+		[
+			"outside of it, with the bytes of a file",
+			64,
+			async () => {
+				const id = await sent(
+					"a.docx",
+					Array.from({ length: 150 }, () => megabyte),
+				);
+				return { id, name: "a.docx", size: 150 * megabyte.length };
+			},
+		],
+	];
+
+	test.each(tasks)("%s", async (_, megabytes, make) => {
+		const task: ReadTask = { given: await make(), options: {} };
+		const options = { megabytes, database: databaseAddress() };
+		await expect(inThread("read", task, {}, options)).rejects.toBeInstanceOf(ThreadExhausted);
+		expect(await reportOf(await read({ text: "港口开放了。" }))).toMatchObject({ count: 1 });
+	});
 });
 
 describe("a file is the same wherever it lies", () => {

@@ -29,7 +29,7 @@ export class ThreadExhausted extends Error {
 }
 
 export interface ThreadOptions {
-	/** Most memory that the thread's heap may take. */
+	/** Most memory that the thread's heap may take, and half as much again lies outside of it: file contents. */
 	readonly megabytes?: number;
 	/** Address of the database, for a thread that opens connections of its own. */
 	readonly database?: string;
@@ -63,6 +63,7 @@ export async function inThread<Result>(
 		},
 	);
 	const stop = () => void thread.terminate();
+	const watching = megabytes === undefined ? undefined : watchMemory(thread, megabytes * 1.5);
 	signal?.addEventListener("abort", stop, { once: true });
 	try {
 		return await new Promise<Result>((done, failed) => {
@@ -72,12 +73,32 @@ export async function inThread<Result>(
 				else progress?.(report.done, report.total);
 			});
 			thread.on("error", (error) => failed(isExhaustion(error) ? new ThreadExhausted() : error));
+			void watching?.exhausted.then(() => failed(new ThreadExhausted()));
 			thread.on("exit", () => failed(signal?.reason ?? new Error("the thread ended early")));
 		});
 	} finally {
+		watching?.stop();
 		signal?.removeEventListener("abort", stop);
 		await thread.terminate();
 	}
+}
+
+/** Milliseconds between two looks at a thread's memory. */
+const lookEvery = 50;
+const mebibyte = 1024 * 1024;
+
+/** The limits of the engine leave out what lies outside of its heap. What is over at two looks is no passing peak. */
+function watchMemory(thread: Worker, megabytes: number): { exhausted: Promise<void>; stop: () => void } {
+	const { promise: exhausted, resolve } = Promise.withResolvers<void>();
+	let over = 0;
+	const look = async () => {
+		const { total_physical_size: heap, external_memory: outside } = await thread.getHeapStatistics();
+		over = heap + outside > megabytes * mebibyte ? over + 1 : 0;
+		if (over >= 2) resolve();
+	};
+	// A thread that has ended has no statistics.
+	const timer = setInterval(() => void look().catch(() => undefined), lookEvery);
+	return { exhausted, stop: () => clearInterval(timer) };
 }
 
 function errorOf(problem: Problem): Error {
