@@ -100,11 +100,14 @@ test("two columns are read one after the other", async () => {
 });
 
 test("a cell in the middle of a page has its own right edge", async () => {
-	const number = pageOf([["5", 45, 10]]).lines;
-	const page = pageOf([
-		["这为我们做好工作指明了方", 117, 130],
-		["向。", 117, 20],
-	]);
+	const number = pageOf([["5", 45, 10]], 300).lines;
+	const page = pageOf(
+		[
+			["这为我们做好工作指明了方", 117, 130],
+			["向。", 117, 20],
+		],
+		300,
+	);
 	expect(await texts({ ...page, lines: [...number, ...page.lines] })).toEqual([
 		"5",
 		"这为我们做好工作指明了方向。",
