@@ -6,7 +6,7 @@ import { StringText, unescaped } from "./strings.ts";
 import { isTrue, type Sheet, type Workbook } from "./workbook.ts";
 
 /** A table of texts has a handful of columns; a worksheet can claim 16,384 in each of a million rows. */
-const maxColumns = 256;
+const maxColumns = 100;
 
 /** Pushes the rows of one sheet that hold anything, as they are read. */
 export function readSheet(
