@@ -5,7 +5,7 @@ import type { ReadLine } from "../formats/reader.ts";
 import { columns } from "../text/paragraphs.ts";
 import { type Labelled, readLabelled } from "./labelled.ts";
 import { hintedMark, type untoldRegions } from "./markup.ts";
-import { controlBar, firstMatch, matchesAny, menuBar, namesOrganisation } from "./rules/compiled.ts";
+import { firstMatch, isControlBar, isMenuBar, matchesAny, namesOrganisation } from "./rules/compiled.ts";
 
 /**
  * `furniture`: the page's, wherever it stands. `end`: furniture that says the article is over. `links`: stands over a
@@ -89,8 +89,8 @@ function markOf(line: Omit<Evidence, "mark" | "settled">, { hint }: ReadLine): M
 		if (matchesAny("linkLists", text)) return "links";
 		if (isTrail(text)) return "trail";
 		if (matchesAny("furniture", text)) return "furniture";
-		if (/\p{L}/u.test(text) && controlBar.test(text)) return "control";
-		if (/\p{L}/u.test(text) && menuBar.test(text)) return "menu";
+		if (isControlBar(text)) return "control";
+		if (isMenuBar(text)) return "menu";
 	}
 	if (matchesAny("captions", text)) return "caption";
 	if (width > shortLine) return "prose";

@@ -33,22 +33,43 @@ export function roleOf(groups: Readonly<Record<string, string | undefined>>): La
 	return roles.find((role) => groups[role.replaceAll("-", "_")] !== undefined) ?? null;
 }
 
-const wholly = (sources: readonly string[], separators: string): RegExp =>
-	new RegExp(`^(?:(?:${sources.join("|")})(?:${separators}|$))+$`, "iu");
-
-const between = "[\\s\\d　|｜·•:：,，、/【】\\[\\]（）()<>«»‹›▪■◆●\\-–—+]";
+const between = /[\s\d　|｜·•:：,，、/【】[\]（）()<>«»‹›▪■◆●\-–—+]+/uy;
 
 /** Chinese words of a bar can touch; Latin ones are set apart by something. */
-function lineOf(sources: readonly string[]): RegExp {
-	return wholly([`${between}+`, ...sources.map((source) => `(?:${source})(?![a-z])`)], "");
+function wordOf(sources: readonly string[]): RegExp {
+	return new RegExp(`(?:${sources.join("|")})(?![a-z])`, "iuy");
 }
 
-/** Matches digits alone too: asked only of lines with a letter. */
-export const controlBar: RegExp = lineOf(languageRules.flatMap((rules): readonly string[] => rules.controls));
-export const menuBar: RegExp = lineOf([
-	...languageRules.flatMap((rules): readonly string[] => rules.menu),
-	...languageRules.flatMap((rules): readonly string[] => rules.controls),
-]);
+const controls = languageRules.flatMap((rules): readonly string[] => rules.controls);
+const control = wordOf(controls);
+const menu = wordOf([...languageRules.flatMap((rules): readonly string[] => rules.menu), ...controls]);
+
+export function isControlBar(text: string): boolean {
+	return consistsOf(control, text);
+}
+
+export function isMenuBar(text: string): boolean {
+	return consistsOf(menu, text);
+}
+
+/** True where a text is words of one kind, one at least, and separators. Word by word, so that no text takes long. */
+function consistsOf(word: RegExp, text: string): boolean {
+	let at = 0;
+	let words = 0;
+	while (at < text.length) {
+		const gap = lengthAt(between, text, at);
+		const found = gap === 0 ? lengthAt(word, text, at) : 0;
+		if (gap + found === 0) return false;
+		if (found > 0) words += 1;
+		at += gap + found;
+	}
+	return words > 0;
+}
+
+function lengthAt(pattern: RegExp, text: string, at: number): number {
+	pattern.lastIndex = at;
+	return pattern.exec(text)?.[0].length ?? 0;
+}
 
 /** True where a pattern of any language matches. */
 export function matchesAny(
