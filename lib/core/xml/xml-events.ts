@@ -11,8 +11,11 @@ export interface XmlElement {
 	readonly line: number;
 	readonly column: number;
 	/** Filled where a tree is asked for: see `asTrees`. */
-	readonly children: (XmlElement | string)[];
+	children: (XmlElement | string)[];
 }
+
+/** Shared by all elements that have nothing in them, of which a long file has millions. Never added to. */
+export const noChildren: XmlElement["children"] = [];
 
 /** Takes a document as it is read. */
 export interface XmlHandler {

@@ -1,6 +1,6 @@
 import { SaxesParser, type SaxesTagPlain } from "saxes";
 import { ReadRefusal } from "../formats/reader.ts";
-import { type XmlElement, type XmlHandler, xmlLimits } from "./xml-events.ts";
+import { noChildren, type XmlElement, type XmlHandler, xmlLimits } from "./xml-events.ts";
 import { refusalFor } from "./xml-refusals.ts";
 
 /** Control characters that XML does not allow and that are kept: how many, and where the first one stands. */
@@ -174,7 +174,7 @@ export class XmlParser {
 			attributes,
 			line: this.#startLine,
 			column: this.#startColumn,
-			children: [],
+			children: noChildren,
 		};
 		this.#open.push(element);
 		if (this.#skipped > 0) return;

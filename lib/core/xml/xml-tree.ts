@@ -1,6 +1,6 @@
 import { ReadRefusal } from "../formats/reader.ts";
 import { escapeAttribute, escapeText } from "./escape.ts";
-import type { XmlElement, XmlHandler } from "./xml-events.ts";
+import { noChildren, type XmlElement, type XmlHandler } from "./xml-events.ts";
 
 /** An element with all that is in it. */
 export type XmlTree = XmlElement;
@@ -34,7 +34,7 @@ export function asTrees(handler: TreeHandler): XmlHandler {
 				if (answer !== "tree") return answer;
 				nodes = 0;
 				characters = 0;
-			} else inmost.children.push(element);
+			} else addChild(inmost, element);
 			nodes += 1;
 			if (nodes > maxNodes) throw tooLarge(path[0] ?? element, element.line);
 			path.push(element);
@@ -60,9 +60,15 @@ export function asTrees(handler: TreeHandler): XmlHandler {
 			const { children } = inmost;
 			const before = children.length === 0 ? undefined : children[children.length - 1];
 			if (typeof before === "string") children[children.length - 1] = before + text;
-			else children.push(text);
+			else addChild(inmost, text);
 		},
 	};
+}
+
+/** Most elements have one child: an array made for it is a tenth of one that grew. */
+function addChild(element: XmlElement, child: XmlElement | string): void {
+	if (element.children === noChildren) element.children = [child];
+	else element.children.push(child);
 }
 
 function tooLarge(record: XmlElement | undefined, line: number): ReadRefusal {
