@@ -97,6 +97,16 @@ describe("units", () => {
 		expect(problems).toEqual([]);
 	});
 
+	test.each([
+		["x-confidence", "0.9312", 0.9312, []],
+		["x-confidence", "much", undefined, ["detailsLeftOut"]],
+		["constructor", "name", undefined, ["detailsLeftOut"]],
+	])("the property %s %s is the confidence %s", async (type, value, confidence, keys) => {
+		const { units, problems } = await readWith(tmx, memory(`<tu><prop type="${type}">${value}</prop></tu>`));
+		expect([units[0]?.confidence, units[0]?.state]).toEqual([confidence, undefined]);
+		expect(problems.map(({ key }) => key)).toEqual(keys);
+	});
+
 	test("what has no place is told once, with its names", async () => {
 		const body = `<tu usagecount="3"><prop type="x-domain">law</prop><ude/></tu><tu><prop type="x-domain">law</prop></tu>`;
 		const head = `<header srclang="zh"><note>all</note><prop type="x-client">c</prop></header>`;

@@ -5,24 +5,30 @@ import type { ReadUnit, ReadVariant, UnitState } from "../../reader.ts";
 import { readSegment, withoutTidying } from "./segment.ts";
 
 /** Properties that tell a unit's state: our own export's, and those of Trados. */
-const states: Readonly<Record<string, Readonly<Record<string, UnitState>>>> = {
-	"x-state": {
-		empty: "untranslated",
-		draft: "draft",
-		edited: "draft",
-		reviewed: "reviewed",
-		approved: "approved",
-	},
-	"x-ConfirmationLevel": {
-		Unspecified: "draft",
-		Draft: "draft",
-		Translated: "draft",
-		RejectedTranslation: "draft",
-		RejectedSignOff: "draft",
-		ApprovedTranslation: "reviewed",
-		ApprovedSignOff: "approved",
-	},
-};
+const states: ReadonlyMap<string, ReadonlyMap<string, UnitState>> = new Map([
+	[
+		"x-state",
+		new Map<string, UnitState>([
+			["empty", "untranslated"],
+			["draft", "draft"],
+			["edited", "draft"],
+			["reviewed", "reviewed"],
+			["approved", "approved"],
+		]),
+	],
+	[
+		"x-ConfirmationLevel",
+		new Map<string, UnitState>([
+			["Unspecified", "draft"],
+			["Draft", "draft"],
+			["Translated", "draft"],
+			["RejectedTranslation", "draft"],
+			["RejectedSignOff", "draft"],
+			["ApprovedTranslation", "reviewed"],
+			["ApprovedSignOff", "approved"],
+		]),
+	],
+]);
 
 type Writable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
 
@@ -90,7 +96,7 @@ function tidied(segment: XmlTree, variant: XmlTree, before: string | undefined):
 function readProperty(property: XmlTree, unit: Writable<ReadUnit>, losses: Losses): void {
 	const type = nameOf(property);
 	const value = textOf(property);
-	const state = states[type]?.[value];
+	const state = states.get(type)?.get(value);
 	const confidence = type === "x-confidence" ? Number(value) : Number.NaN;
 	if (state !== undefined) unit.state = state;
 	else if (confidence >= 0 && confidence <= 1) unit.confidence = confidence;
