@@ -3,6 +3,7 @@ import type { z } from "zod";
 import type { Example } from "#lib/core/align/contract.ts";
 import type { Side } from "#lib/core/document/model.ts";
 import { plainText } from "#lib/core/formats/marked-text.ts";
+import type { ReadProblem } from "#lib/core/formats/reader.ts";
 import type { LearnedRules } from "#lib/core/furniture/classify-page.ts";
 import type { Correction } from "#lib/core/furniture/learned-rules.ts";
 import { cutPage } from "#lib/core/reading/cut-page.ts";
@@ -13,7 +14,7 @@ import type { Reading, TextReading } from "#lib/core/reading/reading.ts";
 import { alignTexts } from "./align-texts.ts";
 import { AppError } from "./errors.ts";
 import type { Kinds, NewDocument } from "./import-input.ts";
-import { cutLinked, cutPairs } from "./import-pairs.ts";
+import { cutLines, cutLinked, cutPairs } from "./import-pairs.ts";
 import {
 	type About,
 	aboutOf,
@@ -38,6 +39,8 @@ export interface Preview extends PairedSides {
 	/** By row, where a file paired the texts: what it says of the pair. */
 	readonly stated?: readonly (readonly RowStatement[])[];
 	readonly notes?: readonly (readonly string[])[];
+	/** What is to be told of how the two sides fit. */
+	readonly problems?: readonly ReadProblem[];
 	/** Only the beginning was cut and paired. */
 	readonly partial: boolean;
 	/** Where somebody said that a line is something else than it was taken for. */
@@ -68,6 +71,7 @@ export async function cutDocument(
 		target: await pageOfSide("target", input, surroundings),
 	};
 	if (input.links) return await cutLinked(input.links, pages, readerOf(surroundings));
+	if (input.lineByLine && pages.source && pages.target) return cutLines(pages.source, pages.target);
 	const share = shareWithin(surroundings.most, pages.source, pages.target);
 	const source = pages.source && cutBeginning("source", pages.source, share);
 	const target = pages.target && cutBeginning("target", pages.target, share);

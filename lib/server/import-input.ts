@@ -60,6 +60,8 @@ export const NewDocument = z.strictObject({
 	pairs: GivenPairs.optional(),
 	/** Pairs by number of source and target, which came one sentence a line. */
 	links: GivenFile.optional(),
+	/** Line n of the source belongs to line n of the target: nothing is aligned, and no line is cut. */
+	lineByLine: z.boolean().optional(),
 	origin: OriginSchema,
 	...Shared,
 });

@@ -1,6 +1,7 @@
 /** Imports whose texts are paired already: bilingual files, and texts with a file of links. */
 import type { z } from "zod";
 import type { Side } from "#lib/core/document/model.ts";
+import { pairLines } from "#lib/core/formats/line-pairs.ts";
 import { ReadRefusal } from "#lib/core/formats/reader.ts";
 import { cutLinks, numberedSentences } from "#lib/core/reading/cut-links.ts";
 import type { CutTexts } from "#lib/core/reading/cut-page.ts";
@@ -25,6 +26,17 @@ export async function cutLinked(
 	if (reading.shape !== "links" || !source || !target) throw new AppError("invalid", "linksNeedTexts");
 	const numbered = ({ page, lines }: SidePage) => numberedSentences(page.blocks, lines);
 	const cut = cutLinksOrRefuse(numbered(source), numbered(target), reading.links);
+	return pairedPages(cut, source, target);
+}
+
+/** Two texts of which line n of one translates line n of the other. */
+export function cutLines(source: SidePage, target: SidePage): Preview {
+	const { units, problems } = pairLines(source.page.blocks, target.page.blocks);
+	const cut = cutUnits(units, { source: "source", target: "target" });
+	return { ...pairedPages(cut, source, target), problems };
+}
+
+function pairedPages(cut: CutPairs, source: SidePage, target: SidePage): Preview {
 	const side = (side: Side, { language, problems }: SidePage) =>
 		checkLimits(side, { ...cut[side], language, problems });
 	return {

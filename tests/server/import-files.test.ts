@@ -132,6 +132,25 @@ test.each([
 	]);
 });
 
+test("two texts that are parallel by line keep their lines; a count that differs is told", async () => {
+	const texts = {
+		source: { text: "灯塔亮了。船来了。\n\n人下来了。\n" },
+		target: { text: "The light is on. Ships came.\n\nPeople landed.\nThey sang.\n" },
+	};
+	const rows = await rowsOf(await imported({ ...texts, lineByLine: true }));
+	expect(
+		rows.map(({ source, target, link }) => [source[0]?.text ?? "", target[0]?.text ?? "", link]),
+	).toEqual([
+		["灯塔亮了。船来了。", "The light is on. Ships came.", "confirmed"],
+		["人下来了。", "People landed.", "confirmed"],
+		["", "They sang.", "automatic"],
+	]);
+	const { problems } = await previewImport(lead, projectId, { ...usual, ...texts, lineByLine: true });
+	expect(problems).toEqual([
+		{ line: 4, column: null, key: "lineCountsDiffer", values: { source: 3, target: 4 } },
+	]);
+});
+
 test("what a document was made from is kept as it came, pasted text too", async () => {
 	const bytes = Buffer.from("b9fabcca", "hex"); // "国际" in GB 18030
 	const file = await upload(

@@ -10,7 +10,7 @@ import { ProblemNote } from "#app/_ui/problem-note.tsx";
 import { Progress } from "#app/_ui/progress.tsx";
 import type { AlignerId } from "#lib/core/align/registry.ts";
 import { pathOf } from "./dropped-files.ts";
-import { emptyForm, type ImportForm, originOf } from "./import-form.ts";
+import { emptyForm, type ImportForm, lineByLine, originOf } from "./import-form.ts";
 import { OriginChoice } from "./import-options.tsx";
 import { type BatchEntry, useBatch } from "./use-batch.ts";
 
@@ -45,7 +45,7 @@ export function BatchPane({ projectId, files, aligners, onClose }: BatchPaneProp
 								setForm((before) => ({ ...before, aligner }));
 							}}
 						>
-							{aligners.map((id) => (
+							{([...aligners, lineByLine] as const).map((id) => (
 								<option key={id} value={id}>
 									{t(`aligner.${id}`)}
 								</option>

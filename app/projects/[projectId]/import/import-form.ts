@@ -49,6 +49,7 @@ export interface ImportForm {
 	/** Null: not chosen yet. */
 	readonly origin: Origin["kind"] | null;
 	readonly engine: string;
+	/** Id of an aligner, or `lineByLine`. */
 	readonly aligner: string;
 	/** What was typed; null where what was found stands. */
 	readonly metadata: Readonly<Record<MetadataField, string | null>>;
@@ -70,6 +71,7 @@ export interface ImportBody {
 		columns?: TableColumns;
 	};
 	links?: { upload: string; format: string };
+	lineByLine?: true;
 	sourceLanguage?: string;
 	targetLanguage?: string;
 	paragraphs: ParagraphMode;
@@ -80,6 +82,10 @@ export interface ImportBody {
 	publisher?: string | null;
 	byline?: string | null;
 }
+
+/** Chosen instead of an aligner where line n of one side translates line n of the other. */
+export const lineByLine = "lines" as const;
+const anyAligner = "one-to-one";
 
 export const emptySide: SideForm = { text: "", file: null, language: null, kinds: {} };
 
@@ -187,7 +193,9 @@ function givenSide(form: ImportForm, side: Side): GivenSide {
 
 /** What decides how the text is cut and aligned; null where nothing was given. */
 export function importBody(form: ImportForm, origin: Origin): ImportBody | null {
-	const body: ImportBody = { paragraphs: paragraphsOf(form), origin, aligner: form.aligner };
+	const lines = form.aligner === lineByLine;
+	const aligner = lines ? anyAligner : form.aligner;
+	const body: ImportBody = { paragraphs: paragraphsOf(form), origin, aligner };
 	if (form.pairs) {
 		const { file, source, target, columns } = form.pairs;
 		body.pairs = {
@@ -211,6 +219,10 @@ export function importBody(form: ImportForm, origin: Origin): ImportBody | null 
 	if (form.links) {
 		// Sentences are counted by lines.
 		body.links = { upload: form.links.upload, format: form.links.report.format };
+		body.paragraphs = "line";
+	}
+	if (lines && body.source && body.target) {
+		body.lineByLine = true;
 		body.paragraphs = "line";
 	}
 	return body.source || body.target || body.links ? body : null;

@@ -10,6 +10,7 @@ import {
 	hasSide,
 	hasText,
 	type ImportForm,
+	lineByLine,
 	type MetadataField,
 	metadataFields,
 	paragraphsOf,
@@ -84,7 +85,7 @@ export function ImportOptions({ form, change, pressed, aligners, found }: Import
 									change((before) => ({ ...before, aligner }));
 								}}
 							>
-								{aligners.map((id) => (
+								{([...aligners, lineByLine] as const).map((id) => (
 									<option key={id} value={id} title={t(`aligner.${id}-hint`)}>
 										{t(`aligner.${id}`)}
 									</option>

@@ -10,6 +10,7 @@ import type { SegmentKind, Side } from "#lib/core/document/model.ts";
 import { type ImportForm, sides } from "./import-form.ts";
 import { KindMenu } from "./kind-menu.tsx";
 import type { PreviewItem, PreviewLine } from "./preview-lines.ts";
+import { ReadProblems } from "./read-problems.tsx";
 import type { ChangeForm } from "./use-kept-form.ts";
 import type { PreviewState, ShownPreview } from "./use-preview.ts";
 
@@ -37,6 +38,7 @@ export function PreviewPane({ form, change, preview }: PreviewPaneProps) {
 				{partial && ` ${t("preview.partial")}`}
 			</p>
 			<ProblemNote error={error} className="mb-4" />
+			{shown && <ReadProblems problems={shown.problems} />}
 			{shown && (
 				<div className={classNames("border-b border-rule transition-opacity", stale && "opacity-60")}>
 					<Lines

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import { emptyForm, type ImportForm } from "./import-form.ts";
+import { emptyForm, type ImportForm, lineByLine } from "./import-form.ts";
 import { forgetForm, keepForm, keptForm } from "./kept-form.ts";
 
 export type ChangeForm = (change: (form: ImportForm) => ImportForm) => void;
@@ -17,7 +17,9 @@ export function useKeptForm(
 	useEffect(() => {
 		setForm((empty) => {
 			const kept = keptForm(projectId, empty);
-			return aligners.includes(kept.aligner) ? kept : { ...kept, aligner: empty.aligner };
+			return aligners.includes(kept.aligner) || kept.aligner === lineByLine
+				? kept
+				: { ...kept, aligner: empty.aligner };
 		});
 		setRead(true);
 	}, [projectId, aligners]);

@@ -4,6 +4,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useEffect, useMemo, useState } from "react";
 import { api } from "#app/_ui/api.ts";
 import type { Side } from "#lib/core/document/model.ts";
+import type { ReadProblem } from "#lib/core/formats/reader.ts";
 import { checkText } from "#lib/core/text/wellformed.ts";
 import {
 	blockKeys,
@@ -12,6 +13,7 @@ import {
 	type ImportForm,
 	importBody,
 	isEmpty,
+	lineByLine,
 	type MetadataField,
 	sides,
 } from "./import-form.ts";
@@ -32,6 +34,8 @@ export interface ShownPreview {
 	readonly learned: { readonly source: readonly number[]; readonly target: readonly number[] };
 	/** What the texts say of themselves. */
 	readonly found: Readonly<Record<MetadataField, string>>;
+	/** How the two sides fit. */
+	readonly problems: readonly ReadProblem[];
 	readonly partial: boolean;
 }
 
@@ -123,12 +127,14 @@ interface SentPreview extends ImportPreview {
 	/** Only the beginning was looked at. */
 	readonly partial: boolean;
 	readonly about: Readonly<Record<MetadataField, string | null>>;
+	readonly problems?: readonly ReadProblem[];
 }
 
 function describe(form: ImportForm, preview: SentPreview): ShownPreview {
 	const lines = previewLines(preview);
 	const { title, publishedOn, publisher, byline } = preview.about;
-	const keys = (side: Side) => (form.pairs || form.links || !preview[side] ? [] : blockKeys(form, side));
+	const keys = (side: Side) =>
+		form.pairs || form.links || form.aligner === lineByLine || !preview[side] ? [] : blockKeys(form, side);
 	return {
 		lines,
 		passages: preview.rows.length,
@@ -142,6 +148,7 @@ function describe(form: ImportForm, preview: SentPreview): ShownPreview {
 			publisher: publisher ?? "",
 			byline: byline ?? "",
 		},
+		problems: preview.problems ?? [],
 		partial: preview.partial,
 	};
 }
