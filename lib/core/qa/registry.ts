@@ -3,4 +3,3 @@ import { scriptSlip } from "./checks/script-slip.ts";
 import type { Check } from "./contract.ts";
 
 export const checks = [scriptSlip] as const satisfies readonly Check[];
-export type CheckId = (typeof checks)[number]["id"];
