@@ -198,12 +198,12 @@ function LinkShape({ link, unsure, missing }: LinkShapeProps) {
 		return missing === "target" ? (
 			<>
 				<circle cx="3" cy="6" r="2" {...line} fill={fill} />
-				<path d="M5 6h4M9 3.5v5" {...line} />
+				<path d="M5 6h5M10 2v8" {...line} />
 			</>
 		) : (
 			<>
 				<circle cx="17" cy="6" r="2" {...line} fill={fill} />
-				<path d="M15 6h-4M11 3.5v5" {...line} />
+				<path d="M15 6h-5M10 2v8" {...line} />
 			</>
 		);
 	}

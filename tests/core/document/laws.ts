@@ -104,7 +104,7 @@ function allowed(
 				? old
 				: now.filter((s) => s.id === operation.segment || old.includes(s)).slice(0, old.length + 1);
 		case "settle":
-			return old.map((s) => (s.id === operation.segment ? chosen(operation, s, present(s.id)) : s));
+			return old.flatMap((s) => (s.id === operation.segment ? chosen(operation, s, present(s.id)) : [s]));
 		case "update":
 			return updated(operation, side, old, now);
 		case "remove":
@@ -120,14 +120,22 @@ function allowed(
 }
 
 /** Either the wording or nothing but the choice changes. */
-function chosen(operation: Operation & { type: "settle" }, was: Segment, now: Segment | undefined): Segment {
-	if (!now || operation.as) return now ?? was;
+function chosen(
+	operation: Operation & { type: "settle" },
+	was: Segment,
+	now: Segment | undefined,
+): readonly Segment[] {
+	if (!now) {
+		expect([operation.take, was.side, was.other?.is]).toEqual([true, "target", "gone"]);
+		return [];
+	}
+	if (operation.as) return [now];
 	expect(now.other).toBeUndefined();
 	const offered = was.other && "text" in was.other ? was.other.text : null;
 	expect(now.text).toBe(operation.take ? offered : was.text);
 	const { text, draft, origin, version } = now;
 	const { other: _, ...bare } = was;
-	return operation.take ? { ...bare, text, draft, origin, version } : bare;
+	return [operation.take ? { ...bare, text, draft, origin, version } : bare];
 }
 
 /** What it does not name stays to the letter; of the other side nothing changes but what stands beside it. */

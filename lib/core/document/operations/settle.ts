@@ -1,16 +1,20 @@
 import { z } from "zod";
-import type { Segment } from "../model.ts";
+import type { Row, Segment } from "../model.ts";
 import {
 	type AnyOperation,
 	type Applied,
+	type Context,
 	findSegment,
 	Id,
+	nextOrder,
 	type OperationKind,
 	type Refusal,
 	SegmentText,
+	shapeOf,
 	Version,
 	withSide,
 } from "./contract.ts";
+import type { Insert } from "./insert.ts";
 import { otherOf, WrittenOther } from "./other.ts";
 
 const schema = z.strictObject({
@@ -20,7 +24,7 @@ const schema = z.strictObject({
 	version: Version,
 	/** The revision that brought the other version, as it was seen. */
 	since: Version,
-	/** The other wording takes the place of this one; else this one stays. */
+	/** The other version takes the place of this one, or, where it has nothing there, this one goes; else this one stays. */
 	take: z.boolean(),
 	/** What taking it back restores. */
 	as: z
@@ -51,6 +55,8 @@ export const settle = {
 		if (segment.version !== operation.version) {
 			return { refused: "segment-changed", values: { current: segment.text, version: segment.version } };
 		}
+		if (operation.take && !operation.as && segment.other?.is === "gone")
+			return takenOut(rows, row, segment, operation, context);
 		const after = settled(segment, operation, context.number);
 		if ("refused" in after) return after;
 		const { text, version, draft, origin, other } = segment;
@@ -68,6 +74,32 @@ export const settle = {
 		return { rows: rows.map((r) => (r.id === row.id ? next : r)), inverse };
 	},
 } satisfies OperationKind<typeof schema>;
+
+/** A rendering that the newer version does not have leaves its passage, as one leaves that was put in. */
+function takenOut(
+	rows: readonly Row[],
+	row: Row,
+	segment: Segment,
+	{ since }: Settle,
+	context: Context,
+): Applied<AnyOperation> | Refusal {
+	const { id, side, text, version, kind, paragraphStart, draft, origin, other } = segment;
+	if (side === "source" || other?.since !== since) return { refused: "nothing-to-settle" };
+	const next = { ...row, target: row.target.filter((one) => one.id !== id) };
+	if (next.source.length + next.target.length === 0) return { refused: "row-would-be-empty" };
+	const { order, back } = nextOrder(null, context);
+	const inverse: Insert = {
+		type: "insert",
+		v: 1,
+		row: shapeOf(next),
+		segment: id,
+		text,
+		after: row.target[row.target.indexOf(segment) - 1]?.id ?? null,
+		order: back,
+		as: { version, kind, paragraphStart, draft, origin, other },
+	};
+	return { rows: rows.map((r) => (r.id === row.id ? next : r)), inverse, order };
+}
 
 function settled(segment: Segment, { as, since, take }: Settle, number: number): Segment | Refusal {
 	const { other, ...bare } = segment;

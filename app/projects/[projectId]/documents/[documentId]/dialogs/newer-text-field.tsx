@@ -56,7 +56,7 @@ export function NewerTextField({ projectId, lang, value, onChange }: NewerTextFi
 				{(control) => (
 					<TextArea
 						{...control}
-						rows={10}
+						rows={8}
 						lang={lang}
 						className={classNames("reading", over && "outline-2 outline-accent")}
 						value={value.text}

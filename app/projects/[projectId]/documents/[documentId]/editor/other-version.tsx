@@ -6,10 +6,11 @@ import { DiffText } from "#app/_ui/diff-text.tsx";
 import { diffWords } from "#lib/core/diff/words.ts";
 import type { OtherVersion } from "#lib/core/document/model.ts";
 import { useDesk } from "../desk-context.tsx";
-import { chooseVersion } from "../store/choose-version.ts";
-import type { WireSegment } from "../store/wire.ts";
+import { canBeTaken, chooseVersion } from "../store/choose-version.ts";
+import type { WireRow, WireSegment } from "../store/wire.ts";
 
 interface OtherVersionViewProps {
+	readonly row: WireRow;
 	readonly segment: WireSegment;
 	readonly lang: string;
 	/** Of what stood across from the segment. */
@@ -17,7 +18,7 @@ interface OtherVersionViewProps {
 }
 
 /** What a re-import left beside a text, with the choice between the two; nothing is given up unseen. */
-export function OtherVersionView({ segment, lang, langBeside }: OtherVersionViewProps) {
+export function OtherVersionView({ row, segment, lang, langBeside }: OtherVersionViewProps) {
 	const desk = useDesk();
 	const t = useTranslations("workbench.otherVersion");
 	const { other } = segment;
@@ -35,7 +36,7 @@ export function OtherVersionView({ segment, lang, langBeside }: OtherVersionView
 			<Wording segment={segment} other={other} lang={lang} langBeside={langBeside} />
 			{may && (
 				<div className="flex flex-wrap gap-2">
-					{(other.is === "newer" || other.is === "older") && mayTake && (
+					{other.is !== "beside" && mayTake && canBeTaken(row, segment) && (
 						<Button size="sm" onClick={() => chooseVersion(desk, segment, true)}>
 							{t(`${other.is}.take`)}
 						</Button>
@@ -55,7 +56,7 @@ function Wording({
 	other,
 	lang,
 	langBeside,
-}: OtherVersionViewProps & { readonly other: OtherVersion }) {
+}: Omit<OtherVersionViewProps, "row"> & { readonly other: OtherVersion }) {
 	const t = useTranslations("workbench.otherVersion");
 	if (other.is === "gone") return <p className="text-sm text-ink-soft">{t("gone.explain")}</p>;
 	if (other.is === "beside")

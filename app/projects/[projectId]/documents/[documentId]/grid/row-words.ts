@@ -10,6 +10,7 @@ export interface RowWords {
 	readonly conflict: string;
 	readonly unsaved: string;
 	readonly versions: string;
+	readonly reimported: string;
 	readonly empty: string;
 	readonly loading: string;
 	readonly findings: (count: number) => string;
@@ -25,6 +26,7 @@ export function useRowWords(): RowWords {
 			conflict: t("conflict"),
 			unsaved: t("unsaved"),
 			versions: t("versions"),
+			reimported: t("reimported"),
 			empty: t("empty"),
 			loading: t("loading"),
 			findings: (count) => t("findings", { count }),

@@ -151,6 +151,7 @@ function SideCell(props: RowProps & { readonly side: Side }) {
 					)}
 					{here && row.link === "stale" && segment.other && (
 						<OtherVersionView
+							row={row}
 							segment={segment}
 							lang={lang}
 							langBeside={languages[side === "source" ? "target" : "source"]}
@@ -244,12 +245,17 @@ function PlainText({
 	);
 }
 
+const isReworded = ({ other }: WireSegment) => other?.is === "newer" || other?.is === "older";
+
 function Flags({ row, conflict, changedBy, unsaved, findings, words }: RowProps) {
+	const others = othersOf(row);
 	return (
 		<span className="flex flex-col items-start gap-0.5 pt-1 text-xs leading-tight max-md:col-start-4">
 			{conflict && <span className="font-medium text-danger">{words.conflict}</span>}
 			{unsaved && <span className="text-caution">{words.unsaved}</span>}
-			{othersOf(row).length > 0 && <span className="text-link-stale">{words.versions}</span>}
+			{others.length > 0 && (
+				<span className="text-link-stale">{others.some(isReworded) ? words.versions : words.reimported}</span>
+			)}
 			{findings.length > 0 && (
 				<span className="flex items-center gap-0.5 text-caution" title={words.findings(findings.length)}>
 					<TriangleAlert aria-hidden className="size-3.5" />

@@ -8,9 +8,11 @@ export function othersOf(row: WireRow): WireSegment[] {
 	return [...row.source, ...row.target].filter(({ other }) => other !== undefined);
 }
 
-/** Whether the other version is a wording that could take the place of this one. */
-export const isWording = ({ other }: Pick<WireSegment, "other">): boolean =>
-	other?.is === "newer" || other?.is === "older";
+/** Whether the other version could take the place of this one: with another wording, or by leaving it out. */
+export const canBeTaken = (row: WireRow, { side, other }: WireSegment): boolean =>
+	other?.is === "newer" ||
+	other?.is === "older" ||
+	(other?.is === "gone" && side === "target" && row.source.length + row.target.length > 1);
 
 /** Takes the other version of a text, or keeps the text as it stands; either way the choice is made. */
 export function chooseVersion(desk: Desk, segment: WireSegment, take: boolean): void {
@@ -23,6 +25,8 @@ export function chooseVersion(desk: Desk, segment: WireSegment, take: boolean): 
 		desk.say("refusals.row-changed", {}, { tone: "error" });
 		return;
 	}
+	const after = desk.data.rows.row(row.id);
+	if (take && after && !desk.segment()) desk.state.set({ place: desk.placeIn(after, segment.side) });
 	if (take) desk.open(null);
 	desk.focus();
 }
@@ -30,7 +34,7 @@ export function chooseVersion(desk: Desk, segment: WireSegment, take: boolean): 
 /** The same for the text that the person is on, or else the first of the passage that has another version. */
 export function chooseHere(desk: Desk, take: boolean): void {
 	const row = desk.row();
-	const others = (row ? othersOf(row) : []).filter((segment) => !take || isWording(segment));
+	const others = (row ? othersOf(row) : []).filter((segment) => !take || (row && canBeTaken(row, segment)));
 	const here = others.find(({ id }) => id === desk.state.get().place?.segment) ?? others[0];
 	if (here) chooseVersion(desk, here, take);
 	else desk.say("noOtherVersion");
