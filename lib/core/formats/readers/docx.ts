@@ -36,9 +36,9 @@ export const docx = {
 		const stories = await readStories(await openPackage(bytes, capabilities), capabilities);
 		const { body } = stories;
 		const main = body.filter(({ margin }) => !margin);
-		const tables = findBilingualTables(main);
+		const { tables, mostly } = findBilingualTables(main);
 		const hidden = new HiddenCharacters();
-		if (tables.length > 0) {
+		if (mostly) {
 			for (const paragraph of main) hidden.see(plainText(paragraph), paragraph.line);
 			sendPairs(main, tables, attachedTo(stories), sink, stories.losses);
 			for (const { line } of [...body.filter(({ margin }) => margin), ...stories.margins])
@@ -51,6 +51,8 @@ export const docx = {
 				hidden.see(plainText(line), line.line);
 				sink.line(line);
 			}
+			for (const { rows } of tables)
+				stories.losses.add("docxPairsAsText", rows[0]?.cells[0]?.paragraphs[0]?.line ?? 1);
 			for (const { line, comments } of body)
 				for (const _ of comments) stories.losses.add("docxComments", line);
 		}
@@ -59,7 +61,7 @@ export const docx = {
 		stories.changes.tell(sink);
 		stories.losses.tell(sink);
 		hidden.tell(sink);
-		return tables.length > 0 ? "pairs" : "text";
+		return mostly ? "pairs" : "text";
 	},
 } as const satisfies Reader;
 

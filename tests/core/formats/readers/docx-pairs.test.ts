@@ -153,3 +153,9 @@ test.each([
 ])("%s is text", async (_, body) => {
 	expect((await read({ body })).shape).toBe("text");
 });
+
+test("that a text has a table of pairs is told", async () => {
+	const text = paragraph("院子里的花都开了，孩子们来看书。".repeat(30));
+	const { problems } = await read({ body: `${text}${table(pairs)}` });
+	expect(problems).toEqual([{ line: 2, column: null, key: "docxPairsAsText", values: { count: 1 } }]);
+});

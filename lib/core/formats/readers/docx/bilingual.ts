@@ -45,14 +45,16 @@ const leastFilled = 0.5;
 const header =
 	/^(?:(?:source|target|original|translation|chinese|english|simplified|traditional|mandarin|zh|en|cn)\b.{0,30}|.{0,8}(?:中文|英文|原文|译文|譯文|汉语|漢語|英语|英語|双语|雙語|源语|目标语).{0,8})$/iu;
 
-/** The tables of pairs of a document that is mostly these; none where it is a text with tables. */
-export function findBilingualTables(paragraphs: readonly BodyParagraph[]): BilingualTable[] {
+/** The tables of pairs of a document, and whether it is mostly these: otherwise it is a text that has them. */
+export function findBilingualTables(paragraphs: readonly BodyParagraph[]): {
+	readonly tables: readonly BilingualTable[];
+	readonly mostly: boolean;
+} {
 	const tables = [...rowsOfTables(paragraphs)].flatMap(([table, rows]) => bilingual(table, rows) ?? []);
-	const all = lengthOf(paragraphs);
 	const inTables = tables
 		.flatMap(({ rows }) => rows.flatMap((row) => row.cells))
 		.reduce((sum, cell) => sum + lengthOf(cell.paragraphs), 0);
-	return inTables >= all * leastShare ? tables : [];
+	return { tables, mostly: tables.length > 0 && inTables >= lengthOf(paragraphs) * leastShare };
 }
 
 function rowsOfTables(paragraphs: readonly BodyParagraph[]): Map<number, TableRow[]> {
