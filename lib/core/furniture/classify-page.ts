@@ -3,6 +3,7 @@ import type { SegmentKind } from "../document/model.ts";
 import { codeNumber, type MarkedText, marks, plainText } from "../formats/marked-text.ts";
 import type { ReadLine } from "../formats/reader.ts";
 import { detectLanguage } from "../text/language.ts";
+import { withApartLabels } from "./apart-labels.ts";
 import { articleSpan, type Span } from "./article-span.ts";
 import { withoutChance } from "./bare-text.ts";
 import type { Block, Page } from "./block.ts";
@@ -24,6 +25,8 @@ const longestName = 24;
 const liftable: ReadonlySet<Evidence["mark"]> = new Set(["prose", "short", "head-meta", "meta", "text"]);
 
 export interface ClassifyOptions {
+	/** What the file calls itself, possibly with the name of its site: the line that says so is the title. */
+	readonly title?: string;
 	/** BCP 47, where it is known; else it is detected. */
 	readonly language?: string;
 	readonly learned?: LearnedRules;
@@ -53,10 +56,12 @@ function classify(
 	const untold = untoldRegions(lines);
 	const parts = liftDate(
 		lines,
-		withoutChance(lines.map((line, index) => evidenceOf(line, taught[index] ?? null, untold))),
+		withApartLabels(
+			withoutChance(lines.map((line, index) => evidenceOf(line, taught[index] ?? null, untold))),
+		),
 		taught,
 	);
-	const { kinds, told, head } = kindsOf(parts);
+	const { kinds, told, head } = kindsOf(parts, options.title ?? "");
 	const titled = head.title === null ? null : (parts[head.title]?.text ?? null);
 	const headEnd = head.title ?? head.to;
 	const found = findMetadata(told, findSiteName(parts, headEnd) ?? nameAtTop(parts, headEnd));
@@ -118,10 +123,13 @@ function liftOffset(line: ReadLine): number {
 	return offset;
 }
 
-function kindsOf(lines: readonly Evidence[]): { kinds: SegmentKind[]; told: Told[]; head: Head } {
+function kindsOf(
+	lines: readonly Evidence[],
+	declared: string,
+): { kinds: SegmentKind[]; told: Told[]; head: Head } {
 	const span = articleSpan(lines);
 	const siteName = findSiteName(lines, span.from);
-	const head = readHead(lines, span, siteNames(lines, siteName, span));
+	const head = readHead(lines, span, { siteNames: siteNames(lines, siteName, span), declared });
 	const to = Math.max(span.to, head.to);
 	const mayHead = hasHeadings(lines, head, span);
 	const kinds = [...head.kinds, ...readBody(lines, head.to, to, mayHead), ...readTail(lines, to)];

@@ -128,8 +128,9 @@ function isMenuRow(text: string): boolean {
 }
 
 /** A date and a label of credits: whatever buttons stand on the same line. */
-function tellsPublication({ labelled, ended, width }: Omit<Evidence, "mark" | "settled">): boolean {
+function tellsPublication({ labelled, ended, width, text }: Omit<Evidence, "mark" | "settled">): boolean {
 	if (labelled === null || labelled.dates.length === 0 || (ended && width > 100)) return false;
+	if (!labelled.begins && !/^\D{0,12}\d|^by\s|[|｜]/iu.test(text)) return false;
 	return labelled.values.some(
 		({ role, value }) => (role === "publisher" || role === "byline") && value !== "",
 	);

@@ -46,6 +46,14 @@ const furnitureMarks: ReadonlySet<Evidence["mark"]> = new Set([
 ]);
 const creditMarks: ReadonlySet<Evidence["mark"]> = new Set(["meta", "date", "head-meta", "closing"]);
 
+/** What is known of the page before its head is read. */
+export interface Known {
+	/** Under these names the site can stand alone on a line above the title. */
+	readonly siteNames: ReadonlySet<string>;
+	/** What the file calls itself, "" where it does not. */
+	readonly declared: string;
+}
+
 export function isFurniture(line: Evidence): boolean {
 	return line.settled === null ? furnitureMarks.has(line.mark) : line.settled === "furniture";
 }
@@ -54,10 +62,11 @@ export function isCredit(line: Evidence): boolean {
 	return line.settled === null ? creditMarks.has(line.mark) : line.settled === "meta";
 }
 
-export function readHead(lines: readonly Evidence[], span: Span, siteNames: ReadonlySet<string>): Head {
+export function readHead(lines: readonly Evidence[], span: Span, known: Known): Head {
+	const { siteNames } = known;
 	const solid = firstSolid(lines, span);
 	const top = topOf(lines, solid);
-	const title = findTitle(lines, top, solid, siteNames);
+	const title = findTitle(lines, top, solid, known);
 	const to = title === null ? firstText(lines, top, solid) : textFrom(lines, title, solid);
 	const bylines: number[] = [];
 	const lastCredit = lines.slice(0, to).findLastIndex(isCredit);
@@ -102,7 +111,7 @@ function findTitle(
 	lines: readonly Evidence[],
 	top: number,
 	solid: number,
-	siteNames: ReadonlySet<string>,
+	{ siteNames, declared }: Known,
 ): number | null {
 	const taught = lines.findIndex((line) => line.settled === "title");
 	if (taught >= 0) return taught;
@@ -117,8 +126,8 @@ function findTitle(
 		if (line.mark === "prose" && !isTitleHint(line.line.hint) && nearCredits(lines, index, solid) === 0)
 			continue;
 		const echo = line.width >= shortestEcho && repeated.has(line.text) ? 1.5 : 0;
-		const score =
-			echo + titleScore(lines, index, solid) - (index < top ? 3 : 0) - (siteNames.has(line.text) ? 4 : 0);
+		const named = siteNames.has(line.text) ? -4 : isDeclared(line, declared) ? 4 : 0;
+		const score = echo + named + titleScore(lines, index, solid) - (index < top ? 3 : 0);
 		if (score > most) {
 			most = score;
 			best = index;
@@ -127,6 +136,11 @@ function findTitle(
 	return hasText || best === null || lines.slice(best).some(isCredit) || isTitleHint(lines[best]?.line.hint)
 		? best
 		: null;
+}
+
+/** "Title - Section - Site" declares its first part. */
+function isDeclared({ text, width }: Evidence, declared: string): boolean {
+	return width >= shortestTitle && declared.includes(text);
 }
 
 /** A page repeats its title: in the breadcrumb, in its lists, above its comments. */

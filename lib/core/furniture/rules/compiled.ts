@@ -24,7 +24,7 @@ function labelSource(role: LabelRole): string {
 
 /** A label with its colon, or one that announces a date right before the date. The named group that matched is its role. */
 export const labels: RegExp = new RegExp(
-	`(?<!\\p{L})(?:${roles.map(labelSource).join("|")})\\s{0,6}(?:[:：]|(?=\\s?(?:on\\s|at\\s)?[^\\p{L}\\p{N}]{0,2}(?:[a-z]{3,9}\\.? )?\\d{1,4}[\\s,./年-])|(?<=[|｜]\\s{0,2}\\p{Script=Han}{2,4})(?=\\S))`,
+	`(?:(?<!\\p{L})|(?<=\\p{Script=Han})(?=\\p{Script=Han}{2,5}[:：]))(?:${roles.map(labelSource).join("|")})\\s{0,6}(?:[:：]|(?=\\s?(?:on\\s|at\\s)?[^\\p{L}\\p{N}]{0,2}(?:[a-z]{3,9}\\.? )?\\d{1,4}[\\s,./年-])|(?<=[|｜]\\s{0,2}\\p{Script=Han}{2,4})(?=\\S))`,
 	"giu",
 );
 

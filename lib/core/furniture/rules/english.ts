@@ -78,7 +78,7 @@ export const english = {
 		/^[\s•*·-]*(?:share(?: (?:to|this|on|via|with).{0,24})?|text (?:zoom|size)|font size|submission (?:e-?mail|mailbox)|(?:on[- ]?)?site search|search(?: for| here| this site)?|print(?: this(?: page)?| page)?|follow us(?: on.{0,20})?|bookmark|like this|loading\.*|listen(?: to (?:this )?article)?|save|close|menu|top|back to (?:the )?(?:top|list|home|news|index)|skip to (?:main )?content|skip navigation|subscribe(?: now)?|sign (?:in|up)|log ?in|register|read (?:more|full article|next|later)|show more|view (?:more|all|original|gallery)|see (?:more|all)|load more|more|advertisement|sponsored|suggest to a friend|email (?:this|to a friend)|add to favou?rites)\s*(?:[:：].{0,40}|[>»›…]*)$/iu,
 		/^(?:welcome to|you are here|your (?:current )?(?:location|position)|current (?:location|position)|location|position)\b.{0,4}[:：]|^welcome to .{2,60}[!.]?$/iu,
 		/^(?:this (?:web)?site uses cookies|we use (?:some )?(?:essential )?cookies|we(?:'|’)d like to set|cookies? (?:on|policy|settings|preferences|notice)|(?:accept|reject|manage|view|allow|decline|customi[sz]e)(?: (?:all|additional|necessary|only essential|your))? cookies?|by continuing to (?:use|browse)|we value your privacy|your privacy)/iu,
-		/^(?:accept all|reject all|i agree|got it|ok|dismiss|cookie settings)$/iu,
+		/^(?:accept all|reject all|i agree|got it|dismiss|cookie settings)$/iu,
 		/^(?:get|receive|sign up (?:to|for)|subscribe to|join) .{0,60}(?:e-?mails?|newsletters?|updates|inbox|briefing)/iu,
 		/^(?:enter|your) (?:your )?e-?mail(?: address)?\b.{0,60}$/iu,
 		/^(?:download|get) (?:our|the) (?:.{0,20} )?app\b|^(?:available on|download on) the|^scan (?:the )?(?:qr|code|with)|qr code/iu,
