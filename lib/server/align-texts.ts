@@ -4,6 +4,7 @@ import type { Aligner, AlignOptions, Bead, Example, FixedBead } from "#lib/core/
 import type { Lexicon } from "#lib/core/align/lexicon/lexicon.ts";
 import { type AlignerId, aligners, findAligner } from "#lib/core/align/registry.ts";
 import type { SegmentKind } from "#lib/core/document/model.ts";
+import { withoutMarks } from "#lib/core/formats/marked-text.ts";
 import { configuredEmbedder } from "./embedders/configured.ts";
 import { EmbedderError } from "./embedders/embedder-error.ts";
 import { AppError } from "./errors.ts";
@@ -84,18 +85,23 @@ export async function alignHere(alignment: Alignment, { progress, signal }: Watc
 		targetKinds: target.kinds,
 		...(lexicon && { lexicon }),
 		...(fixed.length > 0 && { fixed }),
-		...(examples.length > 0 && { examples }),
+		...(examples.length > 0 && { examples: examples.map(plainExample) }),
 		...(embedder && { embedder }),
 		...(progress && { progress }),
 		...(signal && { checkCancelled: () => signal.throwIfAborted() }),
 	};
 	try {
-		return await aligner.align(source.texts, target.texts, options);
+		return await aligner.align(source.texts.map(withoutMarks), target.texts.map(withoutMarks), options);
 	} catch (error) {
 		if (!(error instanceof EmbedderError)) throw error;
 		throw new AppError("refused", "embedderFailed", { reason: error.message });
 	}
 }
+
+const plainExample = ({ source, target }: Example): Example => ({
+	source: withoutMarks(source),
+	target: withoutMarks(target),
+});
 
 let built: Promise<unknown> | undefined;
 

@@ -5,6 +5,7 @@ import {
 	type OutlineHeading,
 	type WireOutline,
 } from "#lib/core/document/wire.ts";
+import { withoutMarks } from "#lib/core/formats/marked-text.ts";
 import type { Actor } from "./access.ts";
 import { pool } from "./db.ts";
 import { documentHead } from "./passages.ts";
@@ -53,5 +54,9 @@ async function readHeadings(documentId: string): Promise<OutlineHeading[]> {
 		ORDER BY p."index", s."side" DESC, s."rank"`,
 		[documentId],
 	);
-	return found.rows.map((heading) => ({ ...heading, index: Number(heading.index) }));
+	return found.rows.map(({ index, text, ...heading }) => ({
+		...heading,
+		text: withoutMarks(text),
+		index: Number(index),
+	}));
 }

@@ -1,5 +1,6 @@
 /** How much of a document is reviewed, in words. */
 import type { Progress } from "#lib/core/document/wire.ts";
+import { withoutMarks } from "#lib/core/formats/marked-text.ts";
 import { countWords } from "#lib/core/text/words.ts";
 import { pool } from "./db.ts";
 
@@ -31,7 +32,10 @@ export async function documentProgress(
 		[documentId, side],
 	);
 	const language = side === "source" ? sourceLanguage : targetLanguage;
-	const counts = found.rows.map(({ done, text }) => ({ done, count: countWords(text, language) }));
+	const counts = found.rows.map(({ done, text }) => ({
+		done,
+		count: countWords(withoutMarks(text), language),
+	}));
 	const sum = (lines: typeof counts) => lines.reduce((total, { count }) => total + count, 0);
 	return {
 		done: sum(counts.filter(({ done }) => done)),

@@ -65,6 +65,11 @@ export function hasMarks(text: string): boolean {
 	return text.search(marks) !== -1;
 }
 
+/** The text without its marks, where what they stand for does not matter: for counting, comparing, aligning. */
+export function withoutMarks(text: string): string {
+	return text.replaceAll(marks, "");
+}
+
 /** The text as it reads: without its codes, a line break as a space, a character that looked like a mark as itself. */
 export function plainText({ text, codes = [] }: MarkedText): string {
 	return text.replaceAll(marks, (mark) => {
