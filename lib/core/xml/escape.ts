@@ -11,7 +11,9 @@ const references: Readonly<Record<string, string>> = {
 	"\r": "&#13;",
 };
 
-const refer = (character: string) => references[character] ?? character;
+const notText = /[^\t\n\u{20}-%'-;=?-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
+
+const refer = (character: string) => references[character] ?? "\u{fffd}";
 
 /**
  * Control characters, lone surrogates, U+FFFE and U+FFFF become U+FFFD each: the place stays visible, the length
@@ -23,7 +25,7 @@ export function replaceForbidden(text: string): string {
 
 /** Element content of XML or HTML. A carriage return is written as a reference, or parsers would make it a line feed. */
 export function escapeText(text: string): string {
-	return replaceForbidden(text).replace(/[&<>\r]/g, refer);
+	return text.replace(notText, refer);
 }
 
 /** The inside of a double-quoted attribute; white space is written so that it survives attribute normalisation. */

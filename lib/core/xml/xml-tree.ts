@@ -102,8 +102,14 @@ export function writeXml(tree: XmlTree): string {
 	return `${startTag(tree)}${inside}</${tree.name}>`;
 }
 
+/** Most attributes of codes are numbers and names, in which nothing has to be escaped. */
+const plain = /^[\w.:-]*$/;
+
 export function startTag({ name, attributes }: XmlElement, end: ">" | "/>" = ">"): string {
 	let written = `<${name}`;
-	for (const [key, value] of Object.entries(attributes)) written += ` ${key}="${escapeAttribute(value)}"`;
+	for (const key in attributes) {
+		const value = attributes[key] ?? "";
+		written += ` ${key}="${plain.test(value) ? value : escapeAttribute(value)}"`;
+	}
 	return written + end;
 }
