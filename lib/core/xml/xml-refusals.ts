@@ -4,7 +4,7 @@ import { ReadRefusal } from "../formats/reader.ts";
 const refusals: readonly (readonly [message: RegExp, key: string])[] = [
 	[/undefined entity\.$/u, "xmlUndefinedEntity"],
 	[/malformed character entity\.$/u, "xmlBadReference"],
-	[/unclosed tag: |unexpected end\.$/u, "xmlTruncated"],
+	[/unexpected end\.$/u, "xmlCut"],
 	[/must contain a root element\.$/u, "xmlEmpty"],
 	[/unexpected close tag\.$|unmatched closing tag: /u, "xmlTagMismatch"],
 	[/duplicate attribute: /u, "xmlDuplicateAttribute"],
@@ -25,7 +25,6 @@ export function refusalFor(
 		xmlUndefinedEntity: { name: reference },
 		xmlBadReference: { reference },
 		xmlForbiddenCharacter: { code: codeOf(character) },
-		xmlTruncated: { name: "", since: line },
 	}[key];
 	return new ReadRefusal(key, values ?? {}, line, Math.max(1, column));
 }
