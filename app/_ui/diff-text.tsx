@@ -1,4 +1,5 @@
 import { classNames } from "./class-names.ts";
+import { CodedText } from "./coded-text.tsx";
 
 export interface TextChange {
 	readonly kind: "same" | "deleted" | "inserted";
@@ -19,9 +20,23 @@ export function DiffText({ changes, lang, className }: DiffTextProps) {
 			{changes.map((change) => {
 				const key = `${change.kind}${offset}`;
 				offset += change.text.length;
-				if (change.kind === "deleted") return <del key={key}>{change.text}</del>;
-				if (change.kind === "inserted") return <ins key={key}>{change.text}</ins>;
-				return <span key={key}>{change.text}</span>;
+				if (change.kind === "deleted")
+					return (
+						<del key={key}>
+							<CodedText text={change.text} />
+						</del>
+					);
+				if (change.kind === "inserted")
+					return (
+						<ins key={key}>
+							<CodedText text={change.text} />
+						</ins>
+					);
+				return (
+					<span key={key}>
+						<CodedText text={change.text} />
+					</span>
+				);
 			})}
 		</span>
 	);

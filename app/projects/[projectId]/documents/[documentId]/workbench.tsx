@@ -4,6 +4,7 @@ import { useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useCallback, useEffect, useState } from "react";
 import { api } from "#app/_ui/api.ts";
+import { CodesProvider } from "#app/_ui/coded-text.tsx";
 import { DeskProvider } from "./desk-context.tsx";
 import { type DialogName, WorkbenchDialogs } from "./dialogs/workbench-dialogs.tsx";
 import { FindBar } from "./grid/find-bar.tsx";
@@ -52,30 +53,33 @@ export function Workbench(options: WorkbenchProps) {
 		},
 		[desk],
 	);
+	const findCode = useCallback((number: number) => desk.data.codeOf(number), [desk]);
 	useVoice(desk);
 	useSession(desk);
 	useKeys(desk, openDialog);
 	return (
 		<DeskProvider value={desk}>
-			<div data-workbench className="flex h-dvh flex-col overflow-hidden">
-				<WorkbenchHeader openDialog={openDialog} drawer={drawer} setDrawer={setDrawer} />
-				<div className="relative flex min-h-0 flex-1">
-					<Outline
-						shown={drawer === "outline"}
-						onLeave={() => setDrawer(null)}
-						onKeyboard={() => openDialog("goTo")}
-					/>
-					<main id="main" className="flex min-w-0 flex-1 flex-col">
-						<FindBar />
-						<GridHeader />
-						<Grid />
-						<TravelNote />
-						<PocketBar />
-					</main>
-					<Panel shown={drawer === "panel"} openDialog={openDialog} />
+			<CodesProvider value={findCode}>
+				<div data-workbench className="flex h-dvh flex-col overflow-hidden">
+					<WorkbenchHeader openDialog={openDialog} drawer={drawer} setDrawer={setDrawer} />
+					<div className="relative flex min-h-0 flex-1">
+						<Outline
+							shown={drawer === "outline"}
+							onLeave={() => setDrawer(null)}
+							onKeyboard={() => openDialog("goTo")}
+						/>
+						<main id="main" className="flex min-w-0 flex-1 flex-col">
+							<FindBar />
+							<GridHeader />
+							<Grid />
+							<TravelNote />
+							<PocketBar />
+						</main>
+						<Panel shown={drawer === "panel"} openDialog={openDialog} />
+					</div>
+					<WorkbenchDialogs open={dialog} onClose={() => setDialog(null)} />
 				</div>
-				<WorkbenchDialogs open={dialog} onClose={() => setDialog(null)} />
-			</div>
+			</CodesProvider>
 			<UrlKeeper desk={desk} />
 		</DeskProvider>
 	);
@@ -93,7 +97,11 @@ function useSession(desk: Desk): void {
 				if (ended) return;
 				const edge = (direction: 1 | -1) => goToNeighbour(desk, direction);
 				const typed = (text: string) => desk.typed(text);
-				desk.editor = new SegmentEditor({ typed, replaced: () => desk.replaced(), edge }, pageNonce());
+				desk.editor = new SegmentEditor(
+					{ typed, replaced: () => desk.replaced(), edge },
+					(number) => desk.data.codeOf(number),
+					pageNonce(),
+				);
 				desk.state.set({ editorReady: true });
 				desk.open(null);
 			});

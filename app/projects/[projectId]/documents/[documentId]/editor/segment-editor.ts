@@ -8,7 +8,9 @@ import {
 	runScopeHandlers,
 	ViewPlugin,
 } from "@codemirror/view";
+import type { FindCode } from "#app/_ui/coded-text.tsx";
 import type { Match } from "#lib/core/scripts/fold.ts";
+import { codeWidgets } from "./code-widgets.ts";
 import { plainLine } from "./plain-paste.ts";
 
 export interface EditorEvents {
@@ -57,7 +59,7 @@ export class SegmentEditor {
 	#silent = false;
 	#marked: Marked | null = null;
 
-	constructor(events: EditorEvents, nonce: string | null) {
+	constructor(events: EditorEvents, findCode: FindCode, nonce: string | null) {
 		this.#events = events;
 		this.#extensions = [
 			history(),
@@ -71,6 +73,7 @@ export class SegmentEditor {
 			EditorView.lineWrapping,
 			theme,
 			marks(() => this.#marked),
+			codeWidgets(findCode),
 			EditorView.updateListener.of((update) => {
 				if (!update.docChanged) return;
 				if (this.#silent) events.replaced();

@@ -6,5 +6,9 @@ export function caretAt(
 	const segment = target.closest("[data-segment]");
 	const position = document.caretPositionFromPoint?.(clientX, clientY);
 	if (!segment || !position || !segment.contains(position.offsetNode)) return null;
-	return position.offsetNode instanceof Text ? position.offset : null;
+	if (!(position.offsetNode instanceof Text)) return null;
+	const before = document.createRange();
+	before.setStart(segment, 0);
+	before.setEnd(position.offsetNode, position.offset);
+	return before.toString().length;
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { CodedText } from "#app/_ui/coded-text.tsx";
 import type { Match } from "#lib/core/scripts/fold.ts";
 
 interface MarkedTextProps {
@@ -38,17 +39,17 @@ function underlined(text: string, from: number, to: number, faults: readonly Mat
 		const start = Math.max(at, fault.start);
 		const end = Math.min(to, fault.end);
 		if (start >= end) continue;
-		if (start > at) pieces.push(text.slice(at, start));
+		if (start > at) pieces.push(<CodedText key={`text ${at}`} text={text.slice(at, start)} />);
 		pieces.push(
 			<span
 				key={`fault ${start}`}
 				className="underline decoration-caution decoration-wavy decoration-1 underline-offset-4"
 			>
-				{text.slice(start, end)}
+				<CodedText text={text.slice(start, end)} />
 			</span>,
 		);
 		at = end;
 	}
-	if (at < to) pieces.push(text.slice(at, to));
+	if (at < to) pieces.push(<CodedText key={`text ${at}`} text={text.slice(at, to)} />);
 	return pieces;
 }

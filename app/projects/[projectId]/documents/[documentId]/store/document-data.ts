@@ -1,4 +1,5 @@
 import type { DocumentDescription } from "#lib/core/document/model.ts";
+import type { InlineCode } from "#lib/core/formats/marked-text.ts";
 import type { Keep, KeptRequest } from "./kept.ts";
 import { applyLocally, type LocalChange } from "./local.ts";
 import { newId } from "./new-id.ts";
@@ -51,6 +52,7 @@ export class DocumentData {
 	/** Everything up to this revision is taken in; own later ones are remembered apart. */
 	#taken: number;
 	#own = new Set<number>();
+	readonly #codes = new Map<number, InlineCode>();
 	#answered = 0;
 	#behind = false;
 	/** Rows as own changes left them, and when: a window that was read before would bring the old ones back. */
@@ -65,6 +67,7 @@ export class DocumentData {
 		this.#viewOrder = this.#order;
 		this.#base = new RowCache(options.head.passages);
 		this.#base.place(options.window);
+		this.#takeCodes(options.window);
 		this.#view = this.#base;
 		const { transport, keep, events, isOnline } = options;
 		this.queue = new SyncQueue({
@@ -170,7 +173,17 @@ export class DocumentData {
 		this.#takeRows(window);
 	}
 
+	/** What an inline code in the rows' texts stands for. */
+	codeOf(number: number): InlineCode | undefined {
+		return this.#codes.get(number);
+	}
+
+	#takeCodes({ codes = {} }: RowWindow): void {
+		for (const [number, code] of Object.entries(codes)) this.#codes.set(Number(number), code);
+	}
+
 	#takeRows(window: RowWindow): void {
+		this.#takeCodes(window);
 		const rows = window.rows.map((row) => {
 			const left = this.#left.get(row.id);
 			if (left && left.number > window.headNumber) return { ...left.row, index: row.index };
