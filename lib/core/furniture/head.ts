@@ -19,7 +19,7 @@ export interface Head {
 const shortestTitle = 10;
 const longestTitle = 120;
 /** What stands above a title is shorter. */
-const shortestHeadline = 40;
+const shortestHeadline = { chinese: 40, other: 28 };
 /** What is wider gains nothing by it: a standfirst is wider still. */
 const widestTitle = 70;
 const longestOffice = 24;
@@ -187,7 +187,7 @@ function titleScore(lines: readonly Evidence[], index: number, solid: number): n
 		declared +
 		width +
 		nearCredits(lines, index, solid) +
-		(isTitled || isAboveDeck(lines, index) ? 1 : 0) -
+		(isTitled || isAboveDeck(lines, index) ? 1.5 : 0) -
 		doubts(line)
 	);
 }
@@ -213,7 +213,7 @@ function isAboveDeck(lines: readonly Evidence[], index: number): boolean {
 	return (
 		line !== undefined &&
 		next !== undefined &&
-		line.width >= shortestHeadline &&
+		line.width >= shortestHeadline[/\p{Script=Han}/u.test(line.text) ? "chinese" : "other"] &&
 		next.width > line.width &&
 		canBeTitle(next)
 	);

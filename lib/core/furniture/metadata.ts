@@ -2,7 +2,13 @@
 import { columns } from "../text/paragraphs.ts";
 import { timeOnly } from "./dates.ts";
 import type { Evidence } from "./evidence.ts";
-import { firstMatch, matchesAny, namesNobody, namesOrganisation } from "./rules/compiled.ts";
+import {
+	firstMatch,
+	matchesAny,
+	namesNobody,
+	namesOrganisation,
+	withoutSiteSuffix,
+} from "./rules/compiled.ts";
 import type { LabelRole } from "./rules/contract.ts";
 
 /** A line that became `meta`, and whether it stands above the text. */
@@ -177,23 +183,23 @@ export function findSiteName(lines: readonly Evidence[], headEnd: number): strin
 	const near = [...lines.slice(0, headEnd), ...lines.slice(Math.max(headEnd, lines.length - 40))];
 	const welcome = near.find((line) => /^(?:welcome|[欢歡]迎)/iu.test(line.text));
 	const welcomed = welcome && firstMatch("siteNames", welcome.text)?.["name"];
-	if (welcomed) return cleanName(welcomed);
+	if (welcomed) return withoutSiteSuffix(cleanName(welcomed));
 	const named = lines
 		.slice(0, headEnd)
 		.find((line, index) => isSiteName(line) && (index < atTop || isRepeated(line, near)));
-	if (named) return named.text;
+	if (named) return withoutSiteSuffix(named.text);
 	const first = lines
 		.slice(0, headEnd)
 		.find((line) => line.mark === "trail")
 		?.text.split(crumbs)[0]
 		?.replace(/^.*[:：]\s*/u, "");
-	if (first && !matchesAny("home", first) && columns(first) <= 60) return first.trim();
+	if (first && !matchesAny("home", first) && columns(first) <= 60) return withoutSiteSuffix(first.trim());
 	for (const line of near.toReversed()) {
 		const owner =
 			line.mark === "end" || line.mark === "furniture"
 				? firstMatch("siteNames", line.text)?.["name"]
 				: undefined;
-		if (owner) return cleanName(owner);
+		if (owner) return withoutSiteSuffix(cleanName(owner));
 	}
 	return null;
 }

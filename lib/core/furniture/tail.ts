@@ -50,11 +50,18 @@ function tellsOnlyDate({ mark, labelled }: Evidence): boolean {
 	return mark === "date" || (mark === "meta" && !others && labelled?.rest.length === 0);
 }
 
-/** Addresses and telephone numbers right above a copyright line are the page's; else a notice can end in them. */
+/**
+ * Addresses and telephone numbers right above a copyright line, or several of them above other furniture or the end of
+ * the page, are the page's; else a notice can end in them.
+ */
 function isFooter(lines: readonly Evidence[], index: number): boolean {
 	let next = index;
 	while (lines[next]?.mark === "beside" && next - index < longestFooter) next += 1;
-	return lines[next]?.mark === "end";
+	const below = lines[next];
+	return (
+		below?.mark === "end" ||
+		(next - index > 1 && (below === undefined || isFurniture(below) || isCredit(below)))
+	);
 }
 
 /** So many lines from here on are headlines of other pages, with furniture below them. */

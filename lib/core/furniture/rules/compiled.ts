@@ -104,3 +104,7 @@ export function namesNobody(text: string): boolean {
 export function canBePerson(text: string): boolean {
 	return languageRules.some((rules) => rules.person.test(text));
 }
+
+export function withoutSiteSuffix(name: string): string {
+	return languageRules.reduce((short, rules) => short.replace(rules.siteSuffix, ""), name) || name;
+}

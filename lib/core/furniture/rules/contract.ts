@@ -45,6 +45,8 @@ export interface LanguageRules {
 	readonly text: readonly RegExp[];
 	/** The group `name` is the name of the site. */
 	readonly siteNames: readonly RegExp[];
+	/** What follows a site's name on its pages and is no part of it. */
+	readonly siteSuffix: RegExp;
 	/** The whole line can be a person's name. */
 	readonly person: RegExp;
 	/** Values that name nobody: "佚名", "本站", "admin". */

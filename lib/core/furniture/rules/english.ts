@@ -97,7 +97,8 @@ export const english = {
 		/^(?:mobile|desktop) version$|^wap$|^site ?map$/iu,
 	],
 	besideArticle: [
-		/(?:^|[\s|,;])(?:tel|phone|telephone|fax|e-?mail|address|add|hotline|zip ?code|postcode)\.?\s*[:：]?\s*[+(\d\w]/iu,
+		/(?:^|[\s|,;])(?:tel|phone|telephone|fax|hotline|zip ?code|postcode)\.?\s*[:：]?\s*[+(]?\d/iu,
+		/(?:^|[\s|,;])(?:e-?mail|address|add)\.?\s*[:：]\s*\S|(?:^|\s)e-?mail\s+\S+@/iu,
 		/^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/u,
 		/^(?:https?:\/\/|www\.)\S+$/iu,
 		/(?:privacy|cookies?|accessibility|legal)\s+(?:policy|notice|statement|settings)|terms (?:of|and) (?:use|service|conditions)|website statement/iu,
@@ -169,6 +170,7 @@ export const english = {
 		/^(?:copyright\s*)?(?:©|\(c\)|copyright(?: by)?|©\s*copyright)\s*(?:©\s*)?(?:(?:19|20)\d\d\s*(?:[-–—]\s*(?:19|20)\d\d)?,?\s*)?(?:by\s+)?(?:the\s+)?(?<name>\p{Lu}[\p{L}\p{M}&'’ -]{2,60}?)(?=\.|,|\s*$|\s+(?:all rights|ICP|Jing|Ltd|\d))/iu,
 		/^(?<name>\p{Lu}[\p{L}&'’ -]{2,50}?),? all rights reserved/iu,
 	],
+	siteSuffix: /(?:'s)? (?:official )?(?:website|e-?paper|digital edition)$/iu,
 	person: /^\p{Lu}\p{Ll}+(?: \p{Lu}\.)? \p{Lu}\p{L}+$/u,
 	nobody:
 		/^(?:admin(?:istrator)?|anonymous|unknown|n\/a|none|internet|(?:this |our )?(?:web)?site|original|editor|staff|webmaster|root|user)$/iu,
