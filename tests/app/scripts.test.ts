@@ -147,7 +147,9 @@ describe("finding", () => {
 		const late = desk.finder.step(1);
 		desk.finder.look("标准");
 		await late;
-		expect(desk.state.get().find).toMatchObject({ query: "标准", found: null, at: -1 });
+		expect(desk.state.get().find).toMatchObject({ query: "标", found: null, at: -1 });
+		await desk.finder.step(1);
+		expect(desk.state.get().find).toMatchObject({ query: "标准", at: 0 });
 	});
 
 	test("closing marks nothing any more", async () => {

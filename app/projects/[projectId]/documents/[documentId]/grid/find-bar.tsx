@@ -3,7 +3,7 @@
 import { ChevronDown, ChevronUp, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { parseAsString, useQueryState } from "nuqs";
-import { type KeyboardEvent, useEffect, useRef } from "react";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { IconButton } from "#app/_ui/button.tsx";
 import { useDesk, useWorkbench } from "../desk-context.tsx";
 import { type FindState, placesFound } from "../store/finder.ts";
@@ -21,7 +21,7 @@ export function FindBar() {
 	const find = useWorkbench((state) => state.find);
 	const [asked, setAsked] = useQueryState("find", inUrl);
 	const begun = useRef(false);
-	const query = find?.query ?? null;
+	const query = find?.query ?? null; // follows what is typed when it rests
 	useEffect(() => {
 		if (begun.current) return;
 		begun.current = true;
@@ -31,7 +31,7 @@ export function FindBar() {
 		if (begun.current && query !== null && query !== (asked ?? "")) void setAsked(query || null);
 	}, [query, asked, setAsked]);
 	if (!find) return null;
-	return <Bar find={find} onClose={() => void setAsked(null).then(() => undefined)} />;
+	return <Bar find={find} onClose={() => void setAsked(null)} />;
 }
 
 function Bar({ find, onClose }: { readonly find: FindState; readonly onClose: () => void }) {
@@ -46,9 +46,10 @@ function Bar({ find, onClose }: { readonly find: FindState; readonly onClose: ()
 		desk.finder.focus = focus;
 		if (desk.state.get().find?.query === "") focus();
 	}, [desk]);
+	const [text, setText] = useState(find.query);
 	const close = () => {
-		onClose();
 		desk.finder.close();
+		onClose();
 	};
 	const step = (direction: 1 | -1) => desk.turns.take(() => desk.finder.step(direction));
 	function onKey(event: KeyboardEvent): void {
@@ -70,14 +71,17 @@ function Bar({ find, onClose }: { readonly find: FindState; readonly onClose: ()
 			<input
 				ref={field}
 				type="text"
-				value={find.query}
+				value={text}
 				maxLength={500}
 				placeholder={t("placeholder")}
 				aria-label={t("label")}
 				autoComplete="off"
 				spellCheck={false}
 				className="h-8 min-w-0 flex-1 rounded-md border border-control bg-paper px-2.5 md:max-w-80"
-				onChange={(event) => desk.finder.look(event.target.value)}
+				onChange={(event) => {
+					setText(event.target.value);
+					desk.finder.look(event.target.value);
+				}}
 				onKeyDown={onKey}
 			/>
 			<Count find={find} />

@@ -39,6 +39,8 @@ export function placesFound({ found }: FindState): FoundPlace[] {
 export class Finder {
 	#desk: Desk;
 	#timer: ReturnType<typeof setTimeout> | null = null;
+	/** What is to be looked for: while somebody types, the screen rests. */
+	#wanted = "";
 	/** The newest search; answers of earlier ones are not wanted any more. */
 	#asked = 0;
 	/** The revision that was searched. */
@@ -53,7 +55,7 @@ export class Finder {
 	open(): void {
 		const { find } = this.#desk.state.get();
 		if (find) this.focus();
-		else this.#set({ query: "", found: null, failed: false, at: -1, places: null });
+		else this.look("");
 	}
 
 	/** Back to the text, at the place one has gone to. */
@@ -69,9 +71,15 @@ export class Finder {
 	look(query: string): void {
 		this.#stop();
 		this.#asked += 1;
-		this.#set({ query, found: null, failed: false, at: -1, places: null });
-		if (query === "") this.#desk.editor?.mark(null);
-		else this.#timer = setTimeout(() => void this.#search(), rest);
+		this.#wanted = query;
+		if (query === "" || !this.#desk.state.get().find) this.#begin();
+		if (query !== "") this.#timer = setTimeout(() => void this.#search(), rest);
+	}
+
+	/** Nothing is found yet of what is wanted. */
+	#begin(): void {
+		this.#desk.editor?.mark(null);
+		this.#set({ query: this.#wanted, found: null, failed: false, at: -1, places: null });
 	}
 
 	/** Goes to the next or previous place, round the end. What changed since it was searched is searched first. */
@@ -80,8 +88,14 @@ export class Finder {
 		const { data, typing } = this.#desk;
 		typing.save();
 		const { find } = this.#desk.state.get();
-		if (!find || find.query === "") return;
-		if (!find.found || data.queue.requests.length > 0 || data.taken !== this.#stand) await this.#search();
+		if (!find || this.#wanted === "") return;
+		if (
+			!find.found ||
+			find.query !== this.#wanted ||
+			data.queue.requests.length > 0 ||
+			data.taken !== this.#stand
+		)
+			await this.#search();
 		const now = this.#desk.state.get().find;
 		if (!now) return;
 		const { places } = this.#desk.state.get();
@@ -124,7 +138,8 @@ export class Finder {
 		this.#asked += 1;
 		const asked = this.#asked;
 		const { data, options, typing } = this.#desk;
-		const query = this.#desk.state.get().find?.query ?? "";
+		const query = this.#wanted;
+		if (this.#desk.state.get().find?.query !== query) this.#begin();
 		try {
 			const { findFolded, foldText } = await import("#lib/core/scripts/fold.ts");
 			typing.save();
