@@ -39,7 +39,7 @@ export const docxBomb = () =>
 		`${declaration}${doctype("w")}<w:document ${word}><w:body><w:p><w:r><w:t>&l10;</w:t></w:r></w:p></w:body></w:document>`,
 	);
 export const docxDeep = (levels: number) =>
-	withDocument(`${declaration}<w:document ${word}><w:body>${"<w:p>".repeat(levels)}`);
+	withDocument(`${declaration}<w:document ${word}><w:body>${"<w:sdt>".repeat(levels)}`);
 
 /** A Word file with a picture, a linked text and a template that lie at these addresses. */
 export const docxLinking = (text: string, address: string) =>
