@@ -260,3 +260,60 @@ test.each([
 	expect(page.metadata.publisher).toBe(publisher);
 	expect(page.blocks.at(-1)?.kind).toBe("meta");
 });
+
+test("a value below its label belongs to it", () => {
+	const texts = [
+		"船员阅览室管理办法",
+		"索引号：",
+		"6107/2024-001",
+		"来源：",
+		"港务网",
+		"发布日期：",
+		"2024年4月6日 16:34",
+		longChinese,
+	];
+	const page = classifyPage(texts.map((text, index) => ({ line: index + 1, text })));
+	expect(page.blocks.map((block) => block.kind)).toEqual(["title", ...Array(6).fill("meta"), "body"]);
+	expect(page.metadata).toMatchObject({ publisher: "港务网", publishedAt: "2024-04-06T16:34" });
+});
+
+test("the line that the file names as its title is the title", () => {
+	const lines = ["A longer line about everything else", "Quiet rooms by the sea", long, long].map(
+		(text, index) => ({
+			line: index + 1,
+			text,
+		}),
+	);
+	expect(classifyPage(lines).metadata.title).toBe("A longer line about everything else");
+	expect(classifyPage(lines, { title: "Quiet rooms by the sea - Harbour Daily" }).metadata.title).toBe(
+		"Quiet rooms by the sea",
+	);
+});
+
+test("the language named is believed, else the article's is told", () => {
+	const lines = [
+		{ line: 1, text: "首页 新闻 视频 专题" },
+		{ line: 2, text: long },
+		{ line: 3, text: long },
+	];
+	expect(classifyPage(lines).metadata.language).toBe("en");
+	expect(classifyPage(lines, { language: "fr" }).metadata.language).toBe("fr");
+	expect(classifyPage([{ line: 1, text: "123" }]).metadata.language).toBeNull();
+});
+
+test("lines from the same phrases as a caption, or dated beside a dated caption, are captions too", () => {
+	const caption =
+		"In May 2024, crews of the third pier of the harbour of Varda opened the reading room. The picture shows the opening.";
+	const texts = [
+		"Quiet rooms by the sea",
+		long,
+		"In May 2024, crews of the third pier of the harbour of Varda opened the reading room.",
+		long,
+		"2月1日凌晨，船员在阅览室看书。",
+		"2月3日，船员与馆员合影留念。",
+		longChinese,
+		caption,
+	];
+	const kinds = kindsOf(texts);
+	expect([2, 4, 5, 7].map((index) => kinds[index])).toEqual(["caption", "caption", "caption", "caption"]);
+});
