@@ -6,6 +6,7 @@ import { html } from "./readers/html.ts";
 import { intertext } from "./readers/intertext.ts";
 import { ladder } from "./readers/ladder.ts";
 import { markdown } from "./readers/markdown.ts";
+import { odt } from "./readers/odt.ts";
 import { pdf } from "./readers/pdf.ts";
 import { po } from "./readers/po.ts";
 import { tei } from "./readers/tei.ts";
@@ -18,6 +19,7 @@ import { xlsx } from "./readers/xlsx.ts";
 /** In the order in which they are asked: of two that are equally sure the earlier one reads. */
 export const readers: readonly Reader[] = [
 	docx,
+	odt,
 	tmx,
 	xliff,
 	po,

@@ -154,11 +154,11 @@ test.each([
 	["Rich Text Format", "a.doc", Buffer.from("{\\rtf1\\ansi text}"), "officeRtf"],
 	[
 		"OpenDocument",
-		"a.odt",
+		"a.ods",
 		Buffer.concat([
 			Buffer.from("PK\u{3}\u{4}"),
 			Buffer.alloc(26),
-			Buffer.from("mimetypeapplication/vnd.oasis.opendocument.text"),
+			Buffer.from("mimetypeapplication/vnd.oasis.opendocument.spreadsheet"),
 		]),
 		"officeOpenDocument",
 	],

@@ -105,8 +105,8 @@ function inherit(base: Style, record: StyleRecord, usual: boolean): Style {
 	};
 }
 
-const plainNames =
-	/^(?:normal(?: \(web\))?|standard|body text|first paragraph|compact|list paragraph|正文|內文|本文)$/iu;
+export const plainNames =
+	/^(?:normal(?: \(web\))?|standard|body text|text body|default paragraph style|table contents|first paragraph|compact|list paragraph|正文|內文|本文)$/iu;
 
 /** Outline levels count from 0; 9 is text. Deeper headings than six are headings of level six. */
 export function headingHint(outline: number): LineHint {
@@ -126,7 +126,7 @@ const names: readonly (readonly [RegExp, (found: RegExpExecArray) => LineHint])[
 ];
 
 /** What the name of a built-in style says. Word writes English names, other programs those of their own language. */
-function hintOfName(name: string): LineHint | null {
+export function hintOfName(name: string): LineHint | null {
 	for (const [pattern, hint] of names) {
 		const found = pattern.exec(name.trim());
 		if (found) return hint(found);

@@ -21,6 +21,13 @@ const prefixes: ReadonlyMap<string, string> = new Map([
 	["urn:schemas-microsoft-com:office:office", "o"],
 	["http://purl.org/dc/elements/1.1/", "dc"],
 	["http://www.w3.org/XML/1998/namespace", "xml"],
+	["urn:oasis:names:tc:opendocument:xmlns:office:1.0", "office"],
+	["urn:oasis:names:tc:opendocument:xmlns:style:1.0", "style"],
+	["urn:oasis:names:tc:opendocument:xmlns:text:1.0", "text"],
+	["urn:oasis:names:tc:opendocument:xmlns:table:1.0", "table"],
+	["urn:oasis:names:tc:opendocument:xmlns:drawing:1.0", "draw"],
+	["urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0", "fo"],
+	["http://www.w3.org/1999/xlink", "xlink"],
 ]);
 
 /** Elements within elements. Word itself stops long before; deeper markup was made to exhaust readers. */
