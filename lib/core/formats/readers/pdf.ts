@@ -6,7 +6,8 @@ import { findMargins, type PdfLine } from "./pdf/margins.ts";
 import { joinLines, type PdfParagraph, placeLines } from "./pdf/paragraphs.ts";
 import { withoutRadicals } from "./pdf/radicals.ts";
 
-const maxSize = 200 * 1024 * 1024;
+/** Bytes; whoever reads them holds them three times. */
+const maxSize = 64 * 1024 * 1024;
 /** Fonts this much larger than the text's are headings; of the largest ones the first level. */
 const headingFactor = 1.15;
 const largeFactor = 1.6;
