@@ -39,9 +39,8 @@ export class OdtStyles {
 
 	/** Formatting with all it inherits. */
 	formatting(name: string): Formatting {
-		const chain: Formatting[] = [];
-		for (const step of this.#chain(name)) chain.unshift(this.#styles.get(step)?.formatting ?? {});
-		return Object.assign({}, ...chain);
+		const chain = [...this.#chain(name)].reverse();
+		return chain.reduce<Formatting>((all, step) => ({ ...all, ...this.#styles.get(step)?.formatting }), {});
 	}
 
 	isNumbered(list: string, level: number): boolean {
