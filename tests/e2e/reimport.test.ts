@@ -132,7 +132,10 @@ describe("a newer English side", () => {
 		const newer = strip("Newer version");
 		await newer.waitFor();
 		await newer.locator("ins", { hasText: "Every day three ferries" }).waitFor();
-		await newer.getByRole("button", { name: "Use the newer wording" }).press("Enter");
+		await page.keyboard.press("Tab");
+		const take = newer.getByRole("button", { name: "Use the newer wording" });
+		await take.and(page.locator(":focus")).waitFor();
+		await page.keyboard.press("Enter");
 		await newer.waitFor({ state: "detached" });
 		await desk.reads("Every day three ferries cross the river.");
 		await desk.saved();

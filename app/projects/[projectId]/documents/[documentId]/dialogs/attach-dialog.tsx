@@ -90,7 +90,7 @@ export default function AttachDialog({ onClose, onCloseAutoFocus }: DialogProps)
 				<PairingPreview preview={preview} />
 			) : (
 				<>
-					<Field label={t("text")} aside={<FileButton onFile={take} />}>
+					<Field label={t("text")} hint={t("drop")} aside={<FileButton onFile={take} />}>
 						{(control) => (
 							<TextArea
 								{...control}
@@ -99,6 +99,15 @@ export default function AttachDialog({ onClose, onCloseAutoFocus }: DialogProps)
 								className="reading"
 								value={text}
 								onChange={(event) => setText(event.target.value)}
+								onDragOver={(event) => {
+									if (event.dataTransfer.types.includes("Files")) event.preventDefault();
+								}}
+								onDrop={(event) => {
+									const [dropped] = event.dataTransfer.files;
+									if (!dropped) return;
+									event.preventDefault();
+									void readTextFile(dropped).then(take);
+								}}
 							/>
 						)}
 					</Field>

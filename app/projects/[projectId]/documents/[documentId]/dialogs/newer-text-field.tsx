@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Button } from "#app/_ui/button.tsx";
 import { classNames } from "#app/_ui/class-names.ts";
 import { Field, TextArea } from "#app/_ui/field.tsx";
@@ -27,6 +27,8 @@ export function NewerTextField({ projectId, lang, value, onChange }: NewerTextFi
 	const t = useTranslations("workbench.dialog.reimport");
 	const giving = useGiving(projectId, (file) => onChange({ text: "", file }));
 	const [over, setOver] = useState(false);
+	const area = useRef<HTMLTextAreaElement>(null);
+	useEffect(() => area.current?.focus(), []); // to paste at once
 	const choose = (
 		<label className="cursor-pointer text-sm text-accent-text underline underline-offset-3 focus-within:outline-2">
 			{t("choose")}
@@ -56,6 +58,7 @@ export function NewerTextField({ projectId, lang, value, onChange }: NewerTextFi
 				{(control) => (
 					<TextArea
 						{...control}
+						ref={area}
 						rows={8}
 						lang={lang}
 						className={classNames("reading", over && "outline-2 outline-accent")}

@@ -1,6 +1,6 @@
 "use client";
 
-import { TriangleAlert } from "lucide-react";
+import { Files, TriangleAlert } from "lucide-react";
 import { Fragment, memo, type ReactNode } from "react";
 import { classNames } from "#app/_ui/class-names.ts";
 import { LinkMark, percentOf, type StateMark, StateSquare } from "#app/_ui/state-square.tsx";
@@ -245,6 +245,16 @@ function PlainText({
 	);
 }
 
+/** In words where there is room for them. */
+function Reimported({ name }: { readonly name: string }) {
+	return (
+		<span className="text-link-stale" title={name}>
+			<Files aria-hidden className="size-3.5 lg:hidden" />
+			<span className="max-lg:sr-only">{name}</span>
+		</span>
+	);
+}
+
 const isReworded = ({ other }: WireSegment) => other?.is === "newer" || other?.is === "older";
 
 function Flags({ row, conflict, changedBy, unsaved, findings, words }: RowProps) {
@@ -253,9 +263,7 @@ function Flags({ row, conflict, changedBy, unsaved, findings, words }: RowProps)
 		<span className="flex flex-col items-start gap-0.5 pt-1 text-xs leading-tight max-md:col-start-4">
 			{conflict && <span className="font-medium text-danger">{words.conflict}</span>}
 			{unsaved && <span className="text-caution">{words.unsaved}</span>}
-			{others.length > 0 && (
-				<span className="text-link-stale">{others.some(isReworded) ? words.versions : words.reimported}</span>
-			)}
+			{others.length > 0 && <Reimported name={others.some(isReworded) ? words.versions : words.reimported} />}
 			{findings.length > 0 && (
 				<span className="flex items-center gap-0.5 text-caution" title={words.findings(findings.length)}>
 					<TriangleAlert aria-hidden className="size-3.5" />
