@@ -109,7 +109,7 @@ export const documentRoutes = {
 	"GET /documents/:documentId/segments/:segmentId/history": {
 		summary: "What happened to a segment, newest first",
 		access: "document.read",
-		answer: "{entries: [{number, at, actor, type, undoes, before, after}]}",
+		answer: "{entries: [{number, at, actor, type, undoes, before, after}], notes}",
 	},
 	"POST /documents/:documentId/operations": {
 		summary: "Change the document by one operation",

@@ -87,13 +87,19 @@ function entryOf({ number, at, actorId, name, type, operation, undoes }: Line): 
 	};
 }
 
+/** Operations that word many segments, and their inverses. */
+const wordsMany: readonly string[] = ["rewrite", "update", "fill", "clear"] satisfies Operation["type"][];
+const manyWorded = wordsMany.map((type) => `'${type}'`).join(", ");
+
 /** The text of the segment ($2) or of the first of its family in an operation that words many, read without parsing it here. */
 const rewritten = (
 	body: "operation" | "inverse",
-) => `CASE WHEN r."type" IN ('rewrite', 'update') THEN jsonb_path_query_first(
+) => `CASE WHEN r."type" IN (${manyWorded}) THEN jsonb_path_query_first(
 	r."${body}"::jsonb,
-	CASE r."type" WHEN 'rewrite' THEN 'strict $.edits[*] ? (@[0] == $id)[2]' ELSE 'strict $.written[*] ? (@.id == $id).text' END::jsonpath,
-	jsonb_build_object('id', CASE WHEN bool_or(s."segmentId" = $2) THEN $2 ELSE min(s."segmentId") END)) #>> '{}' END`;
+	CASE r."${body}"::jsonb->>'type' WHEN 'rewrite' THEN 'strict $.edits[*] ? (@[0] == $id)[2]'
+		WHEN 'fill' THEN 'strict $.rows[*] ? (@[3] == $id)[4]' WHEN 'clear' THEN 'strict $.rows[*] ? (@[3] == $id)[5].text'
+		ELSE 'strict $.written[*] ? (@.id == $id).text' END::jsonpath,
+	jsonb_build_object('id', CASE WHEN bool_or(s."segmentId" = $2) THEN $2 ELSE min(s."segmentId") END), true) #>> '{}' END`;
 
 export interface HistoryEntry {
 	readonly number: number;
@@ -111,7 +117,7 @@ export async function segmentHistory(
 	actor: Actor,
 	documentId: string,
 	segmentId: string,
-): Promise<{ entries: HistoryEntry[] }> {
+): Promise<{ entries: HistoryEntry[]; notes: string[] }> {
 	await requireDocument(actor, documentId, "document.read");
 	const found = await pool().query<
 		Line & { inverse: string | null; before: string | null; after: string | null }
@@ -122,7 +128,7 @@ export async function segmentHistory(
 			SELECT CASE WHEN l."toId" = f.id THEN l."fromId" ELSE l."toId" END
 			FROM "Lineage" l JOIN family f ON l."toId" = f.id WHERE l."documentId" = $1
 		)
-		SELECT ${columns}, CASE WHEN r."type" NOT IN ('rewrite', 'update') THEN r."inverse" END AS "inverse",
+		SELECT ${columns}, CASE WHEN r."type" NOT IN (${manyWorded}) THEN r."inverse" END AS "inverse",
 			${rewritten("inverse")} AS "before", ${rewritten("operation")} AS "after"
 		FROM "RevisionSegment" s JOIN family f ON f.id = s."segmentId"
 		JOIN "Revision" r ON r."documentId" = s."documentId" AND r."number" = s."number"
@@ -136,7 +142,20 @@ export async function segmentHistory(
 			...withoutOperation(entryOf(line)),
 			...textsFor(line),
 		})),
+		notes: await notesBeside(documentId, segmentId),
 	};
+}
+
+/** What the file that was imported said about the segments of this one's passage. */
+async function notesBeside(documentId: string, segmentId: string): Promise<string[]> {
+	const found = await pool().query<{ text: string }>(
+		`SELECT n."text" FROM "Segment" here
+		JOIN "Segment" s ON s."documentId" = here."documentId" AND s."passageId" = here."passageId"
+		JOIN "Note" n ON n."documentId" = s."documentId" AND n."segmentId" = s."id"
+		WHERE here."documentId" = $1 AND here."id" = $2 ORDER BY n."ordinal" LIMIT 50`,
+		[documentId, segmentId],
+	);
+	return found.rows.map(({ text }) => text);
 }
 
 function withoutOperation({
@@ -151,7 +170,7 @@ function withoutOperation({
 
 function textsFor(line: Line & { inverse: string | null; before: string | null; after: string | null }) {
 	const { type, operation, inverse, before, after } = line;
-	if (type === "rewrite" || type === "update") return { before, after };
+	if (wordsMany.includes(type)) return { before, after };
 	return type === "settle" ? chosenTexts(operation, inverse) : textsOf(operation, inverse);
 }
 

@@ -1,5 +1,5 @@
 /** Files of all kinds through the import screen: a saved page, a bilingual table, a folder of pairs, and their originals. */
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
@@ -52,6 +52,10 @@ test("a saved page is read with what it says of itself, whatever encoding it cla
 	await soon(() => page.getByRole("textbox", { name: "Date" }).inputValue()).toBe("2024-03-05");
 	await soon(() => page.getByRole("textbox", { name: "Publisher" }).inputValue()).toBe("青岚港");
 	await screen.import();
+	await page.getByRole("tab", { name: "Details" }).click();
+	const download = page.waitForEvent("download");
+	await page.getByRole("link", { name: "page.html" }).click();
+	expect(readFileSync((await (await download).path()) ?? "", "utf8")).toBe(files["page.html"]);
 	const stored = await storedPassages(lead, idIn(page.url()));
 	expect(stored.map(({ source }) => source.join("")).join("|")).toBe(
 		"港口启用新潮汐表|来源：青岚港 2024-03-05|新的潮汐表昨天启用。|船长们可以在手机上查看。|纸质版仍然放在码头。",

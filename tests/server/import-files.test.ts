@@ -7,6 +7,7 @@ import { exportDocument } from "#lib/server/delivery.ts";
 import { importDocument, previewImport } from "#lib/server/import-document.ts";
 import type { NewDocument } from "#lib/server/import-input.ts";
 import { readWindow } from "#lib/server/passages.ts";
+import { segmentHistory } from "#lib/server/revisions.ts";
 import { listOriginals, readUpload, storeUpload } from "#lib/server/uploads.ts";
 import { verifyDocument } from "#lib/server/verify.ts";
 import { makePerson, makeProject } from "#tests/factories.ts";
@@ -96,6 +97,8 @@ test("a translation memory keeps its pairs, states, notes and codes, and gives t
 	]);
 	expect(rows[0]?.source[0]?.text).toBe(`灯塔${markOf(0)}亮${markOf(1)}了。`);
 	expect(rows[0]?.target[0]?.text).toBe(`The light is ${markOf(2)}on${markOf(3)}.`);
+	const { notes } = await segmentHistory(lead, documentId, rows[0]?.source[0]?.id ?? "");
+	expect(notes).toEqual(["ask the pilot"]);
 	const tmx = new TextDecoder().decode((await exportDocument(lead, documentId, "tmx")).bytes);
 	expect(tmx).toContain('The light is <bpt i="1" type="bold">&lt;b&gt;</bpt>on<ept i="1">&lt;/b&gt;</ept>.');
 	expect(await verifyDocument(documentId)).toMatchObject({ discrepancies: [] });

@@ -7,6 +7,7 @@ import { useLanguageName } from "#app/projects/[projectId]/language-name.ts";
 import type { Origin } from "#lib/core/document/model.ts";
 import { useWorkbench } from "../desk-context.tsx";
 import type { DialogName } from "../dialogs/workbench-dialogs.tsx";
+import { Originals } from "./originals.tsx";
 
 /** What the document says of itself, where its draft comes from, and its named versions. */
 export function Details({ openDialog }: { readonly openDialog: (dialog: DialogName) => void }) {
@@ -48,6 +49,7 @@ export function Details({ openDialog }: { readonly openDialog: (dialog: DialogNa
 					</ul>
 				</section>
 			)}
+			<Originals />
 			{permissions.includes("document.describe") && (
 				<div className="flex flex-wrap gap-2">
 					<Button size="sm" onClick={() => openDialog("details")}>

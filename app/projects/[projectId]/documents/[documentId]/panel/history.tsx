@@ -26,14 +26,16 @@ function useRested<Value>(value: Value): Value {
 	return rested;
 }
 
+interface SegmentHistory {
+	readonly entries: HistoryEntry[];
+	/** What the imported file said about the passage. */
+	readonly notes: readonly string[];
+}
+
 /** A session that ended is the header's matter: this page holds text and must not be left for the sign-in page. */
-async function readHistory(
-	path: string,
-	signal: AbortSignal,
-	desk: Desk,
-): Promise<{ entries: HistoryEntry[] }> {
+async function readHistory(path: string, signal: AbortSignal, desk: Desk): Promise<SegmentHistory> {
 	try {
-		return await api<{ entries: HistoryEntry[] }>(path, { signal });
+		return await api<SegmentHistory>(path, { signal });
 	} catch (error) {
 		if (!(error instanceof Problem) || error.status !== 401) throw error;
 		desk.data.queue.interrupt("signed-out");
@@ -77,7 +79,29 @@ export function History() {
 		);
 	}
 	if (!query.data) return <SkeletonRows rows={2} label={t("loading")} />;
-	return <Entries entries={query.data.entries} language={language} />;
+	return (
+		<>
+			<Notes notes={query.data.notes} />
+			<Entries entries={query.data.entries} language={language} />
+		</>
+	);
+}
+
+function Notes({ notes }: { readonly notes: readonly string[] }) {
+	const t = useTranslations("workbench.panel");
+	if (notes.length === 0) return null;
+	return (
+		<section className="mb-4 border-b border-rule pb-3">
+			<h2 className="mb-1 text-xs text-ink-faint">{t("notes")}</h2>
+			<ul className="flex flex-col gap-1.5">
+				{[...new Set(notes)].map((note) => (
+					<li key={note} className="text-sm whitespace-pre-wrap [overflow-wrap:anywhere]">
+						{note}
+					</li>
+				))}
+			</ul>
+		</section>
+	);
 }
 
 function Entries({
