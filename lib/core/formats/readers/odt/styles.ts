@@ -40,7 +40,9 @@ export class OdtStyles {
 	/** Formatting with all it inherits. */
 	formatting(name: string): Formatting {
 		const chain = [...this.#chain(name)].reverse();
-		return chain.reduce<Formatting>((all, step) => ({ ...all, ...this.#styles.get(step)?.formatting }), {});
+		const all: Formatting = {};
+		for (const step of chain) Object.assign(all, this.#styles.get(step)?.formatting);
+		return all;
 	}
 
 	isNumbered(list: string, level: number): boolean {
