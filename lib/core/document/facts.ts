@@ -14,6 +14,7 @@ export interface FactReader {
 
 /** The characters that leave a rendering empty; the database has the same list. */
 const blank = /^[ \t\n\v\f\r\u00a0\u3000\ufeff]*$/;
+export const isBlank = (text: string): boolean => blank.test(text);
 
 /**
  * A link that was confirmed before another version came beside a text was not confirmed in sight of it; taking the

@@ -182,6 +182,7 @@ function touched(
 ): string[] {
 	if (operation.type === "rewrite") return operation.edits.map(([id]) => id);
 	if (operation.type === "update") return updated(operation, before);
+	if (operation.type === "fill" || operation.type === "clear") return operation.rows.map((row) => row[3]);
 	if (scope.kind === "none" || scope.kind === "all" || scope.kind === "from") return [];
 	const segments = (rows: readonly Row[]) => rows.flatMap((row) => [...row.source, ...row.target]);
 	const all = [...segments(before), ...segments(after)];

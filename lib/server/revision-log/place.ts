@@ -68,21 +68,30 @@ export async function rankSegments(
 ): Promise<Map<string, string>> {
 	const ranks = new Map([...loaded.ranks, ...given]);
 	for (const side of ["source", "target"] as const) {
-		const line = after.flatMap((row) => row[side]);
-		for (let i = 0; i < line.length; i++) {
-			if (ranks.has(line[i]?.id ?? "")) continue;
-			let end = i;
-			while (end < line.length && !ranks.has(line[end]?.id ?? "")) end++;
-			const low =
-				i > 0 ? (ranks.get(line[i - 1]?.id ?? "") ?? null) : await lastRankBefore(target, loaded, side);
-			// What follows in the passages has its rank; in front of it only furniture may stand, which is stored.
-			const high = await nextRank(target, side, low);
-			for (const [k, rank] of ranksBetween(low, high, end - i).entries())
-				ranks.set(line[i + k]?.id ?? "", rank);
-			i = end;
-		}
+		const line = after.flatMap((row) => row[side].map(({ id }) => id));
+		const runs = runsWithout(line, ranks);
+		if (runs.length === 0) continue;
+		const lows = runs.map(([start]) => (start > 0 ? (ranks.get(line[start - 1] ?? "") ?? null) : null));
+		if (runs[0]?.[0] === 0) lows[0] = await lastRankBefore(target, loaded, side);
+		// What follows in the passages has its rank; in front of it only furniture may stand, which is stored.
+		const highs = await nextRanks(target, side, lows);
+		for (const [i, [start, end]] of runs.entries())
+			for (const [k, rank] of ranksBetween(lows[i] ?? null, highs[i] ?? null, end - start).entries())
+				ranks.set(line[start + k] ?? "", rank);
 	}
 	return ranks;
+}
+
+/** Neighbours without a rank: where each run of them begins and ends. */
+function runsWithout(ids: readonly string[], ranks: ReadonlyMap<string, string>): [number, number][] {
+	const runs: [number, number][] = [];
+	for (const [i, id] of ids.entries()) {
+		if (ranks.has(id)) continue;
+		const last = runs.at(-1);
+		if (last?.[1] === i) last[1] = i + 1;
+		else runs.push([i, i + 1]);
+	}
+	return runs;
 }
 
 async function lastRankBefore(
@@ -101,14 +110,20 @@ async function lastRankBefore(
 }
 
 /** The first rank behind `low` on a side, furniture included. */
-export async function nextRank(
+export async function nextRank(target: Target, side: Side, low: string | null): Promise<string | null> {
+	const [rank] = await nextRanks(target, side, [low]);
+	return rank ?? null;
+}
+
+async function nextRanks(
 	{ client, documentId }: Target,
 	side: Side,
-	low: string | null,
-): Promise<string | null> {
+	lows: readonly (string | null)[],
+): Promise<(string | null)[]> {
 	const found = await client.query<{ rank: string | null }>(
-		`SELECT min("rank") AS "rank" FROM "Segment" WHERE "documentId" = $1 AND "side" = $2 AND ($3::text IS NULL OR "rank" > $3)`,
-		[documentId, side, low],
+		`SELECT (SELECT min("rank") FROM "Segment" WHERE "documentId" = $1 AND "side" = $2 AND "rank" > coalesce(entry.low, '')) AS "rank"
+		FROM unnest($3::text[]) WITH ORDINALITY AS entry(low, place) ORDER BY entry.place`,
+		[documentId, side, lows],
 	);
-	return found.rows[0]?.rank ?? null;
+	return found.rows.map(({ rank }) => rank);
 }

@@ -133,6 +133,7 @@ const weights = {
 	realign: 5,
 	swap: 3,
 	insert: 3,
+	fill: 5,
 	confirm: 6,
 	attach: 3,
 	update: 8,

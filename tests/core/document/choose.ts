@@ -118,6 +118,22 @@ const makers: Record<PostedAct, (scene: Scene) => Made> = {
 			? posted({ type: "insert", row: shape(row), segment: newId(), text, after: after?.id ?? null })
 			: null;
 	},
+	fill({ replica, rows, attempt: { picks, text, wild }, newId }) {
+		const empty = rows.filter((r) => r.target.every((s) => s.text.trim() === ""));
+		const chosen = (wild ? rows : empty).filter((_, i) => (i + picks[0]) % 3 > 0);
+		const { origins } = replica.description;
+		const engine = { kind: "machine", engine: `E${picks[1] % 3}` } as const;
+		const at = picks[2] % (origins.length + 1);
+		if (chosen.length === 0) return null;
+		return posted({
+			type: "fill",
+			rows: chosen.map((row, i) => {
+				const { id: name, source, target } = exact(row);
+				return [name, source, target, row.target[0]?.id ?? newId(), `${text}${wild ? "" : i}`];
+			}),
+			origin: { at, is: origins[at] ?? engine },
+		});
+	},
 	confirm({ rows, attempt: { picks } }) {
 		const kinds = at(
 			[["link", "review"], ["link"], ["review"], ["link", "review", "approval"], ["approval"]],

@@ -109,6 +109,9 @@ function allowed(
 			return updated(operation, side, old, now);
 		case "remove":
 			return old.filter((s) => s.id !== operation.segment);
+		case "fill":
+		case "clear":
+			return side === "source" ? old : filled(operation, old, now);
 		case "attach":
 		case "detach":
 			return operation.side === side ? now : old;
@@ -150,6 +153,24 @@ function updated(
 		return old.map(({ other: _, ...s }, i) => ({ ...s, ...(now[i]?.other && { other: now[i].other }) }));
 	const written = new Set(operation.written.map(({ id }) => id));
 	return now.map((s) => (written.has(s.id) ? s : (before.get(s.id) ?? s)));
+}
+
+/** Only blank renderings are worded or replaced; taking them out leaves blank ones or none. */
+function filled(
+	operation: Operation & { type: "fill" | "clear" },
+	old: readonly Segment[],
+	now: readonly Segment[],
+): readonly Segment[] {
+	const [worded, bare] = operation.type === "fill" ? [now, old] : [old, now];
+	const named = new Map<string, string | null>(
+		operation.rows.map((row) => [row[3], typeof row[4] === "string" ? row[4] : null]),
+	);
+	const [wordedNamed, bareNamed] = [worded, bare].map((list) => list.filter(({ id }) => named.has(id)));
+	expect(wordedNamed?.length).toBe(named.size);
+	for (const { id, text } of wordedNamed ?? []) expect(text).toBe(named.get(id) ?? text);
+	for (const { text } of bareNamed ?? []) expect(text.trim()).toBe("");
+	const before = new Map(old.map((s) => [s.id, s]));
+	return now.map((s) => (named.has(s.id) ? s : (before.get(s.id) ?? s)));
 }
 
 function halves(

@@ -44,6 +44,7 @@ export class ImportedTexts {
 		}
 		if (!was || ["import", "attach", "update"].includes(operation.type)) return segment.text;
 		if (operation.type === "settle" && was.other?.is === "newer") return segment.text;
+		if (operation.type === "fill" && segment.draft === segment.text) return segment.text;
 		if (operation.type === "join") {
 			const [left, right] = operation.segments.map((id) => before.get(id));
 			if (left && right) return this.of(left) + operation.separator + this.of(right);

@@ -1,7 +1,6 @@
 import { z } from "zod";
-import type { Origin as DraftOrigin } from "../model.ts";
 import type { AnyOperation, Applied, OperationKind, Refusal } from "./contract.ts";
-import { OriginSchema } from "./side.ts";
+import { isSameOrigin, OriginSchema } from "./side.ts";
 
 const schema = z.strictObject({
 	type: z.literal("origin"),
@@ -23,14 +22,11 @@ export const origin = {
 	apply(rows, operation, context): Applied<AnyOperation> | Refusal {
 		const { index, before, after } = operation;
 		const current = context.description.origins[index];
-		if (!current || !same(current, before))
+		if (!current || !isSameOrigin(current, before))
 			return { refused: "description-changed", values: { field: "origins" } };
-		if (same(before, after)) return { refused: "nothing-changed" };
+		if (isSameOrigin(before, after)) return { refused: "nothing-changed" };
 		const inverse: Origin = { type: "origin", v: 1, index, before: after, after: before };
 		return { rows, inverse, description: { origins: context.description.origins.with(index, after) } };
 	},
 } satisfies OperationKind<typeof schema>;
 
-function same(a: DraftOrigin, b: DraftOrigin): boolean {
-	return a.kind === b.kind && (a.kind !== "machine" || b.kind !== "machine" || a.engine === b.engine);
-}

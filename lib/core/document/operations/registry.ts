@@ -14,6 +14,7 @@ import {
 import { describe } from "./describe.ts";
 import { divide } from "./divide.ts";
 import { edit } from "./edit.ts";
+import { clear, fill } from "./fill.ts";
 import { importDocument } from "./import.ts";
 import { insert } from "./insert.ts";
 import { join } from "./join.ts";
@@ -42,6 +43,8 @@ export const operations = [
 	swap,
 	insert,
 	remove,
+	fill,
+	clear,
 	realign,
 	confirm,
 	assert,
@@ -72,6 +75,8 @@ export const StoredOperation = z.discriminatedUnion("type", [
 	swap.schema,
 	insert.schema,
 	remove.schema,
+	fill.schema,
+	clear.schema,
 	realign.schema,
 	confirm.schema,
 	assert.schema,

@@ -20,6 +20,10 @@ export const OriginSchema = z.discriminatedUnion("kind", [
 	z.strictObject({ kind: z.literal("unknown") }),
 ]);
 
+export function isSameOrigin(a: Origin, b: Origin): boolean {
+	return a.kind === b.kind && (a.kind !== "machine" || b.kind !== "machine" || a.engine === b.engine);
+}
+
 /** What a target side came from when nobody said. */
 export const unknown: Origin = { kind: "unknown" };
 

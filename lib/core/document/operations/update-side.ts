@@ -21,7 +21,7 @@ import { type Relaid, relay, seenRow, UpdatedRows } from "./update-rows.ts";
 
 const index = z.int().min(0).nullable();
 /** A segment that comes or changes, with all that it is then. */
-const WrittenState = z.strictObject({
+export const WrittenState = z.strictObject({
 	id: Id,
 	kind: z.enum(segmentKinds),
 	paragraphStart: z.boolean(),
@@ -105,7 +105,7 @@ export const updateSide = {
 const lineageOf = (moved: UpdateSide["moved"]) =>
 	moved.map(([fromId, toId]) => ({ fromId, fromAt: 0, toId, toAt: 0 }));
 
-function segmentOf(state: WrittenState, side: Side, number: number): Segment {
+export function segmentOf(state: WrittenState, side: Side, number: number): Segment {
 	const { other, version, ...rest } = state;
 	return { ...rest, side, version: version ?? number, ...otherOf(other, number) };
 }
