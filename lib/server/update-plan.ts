@@ -1,7 +1,7 @@
 /** What a newer version of a side changes, worked out without the document's being locked. */
 import type { PoolClient } from "pg";
 import type { Bead, FixedBead } from "#lib/core/align/contract.ts";
-import type { Origin, Row, Segment, Side } from "#lib/core/document/model.ts";
+import type { Origin, Row, Segment, Side, Standing } from "#lib/core/document/model.ts";
 import { type Composed, compose } from "#lib/core/document/newer/compose.ts";
 import { ImportedTexts } from "#lib/core/document/newer/imported-texts.ts";
 import type { Gap, Pairing } from "#lib/core/document/newer/place.ts";
@@ -52,21 +52,11 @@ export async function planUpdate(
 	{ side, cut, origin, aligner }: Planning,
 	watch: Watch,
 ): Promise<UpdatePlan> {
-	const { rows, bases, offered, firstCode } = await inTransaction(async (client) => {
-		await client.query("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY");
-		const loaded = await loadRows(client, head.id, { kind: "all" });
-		return {
-			rows: loaded.rows,
-			bases: await importedTexts(client, head, side, loaded.rows),
-			offered: await offeredTexts(client, head.id, side),
-			firstCode: await nextCode(client, head.id),
-		};
-	});
+	const { rows, bases, offered, firstCode } = await readPresent(head, side);
 	const sentences = sentencesOf(cut, firstCode);
 	const old = rows.flatMap(({ row }) =>
-		row[side].map((segment): OldSentence => {
-			const base = bases.get(segment.id) ?? null;
-			return { id: segment.id, base, typed: segment.text, gone: offered.get(segment.id) === null };
+		row[side].map(({ id, text }): OldSentence => {
+			return { id, base: bases.get(id) ?? null, typed: text, gone: offered.get(id) === null };
 		}),
 	);
 	const version = await compareOutside({ old, now: sentences, language: cut.language }, watch);
@@ -75,10 +65,7 @@ export async function planUpdate(
 	const composeNow = (now: readonly StoredRow[]) =>
 		compose({
 			side,
-			rows: now.map(({ row, standing: { state, link } }) => ({
-				row,
-				stands: state === "reviewed" || state === "approved" || link === "confirmed",
-			})),
+			rows: now.map(({ row, standing }) => ({ row, stands: isStanding(standing) })),
 			version,
 			baseOf: ({ id }) => bases.get(id) ?? null,
 			offeredFor: ({ id }) => offered.get(id),
@@ -87,11 +74,27 @@ export async function planUpdate(
 			newId,
 		});
 	const { gaps } = composeNow(rows);
-	if (gaps.length > 0) {
-		const found = await alignGaps(head, { side, aligner }, gaps, watch);
-		for (const [i, gap] of gaps.entries()) pairs.set(keyOf(gap), found[i] ?? []);
-	}
+	const found = gaps.length > 0 ? await alignGaps(head, { side, aligner }, gaps, watch) : [];
+	for (const [i, gap] of gaps.entries()) pairs.set(keyOf(gap), found[i] ?? []);
 	return { head, rows, firstCode, sentences, version, composed: composeNow(rows), composeNow };
+}
+
+/** Somebody confirmed, reviewed or approved the passage as it is. */
+const isStanding = ({ state, link }: Standing) =>
+	state === "reviewed" || state === "approved" || link === "confirmed";
+
+/** The document as it is at one moment, and what its log says of the side. */
+async function readPresent(head: DocumentHead, side: Side) {
+	return await inTransaction(async (client) => {
+		await client.query("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY");
+		const { rows } = await loadRows(client, head.id, { kind: "all" });
+		return {
+			rows,
+			bases: await importedTexts(client, head, side, rows),
+			offered: await offeredTexts(client, head.id, side),
+			firstCode: await nextCode(client, head.id),
+		};
+	});
 }
 
 const keyOf = ({ added, others }: Gap) =>

@@ -329,6 +329,26 @@ test("what somebody worked on stays though it is gone, and what moved takes its 
 	await sound(documentId);
 });
 
+test("what comes is paired with what had no counterpart there, and with nothing else", async () => {
+	const rows = months.map(([source, target], i): RowTexts => [i === 2 || i === 5 ? [] : source, target]);
+	const documentId = await makeDocument(owner, projectId, rows);
+	const made = await update(documentId, "source", ["零月。", ...chinese]);
+	expect(made.counts).toMatchObject({ kept: 4, added: 3, taken: 0 });
+	const after = await rowsOf(documentId);
+	expect(after.map(({ source, target }) => [source[0]?.text, target[0]?.text])).toEqual([
+		["零月。", undefined],
+		...months.map(([[source], [target]]) => [source, target]),
+	]);
+	const before = new Set(rows.map(([, [target]]) => target));
+	expect(after.filter(({ target }) => before.has(target[0]?.text ?? "")).map(({ link }) => link)).toEqual(
+		Array(6).fill("automatic"),
+	);
+	expect([after[3]?.confidence, after[6]?.confidence].every((sure) => sure !== null)).toBe(true);
+	await sound(documentId);
+	await undo(owner, documentId, newId());
+	await sound(documentId);
+});
+
 test("sentences that reviewers joined or split are recognised in a file that has them as before", async () => {
 	const documentId = await makeDocument(owner, projectId, [
 		[["一。"], ["The ship came.", "Gulls cried."]],
@@ -495,7 +515,7 @@ test("one-sided documents take newer versions, and a side attached later too", a
 	await requestAttach(owner, documentId, {
 		key: newId(),
 		side: "source",
-		text: chinese.join("\n"),
+		given: { text: chinese.join("\n") },
 		paragraphs: "line",
 		aligner: "one-to-one",
 		preview: false,

@@ -3,7 +3,7 @@ import type { Origin, Row, Segment, Side } from "../model.ts";
 import { seenRow, type UpdatedRows } from "../operations/update-rows.ts";
 import { stateOf, type UpdateSide, type WrittenState } from "../operations/update-side.ts";
 import { type Decision, decide } from "./decide.ts";
-import { type Gap, type Pairing, place } from "./place.ts";
+import { type Gap, type Pairing, type Placed, place } from "./place.ts";
 import type { Added, NewerVersion } from "./version.ts";
 
 /** A passage as it stands. */
@@ -58,60 +58,81 @@ const kindOf = {
 
 export function compose(composing: Composing): Composed {
 	const { side, rows, version, origin } = composing;
-	const decided = new Map<string, Decision>();
-	const written: WrittenState[] = [];
-	const changes: Change[] = [];
-	let kept = 0;
 	const moved = new Map(
-		version.added.flatMap((added) => (added.movedFrom === null ? [] : [[added.movedFrom, added] as const])),
+		version.added.flatMap(({ movedFrom, sentence }) =>
+			movedFrom === null ? [] : [[movedFrom, sentence.id] as const],
+		),
 	);
-	const segments = new Map(rows.flatMap(({ row }) => row[side].map((s) => [s.id, s] as const)));
-	for (const [index, { row, stands }] of rows.entries()) {
-		for (const segment of row[side]) {
-			const decision = moved.has(segment.id) ? "drop" : decisionOn(segment, stands, composing);
-			decided.set(segment.id, decision);
-			const theirs = version.texts.get(segment.id) ?? null;
-			const state = nextState(segment, decision, theirs, composing);
-			if (state) written.push(state);
-			if (decision === "keep") kept += 1;
-			else if (!moved.has(segment.id))
-				changes.push({ kind: kindOf[decision], index, mine: segment.text, theirs, segment: segment.id });
-		}
-	}
-	const placed = place({ ...composing, decided });
-	for (const { added, index } of placed.arrivals) {
-		const state = arrival(added, composing, segments);
-		written.push(state);
-		const was = added.movedFrom === null ? null : (segments.get(added.movedFrom)?.text ?? null);
-		const kind = added.movedFrom === null ? "added" : "moved";
-		changes.push({ kind, index, mine: was, theirs: state.text, segment: state.id });
-	}
+	const staying = decideAll(composing, moved);
+	const placed = place({ ...composing, decided: staying.decided });
+	const coming = arrivals(composing, placed.arrivals);
+	const written = [...staying.written, ...coming.written];
 	const touched = new Set(written.map(({ id }) => id));
 	const stretches = stretchesOf(rows, placed.cells, (row) => row[side].some(({ id }) => touched.has(id)));
 	const brings = written.some((state) => state.origin === origin?.at || isHeld(state, origin?.at));
-	const beside = placed.beside.map(([id, text]): UpdateSide["beside"][number] => [
-		id,
-		{ is: "beside", text, since: null },
-	]);
+	const operation: Composed["operation"] = {
+		type: "update",
+		v: 1,
+		side,
+		stretches,
+		written,
+		beside: placed.beside.map(([id, text]) => [id, { is: "beside", text, since: null }]),
+		moved: [...moved],
+		...(origin && brings && { origin }),
+		order: null,
+	};
 	return {
-		operation:
-			stretches.length === 0
-				? null
-				: {
-						type: "update",
-						v: 1,
-						side,
-						stretches,
-						written,
-						beside,
-						moved: [...moved].map(([from, { sentence }]) => [from, sentence.id]),
-						...(origin && brings && { origin }),
-						order: null,
-					},
-		changes: changes.toSorted((a, b) => a.index - b.index),
-		kept,
+		operation: stretches.length === 0 ? null : operation,
+		changes: [...staying.changes, ...coming.changes].toSorted((a, b) => a.index - b.index),
+		kept: staying.kept,
 		gaps: placed.gaps,
 	};
+}
+
+interface Part {
+	readonly written: WrittenState[];
+	readonly changes: Change[];
+}
+
+interface Staying extends Part {
+	readonly decided: ReadonlyMap<string, Decision>;
+	readonly kept: number;
+}
+
+/** What becomes of every segment that is there; one that moves is dropped where it stood. */
+function decideAll(composing: Composing, moved: ReadonlyMap<string, string>): Staying {
+	const { side, rows, version } = composing;
+	const decided = new Map<string, Decision>();
+	const part: Part = { written: [], changes: [] };
+	let kept = 0;
+	for (const [index, { row, stands }] of rows.entries()) {
+		for (const segment of row[side]) {
+			const { id, text: mine } = segment;
+			const decision = moved.has(id) ? "drop" : decisionOn(segment, stands, composing);
+			decided.set(id, decision);
+			const theirs = version.texts.get(id) ?? null;
+			const state = nextState(segment, decision, theirs, composing);
+			if (state) part.written.push(state);
+			if (decision === "keep") kept += 1;
+			else if (!moved.has(id))
+				part.changes.push({ kind: kindOf[decision], index, mine, theirs, segment: id });
+		}
+	}
+	return { ...part, decided, kept };
+}
+
+function arrivals(composing: Composing, arriving: Placed["arrivals"]): Part {
+	const { side, rows } = composing;
+	const segments = new Map(rows.flatMap(({ row }) => row[side].map((s) => [s.id, s] as const)));
+	const part: Part = { written: [], changes: [] };
+	for (const { added, index } of arriving) {
+		const was = segments.get(added.movedFrom ?? "");
+		const state = arrival(added, was, composing);
+		const kind = was ? "moved" : "added";
+		part.written.push(state);
+		part.changes.push({ kind, index, mine: was?.text ?? null, theirs: state.text, segment: state.id });
+	}
+	return part;
 }
 
 const isHeld = ({ other }: WrittenState, origin: number | undefined) =>
@@ -163,12 +184,10 @@ function nextState(
 
 /** What moved keeps what people made of it, under a new name; its history finds it. */
 function arrival(
-	{ sentence, movedFrom }: Added,
+	{ sentence: { id, kind, paragraphStart, text } }: Added,
+	was: Segment | undefined,
 	{ side, origin }: Composing,
-	segments: ReadonlyMap<string, Segment>,
 ): WrittenState {
-	const { id, kind, paragraphStart, text } = sentence;
-	const was = movedFrom === null ? undefined : segments.get(movedFrom);
 	const fresh = { id, kind, paragraphStart, version: null, other: null };
 	if (was) return { ...fresh, text: was.text, draft: was.draft, origin: was.origin };
 	return { ...fresh, text, draft: side === "target" ? text : null, origin: origin?.at ?? null };
