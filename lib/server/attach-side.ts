@@ -7,26 +7,29 @@ import { OriginSchema, type WrittenRow } from "#lib/core/document/operations/sid
 import type { CutRow } from "#lib/core/reading/cut-units.ts";
 import type { Actor } from "./access.ts";
 import { alignTexts, isLongAlignment, isLongText, requireAligner, type SideTexts } from "./align-texts.ts";
+import { pool } from "./db.ts";
 import { AppError } from "./errors.ts";
 import { confirmedExamples } from "./examples.ts";
 import type { PairedSides } from "./import-cut.ts";
-import { Kinds, NewDocument } from "./import-input.ts";
-import { writeSide } from "./import-operation.ts";
-import { type CutSide, cutSide, rowsOf, textsOf } from "./import-text.ts";
+import { Given, NewDocument } from "./import-input.ts";
+import { writeCodes, writeSide } from "./import-operation.ts";
+import { type CutSide, rowsOf, textsOf } from "./import-text.ts";
 import { startJob } from "./jobs.ts";
 import { newId } from "./new-id.ts";
+import { cutNewer, keepGiven } from "./newer-text.ts";
 import { RequestKey, reloading, type Saved } from "./operations.ts";
 import { type DocumentHead, documentHead } from "./passages.ts";
 import { appendOperation } from "./revision-log/append.ts";
+import { nextCode } from "./revision-log/carried.ts";
 import { loadRows } from "./revision-log/load.ts";
 import { beyondRequest, inTransaction, onDocument } from "./revision-log/transaction.ts";
 import type { Watch } from "./threads/in-thread.ts";
+import { findUpload } from "./uploads.ts";
 
 export const AttachSide = z.strictObject({
 	key: RequestKey,
 	side: z.enum(["source", "target"]),
-	text: z.string().min(1),
-	kinds: Kinds.optional(),
+	given: Given,
 	paragraphs: NewDocument.shape.paragraphs,
 	language: NewDocument.shape.sourceLanguage,
 	/** Where a target side came from. */
@@ -47,8 +50,11 @@ export async function requestAttach(
 	input: AttachSide,
 ): Promise<PairedSides | Saved | { jobId: string }> {
 	const head = await attachable(actor, documentId, input);
-	const sentences = head.passages + Math.ceil(input.text.length / usualSentence);
-	if (isLongText(input.aligner, input.text.length) || isLongAlignment(input.aligner, sentences))
+	const { given } = input;
+	const length =
+		"upload" in given ? (await findUpload(head.projectId, given.upload)).size : given.text.length;
+	const sentences = head.passages + Math.ceil(length / usualSentence);
+	if (isLongText(input.aligner, length) || isLongAlignment(input.aligner, sentences))
 		return { jobId: await startJob(actor, head.projectId, "attach-side", { documentId, input }) };
 	return input.preview
 		? await previewAttach(actor, documentId, input)
@@ -81,11 +87,13 @@ export async function attachSide(
 	const done = await repeatedAttach(actor, documentId, input.key);
 	if (done) return done;
 	const { cut, rows, pairs } = await pairOutside(actor, documentId, input, watch);
+	const firstCode = cut.codes.length > 0 ? await nextCode(pool(), documentId) : 0;
 	const operation: Attach = {
 		type: "attach",
 		v: 1,
 		side: input.side,
-		segments: writeSide(cut),
+		segments: writeSide(cut, firstCode),
+		...(cut.codes.length > 0 ? { codes: writeCodes(cut.codes, firstCode) } : {}),
 		origin: input.side === "target" ? (input.origin ?? { kind: "unknown" }) : null,
 		rows: nameRows(rows, pairs, input.side),
 		beside: rows.flatMap((row) => row[otherSide(input.side)].map((segment) => segment.id)),
@@ -98,6 +106,7 @@ export async function attachSide(
 		const writing = { actorId: actor.userId, at: new Date(), undoes: null, requestKey: input.key };
 		const result = await appendOperation(client, head, operation, writing);
 		if ("refused" in result) throw refusal(result, input.side);
+		await keepGiven(client, head, actor, { ...input, language: cut.language }, result.head.number);
 		return reloading(result.head.number, result.head.number, result.head.order);
 	});
 }
@@ -141,7 +150,12 @@ async function pairOutside(
 	if (sides[input.side]) throw new AppError("refused", "sidePresent", { side: input.side });
 	const { sourceLanguage, targetLanguage } = description;
 	const language = input.side === "source" ? targetLanguage : sourceLanguage;
-	const cut = cutSide(input.side, input, input.paragraphs, input.language);
+	const { side, given, paragraphs, aligner } = input;
+	const cut = await cutNewer(
+		projectId,
+		{ side, given, paragraphs, aligner, language: input.language },
+		watch,
+	);
 	const loaded = await inTransaction(async (client) => await loadRows(client, documentId, { kind: "all" }));
 	const rows = loaded.rows.map(({ row }) => row);
 	const present = presentSide(rows, input.side, language);

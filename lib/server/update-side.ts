@@ -9,10 +9,10 @@ import { plainText } from "#lib/core/formats/marked-text.ts";
 import type { Actor } from "./access.ts";
 import { isLongAlignment, isLongText, requireAligner } from "./align-texts.ts";
 import { AppError } from "./errors.ts";
-import { Given, NewDocument, pastedText } from "./import-input.ts";
+import { Given, NewDocument } from "./import-input.ts";
 import { writeCodes } from "./import-operation.ts";
 import { startJob } from "./jobs.ts";
-import { cutNewer } from "./newer-text.ts";
+import { cutNewer, keepGiven } from "./newer-text.ts";
 import { RequestKey, reloading, type Saved } from "./operations.ts";
 import { type DocumentHead, documentHead } from "./passages.ts";
 import { appendOperation } from "./revision-log/append.ts";
@@ -21,7 +21,7 @@ import { beyondRequest, type Head, onDocument } from "./revision-log/transaction
 import type { Watch } from "./threads/in-thread.ts";
 import { furnitureOf } from "./update-furniture.ts";
 import { planUpdate, type UpdatePlan } from "./update-plan.ts";
-import { findUpload, keepOriginals, keepText } from "./uploads.ts";
+import { findUpload } from "./uploads.ts";
 
 export const UpdateSide = z.strictObject({
 	key: RequestKey,
@@ -146,7 +146,13 @@ async function write(
 	const writing = { actorId: actor.userId, at: new Date(), undoes: null, requestKey: input.key };
 	const result = await appendOperation(client, head, operation, writing, loaded);
 	if ("refused" in result) throw new AppError("refused", `refusals.${result.refused}`, result.values ?? {});
-	await keepGiven(client, head, actor, input, result.head.number);
+	await keepGiven(
+		client,
+		head,
+		actor,
+		{ ...input, language: head.description[`${side}Language`] },
+		result.head.number,
+	);
 	return {
 		...reloading(result.head.number, result.head.number, result.head.order),
 		counts: countsOf(composed),
@@ -171,21 +177,6 @@ async function complete(
 		...(codes && { codes }),
 		...(origin && { origin }),
 	};
-}
-
-/** The newer version as it was given, beside those that the document was made from. */
-async function keepGiven(
-	client: PoolClient,
-	{ documentId, projectId, description }: Head,
-	actor: Actor,
-	{ side, given }: UpdateSide,
-	number: number,
-): Promise<void> {
-	const text = pastedText(given);
-	const name = `${side}.${description[`${side}Language`]}.txt`;
-	const uploadId =
-		"upload" in given ? given.upload : await keepText(client, actor, projectId, name, text ?? "");
-	await keepOriginals(client, { documentId, projectId, number }, [{ side, uploadId }]);
 }
 
 function countsOf({ kept, changes }: Composed): UpdateCounts {

@@ -268,7 +268,7 @@ describe("long documents", () => {
 		const text = plainRows(long)
 			.map(([, target]) => target[0])
 			.join("\n");
-		const body = { side: "target", text, paragraphs: "line", aligner: "one-to-one" } as const;
+		const body = { side: "target", given: { text }, paragraphs: "line", aligner: "one-to-one" } as const;
 		startWorker();
 		const showing = await jobOf(requestAttach(owner, documentId, { ...body, key: newId(), preview: true }));
 		const { result } = await ended(showing);

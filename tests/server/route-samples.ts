@@ -213,7 +213,7 @@ export const samples: Record<RouteId, (place: Place) => Sample> = {
 		body: {
 			key: newId(),
 			side: "source",
-			text: "图书馆周一闭馆。",
+			given: { text: "图书馆周一闭馆。" },
 			paragraphs: "blank-line",
 			aligner: "one-to-one",
 			preview: true,
