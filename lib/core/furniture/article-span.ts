@@ -5,6 +5,8 @@ import type { Evidence, Mark } from "./evidence.ts";
 export interface Span {
 	readonly from: number;
 	readonly to: number;
+	/** There is so little prose that short lines are the text. */
+	readonly scarce: boolean;
 }
 
 /**
@@ -41,7 +43,7 @@ const fewColumns = 240;
 
 export function articleSpan(lines: readonly Evidence[]): Span {
 	const scarce = lines.reduce((sum, line) => sum + (line.mark === "prose" ? line.width : 0), 0) < fewColumns;
-	let best: Span = { from: 0, to: 0 };
+	let best: Span = { from: 0, to: 0, scarce };
 	let most = 0;
 	let from = 0;
 	let sum = 0;
@@ -53,7 +55,7 @@ export function articleSpan(lines: readonly Evidence[]): Span {
 		sum += run < -heaviestRun && weight > -1 ? 0 : weight;
 		if (sum > most) {
 			most = sum;
-			best = { from, to: index + 1 };
+			best = { from, to: index + 1, scarce };
 		}
 		if (sum <= 0) {
 			sum = 0;

@@ -3,7 +3,7 @@ import type { Evidence, Mark } from "./evidence.ts";
 /** Marks that words alone can earn: "Share", "Home", "更多". */
 const byWords: ReadonlySet<Mark> = new Set(["control", "menu", "beside"]);
 /** Marks that no text earns by chance. */
-const ofPages: ReadonlySet<Mark> = new Set(["furniture", "end", "links", "trail", "closing", "meta", "date"]);
+const ofPages: ReadonlySet<Mark> = new Set(["furniture", "end", "links", "trail", "closing"]);
 /** So many lines of buttons and menus are no chance either. */
 const manyWords = 3;
 

@@ -8,8 +8,8 @@ import { articleSpan, type Span } from "./article-span.ts";
 import { withoutChance } from "./bare-text.ts";
 import type { Block, Page } from "./block.ts";
 import { readBody } from "./body.ts";
-import { type Evidence, evidenceOf } from "./evidence.ts";
-import { type Head, isCredit, isFurniture, readHead } from "./head.ts";
+import { type Evidence, evidenceOf, isCredit, isFurniture } from "./evidence.ts";
+import { type Head, readHead } from "./head.ts";
 import { type LearnedRules, noLearnedRules, teacherOf } from "./learned-rules.ts";
 import { divideMarked, liftedLength } from "./lift-date.ts";
 import { untoldRegions } from "./markup.ts";
@@ -133,7 +133,7 @@ function kindsOf(
 	const to = Math.max(span.to, head.to);
 	const mayHead = hasHeadings(lines, head, span);
 	const kinds = [...head.kinds, ...readBody(lines, head.to, to, mayHead), ...readTail(lines, to)];
-	if (!mayHead && head.title !== null && !isPage(lines, head)) kinds[head.title] = "body";
+	if (!mayHead && !isPage(lines, head)) withoutHeadings(lines, kinds, head.to);
 	const signed = signature(lines, head.to, to);
 	if (signed) {
 		kinds[signed.date] = "meta";
@@ -145,6 +145,14 @@ function kindsOf(
 		return kind === "meta" && line ? [{ line, inHead: index < head.to, isByline }] : [];
 	});
 	return { kinds, told, head: kinds.includes("title") ? head : { ...head, title: null } };
+}
+
+/** Short lines that are the text: neither a title nor headings above it. */
+function withoutHeadings(lines: readonly Evidence[], kinds: SegmentKind[], to: number): void {
+	for (let index = 0; index < to; index += 1) {
+		const isNamed = lines[index]?.line.hint?.heading !== undefined || lines[index]?.settled;
+		if (!isNamed && (kinds[index] === "heading" || kinds[index] === "title")) kinds[index] = "body";
+	}
 }
 
 /** A list or a conversation without punctuation is no article of headings. */

@@ -59,6 +59,26 @@ const trail = /(?:\s*(?:>{1,2}|›|»|＞|»|→|\/|-->|::)\s*)/u;
 const closedArticle =
 	/^[\s（([【]*(?:\[?[纠糾][错錯]\]?\s*)?[（([【]?\s*(?:(?:web |copy )?editors?(?: in charge)?\s*[:：]|edited by|[责責](?:任)?[编編]|[编編][辑輯]\s*[:：|｜丨]|[责責][编編])/iu;
 
+const furnitureMarks: ReadonlySet<Evidence["mark"]> = new Set([
+	"furniture",
+	"end",
+	"links",
+	"trail",
+	"menu",
+	"control",
+	"beside",
+	"entry",
+]);
+const creditMarks: ReadonlySet<Evidence["mark"]> = new Set(["meta", "date", "head-meta", "closing"]);
+
+export function isFurniture(line: Evidence): boolean {
+	return line.settled === null ? furnitureMarks.has(line.mark) : line.settled === "furniture";
+}
+
+export function isCredit(line: Evidence): boolean {
+	return line.settled === null ? creditMarks.has(line.mark) : line.settled === "meta";
+}
+
 export function evidenceOf(
 	line: ReadLine,
 	taught: SegmentKind | null,

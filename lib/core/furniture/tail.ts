@@ -1,7 +1,7 @@
 /** The lines below the text: signature and credits, then what the page adds. */
 import type { SegmentKind } from "../document/model.ts";
-import { type Evidence, shortLine } from "./evidence.ts";
-import { isCredit, isFurniture } from "./head.ts";
+import { type Evidence, isCredit, isFurniture, shortLine } from "./evidence.ts";
+
 import { namesOrganisation } from "./rules/compiled.ts";
 
 /** A list of links that nothing announces has at least so many lines, each of a width in columns as headlines have. */

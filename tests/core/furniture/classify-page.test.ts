@@ -189,6 +189,40 @@ test.each<[string, [string, string][]]>([
 			...Array.from({ length: 20 }, (): [string, string] => [long, "furniture"]),
 		],
 	],
+	[
+		"a list whose words are also those of buttons",
+		[
+			["Milk", "body"],
+			["Bread", "body"],
+			["Print", "body"],
+			["Home", "body"],
+		],
+	],
+	[
+		"a song with its author",
+		[
+			["Harbour song", "title"],
+			["by Ann Lee", "meta"],
+			["The lamp is lit", "body"],
+			["the boats are in", "body"],
+			["Home", "body"],
+			["nobody counts them", "body"],
+			["More", "body"],
+			["the lamp is lit", "body"],
+		],
+	],
+	[
+		"a letter",
+		[
+			["Dear Mr. Olin,", "body"],
+			["Thank you for your letter of May 3, 2023, in which you asked about the lamp on Pier Four.", "body"],
+			["We have repaired it.", "body"],
+			["Yours sincerely,", "body"],
+			["Ann Lee", "body"],
+			["Harbour Office", "meta"],
+			["5 May 2023", "meta"],
+		],
+	],
 	["nothing", []],
 ])("%s", (_, page) => {
 	expect(kindsOf(page.map(([text]) => text))).toEqual(page.map(([, kind]) => kind));
