@@ -11,26 +11,7 @@ import {
 } from "#app/projects/[projectId]/import/import-form.ts";
 import { placeFile } from "#app/projects/[projectId]/import/place-file.ts";
 import { type ImportPreview, previewLines } from "#app/projects/[projectId]/import/preview-lines.ts";
-import { decodeText } from "#app/projects/[projectId]/import/read-text-file.ts";
 import type { ReadingReport } from "#lib/core/reading/reading-report.ts";
-
-const bytes = (...values: number[]) => new Uint8Array(values);
-const utf8 = (text: string) => new TextEncoder().encode(text);
-
-describe("a file is read as UTF-8 or refused with its place", () => {
-	test.each([
-		["plain", utf8("青岚河\nQinglan"), { ok: true, text: "青岚河\nQinglan" }],
-		["empty", bytes(), { ok: true, text: "" }],
-		["a byte order mark", bytes(0xef, 0xbb, 0xbf, 0x41), { ok: true, text: "A" }],
-		["the first byte", bytes(0xff, 0x41), { ok: false, key: "notUtf8", line: 1, column: 1 }],
-		["GB 18030", bytes(...utf8("第一行\n青"), 0xc7, 0xe0), { ok: false, key: "notUtf8", line: 2, column: 2 }],
-		["a cut character", utf8("一二").subarray(0, 5), { ok: false, key: "notUtf8", line: 1, column: 2 }],
-		["after CR LF", bytes(0x61, 0x0d, 0x0a, 0x62, 0x80), { ok: false, key: "notUtf8", line: 2, column: 2 }],
-		["UTF-16", bytes(0xff, 0xfe, 0x41, 0x00), { ok: false, key: "utf16" }],
-	])("%s", (_, given, expected) => {
-		expect(decodeText(given)).toEqual(expected);
-	});
-});
 
 function formWith(change: Partial<ImportForm>): ImportForm {
 	return { ...emptyForm("length"), ...change };

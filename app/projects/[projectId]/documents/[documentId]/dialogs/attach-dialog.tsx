@@ -87,6 +87,7 @@ export default function AttachDialog({ onClose, onCloseAutoFocus }: DialogProps)
 					<NewerTextField
 						projectId={head.projectId}
 						lang={desk.language(side)}
+						label={t("text")}
 						value={given}
 						onChange={setGiven}
 					/>

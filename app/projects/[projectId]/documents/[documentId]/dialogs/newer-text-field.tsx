@@ -18,12 +18,13 @@ export interface NewerText {
 interface NewerTextFieldProps {
 	readonly projectId: string;
 	readonly lang: string;
+	readonly label: string;
 	readonly value: NewerText;
 	readonly onChange: (value: NewerText) => void;
 }
 
 /** Where a version is pasted, or dropped as a file. */
-export function NewerTextField({ projectId, lang, value, onChange }: NewerTextFieldProps) {
+export function NewerTextField({ projectId, lang, label, value, onChange }: NewerTextFieldProps) {
 	const t = useTranslations("workbench.dialog.reimport");
 	const giving = useGiving(projectId, (file) => onChange({ text: "", file }));
 	const [over, setOver] = useState(false);
@@ -54,7 +55,7 @@ export function NewerTextField({ projectId, lang, value, onChange }: NewerTextFi
 		);
 	return (
 		<>
-			<Field label={t("text")} hint={t("drop")} aside={choose}>
+			<Field label={label} hint={t("drop")} aside={choose}>
 				{(control) => (
 					<TextArea
 						{...control}

@@ -122,6 +122,7 @@ export default function ReimportDialog({ onClose, onCloseAutoFocus }: DialogProp
 						lang={desk.language(side)}
 						value={newer}
 						onChange={setNewer}
+						label={t("text")}
 					/>
 					{newer.file === null && (
 						<Choice
