@@ -104,7 +104,9 @@ export class ScriptLexicon {
 		return spread(this.#fromLeft(text), text.length).map((word, i) => {
 			const other = backward[i];
 			if (!word || !other || characterAt(word, i) !== characterAt(other, i)) return undefined;
-			return { character: characterAt(word, i), word };
+			// Cutting from the right errs less in Chinese, but for particles that it takes for ends of words.
+			const better = particle.test(text.charAt(other.end - 1)) ? word : other;
+			return { character: characterAt(word, i), word: better };
 		});
 	}
 
@@ -154,6 +156,8 @@ export class ScriptLexicon {
 		return found;
 	}
 }
+
+const particle = /[了着过的得]/u;
 
 function raise(longest: Map<string, number>, characters: string, length: number): void {
 	longest.set(characters, Math.max(longest.get(characters) ?? 1, length));

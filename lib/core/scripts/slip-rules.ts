@@ -9,6 +9,11 @@ const confusions =
 
 /** Characters of which good writers use either in many words: only in these words it is a mistake. */
 const confusionsInWords = {
+	雲云: "人云亦云 所云 云云",
+	豐丰: "丰采 丰姿",
+	鍾鐘: "時鐘 分鐘 秒鐘 鐘錶 點鐘 鐘頭 警鐘 鬧鐘",
+	鐘鍾: "鍾情 鍾愛 鍾靈",
+	注註: "註冊",
 	托託: "委託 拜託 囑託 受託",
 	卷捲: "席捲 捲入 龍捲 捲起",
 	捲卷: "試卷 卷宗 問卷 答卷 畫卷 開卷",
@@ -21,13 +26,13 @@ const confusionsInWords = {
 	里裏: "這裏 那裏 哪裏 裏面 裏邊 裏頭 家裏 心裏 手裏 夜裏 眼裏 城裏 屋裏 夢裏 嘴裏 懷裏 地裏 裏應外合",
 	裏里: "公里 英里 里程 故里 鄰里 千里 萬里 百里",
 	裡里: "公里 英里 里程 故里 鄰里 千里 萬里 百里",
-	表錶: "手錶 鐘錶 懷錶",
+	表錶: "手錶 鐘錶 懷錶 腕錶",
 	錶表: "代表 表示 表達 表現 表面 發表 表明 表決",
 	并並: "並且 並非 並不 並未",
 	并併: "合併 併購 兼併 吞併",
 	並併: "合併 併購 兼併 吞併",
 	併並: "並且 並非 並不 並未",
-	制製: "製造 研製 錄製 複製 繪製 監製 印製 製作 製成 製藥 製品 縫製",
+	制製: "製造 研製 錄製 複製 繪製 監製 印製 製作 製成 製藥 製品 縫製 製備 釀製",
 	製制: "制度 控制 限制 強制 體制 抑制 管制 專制 制定 制訂 制裁 制止 制約",
 	面麵: "麵包 麵條 麵粉 拉麵 方便麵 泡麵 麵食 炒麵 麵糰 麵團",
 	麵面: "面對 方面 面臨 全面 面積 表面 見面 上面 裏面 外面 前面 後面",
@@ -53,14 +58,18 @@ const confusionsInWords = {
 	卜蔔: "蘿蔔",
 	出齣: "一齣戲",
 	向嚮: "嚮往 嚮導",
-	么麼: "什麼 怎麼 這麼 那麼 多麼 甚麼",
+	么麼: "什麼 怎麼 這麼 那麼 多麼 甚麼 要麼",
 	荐薦: "推薦 舉薦",
 	杠槓: "槓桿",
 } as const satisfies Record<string, string>;
 
+/** The plain characters are names of people and places here, which anybody may write otherwise. */
+const names = "雲云 豐丰 種种 黨党 葉叶 塗涂 餘余 於于 鍾鐘 鐘鍾 價价 萬万 樸朴 鬱郁 薑姜 瀋沈 僕仆";
+
 const anywhere = new Set(
 	confusions.split(" ").flatMap((group) => [...group].flatMap((a) => [...group].map((b) => a + b))),
 );
+for (const pair of names.split(" ")) anywhere.delete(pair);
 const inWords = new Map<string, readonly string[]>(
 	Object.entries(confusionsInWords).map(([pair, words]) => [pair, words.split(" ")]),
 );
@@ -92,9 +101,14 @@ export const wrongWords: ReadonlyMap<string, { readonly at: number; readonly rig
 	}),
 );
 
+/**
+ * The dictionary knows these in a word or two of traditional text, names mostly; anywhere else they are simplified.
+ */
+export const plainOutsideWords: ReadonlySet<string> = new Set("广万党荐据种价筑适厂虫胜柜确腊愿");
+
 /** Words of which both writings are good traditional Chinese, whatever the dictionary prefers. */
 export const acceptedWords: ReadonlySet<string> = new Set(
-	"盡快 盡量 盡早 盡可能 儘快 儘量 儘早 儘可能 盡速 盡性 盡數 儘數 核准 不准 一准 保准 准入 准格爾 覆核 答復 回復 半復賽 復賽 復分解 復稱 復習 復診 復議 沖垮 沖壓 衝壓 沖床 衝床 向慕 怒氣沖沖 怒沖沖 拿不准 隻雞 復審 復查 復核 復合 復姓 復讀 複讀 複刻 幹飯 干飯 豆干 豆乾 鬥牛 斗牛 歷法 曆年 歷年 只言片語 隻言片語 只雞 沖擊 生發 發卡 臺風眼 後座 后座 跑表 豐度 丰度 御夫座 布谷鳥 當當 板板 沈北".split(
+	"干將 幹將 市場准入 條几 涂山 當涂 盡可 儘可 沖昏 盡快 盡量 盡早 盡可能 儘快 儘量 儘早 儘可能 盡速 盡性 盡數 儘數 核准 不准 一准 保准 准入 准格爾 覆核 答復 回復 半復賽 復賽 復分解 復稱 復習 復診 復議 沖垮 沖壓 衝壓 沖床 衝床 向慕 怒氣沖沖 怒沖沖 拿不准 隻雞 復審 復查 復核 復合 復姓 復讀 複讀 複刻 幹飯 干飯 豆干 豆乾 鬥牛 斗牛 歷法 曆年 歷年 只言片語 隻言片語 只雞 沖擊 生發 發卡 臺風眼 後座 后座 跑表 豐度 丰度 御夫座 布谷鳥 當當 板板 沈北".split(
 		" ",
 	),
 );
@@ -119,7 +133,7 @@ export const singleSlips: readonly {
 	{
 		written: "里",
 		right: "裏",
-		before: /[屋房間城村家心手眼夢嘴懷院廠校店船廟園庫倉鄉肚袋箱盒鍋碗杯瓶]$/u,
+		before: /[屋房間城村家心手眼夢嘴懷院廠校店船廟園庫倉鄉肚袋箱盒鍋碗杯瓶說影片室堂]$/u,
 		after: /^(?![程數長弄巷民亞約])/u,
 	},
 	{ written: "斗", right: "鬥", before: /[戰爭奮搏打械惡格纏角]$/u, after: /^/u },
@@ -139,7 +153,7 @@ export const singleSlips: readonly {
 
 /** Forms that regions, fonts and older books choose; nobody reads them as simplified. */
 export const glyphVariants: ReadonlySet<string> = new Set(
-	"内没别户吴吕册强污温着床群峰吃秘才台并録説雇昵籼迹咤糍苧凄蘖眦鞲厮晒洼瓮痒笋肴蔂蝎谘踪麽稆讬霡刾戯椝沄祢䇲渖宁莘卧脱悦锐换决况净凉",
+	"庄内没别户吴吕册强污温着床群峰吃秘才台并録説雇昵籼迹咤糍苧凄蘖眦鞲厮晒洼瓮痒笋肴蔂蝎谘踪麽稆讬霡刾戯椝沄祢䇲渖宁莘卧脱悦锐换决况净凉",
 );
 
 /**

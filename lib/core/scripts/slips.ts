@@ -5,6 +5,7 @@ import {
 	acceptedWords,
 	glyphVariants,
 	isConfusion,
+	plainOutsideWords,
 	simplifiedToo,
 	singleSlips,
 	tooEager,
@@ -114,15 +115,22 @@ function isPlain(written: string, variants: ReadonlySet<string>, lexicon: Script
 /** The character that the word wants, where the one written is a mistake in it. */
 function wrongIn({ text, simplified, chosen, lexicon }: Read, at: number): string | undefined {
 	const choice = chosen[at];
-	if (!choice) return text.charAt(at) === "証" ? "證" : undefined;
+	if (!choice) return usualAt(text.charAt(at), lexicon);
 	const { character } = choice;
 	const written = text.charAt(at);
 	if (written === character) return undefined;
-	const { start, end } = lexicon.shortest(simplified, choice.word, at);
-	if (acceptedWords.has(text.slice(start, end))) return undefined;
+	const { start, end, traditional } = lexicon.shortest(simplified, choice.word, at);
+	if (acceptedWords.has(text.slice(start, end)) || isKeptAt(text, at, lexicon)) return undefined;
 	const near = text.slice(Math.max(0, at - 3), at) + character + text.slice(at + 1, at + 4);
-	if (!isConfusion(written, near, Math.min(3, at)) || isKeptAt(text, at, lexicon)) return undefined;
-	return character;
+	const mistaken =
+		isConfusion(written, near, Math.min(3, at)) || isConfusion(written, traditional, at - start);
+	return mistaken ? character : undefined;
+}
+
+/** What stands for a character that no word decides on. */
+function usualAt(written: string, lexicon: ScriptLexicon): string | undefined {
+	if (written === "証") return "證"; // simplified text has neither
+	return plainOutsideWords.has(written) ? lexicon.usual(written) : undefined;
 }
 
 /** 裡 and 裏, 麵 and 麪 are one character in two forms. */
