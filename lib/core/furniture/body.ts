@@ -8,6 +8,8 @@ const mostHeadings = 3;
 /** So many characters are no chance repetition. */
 const echo = 30;
 const longestEcho = 420;
+/** Enough for the captions of an article; a catalogue of thousands takes no more memory than that. */
+const mostPieces = 20_000;
 /** "附件：1.…", "Enclosures: 1. …": a list that goes on below. */
 const listBegun =
 	/^(?:附件?|附[录錄]|annex(?:es)?|attachments?|enclosures?|[(（]?[1一①])\s*[:：.、)）]\s*\S*[^。.]$/iu;
@@ -60,7 +62,9 @@ function piecesOfCaptions(lines: readonly Evidence[], from: number, to: number):
 	const pieces = new Set<string>();
 	for (const { mark, text } of lines.slice(from, to)) {
 		if (mark !== "caption") continue;
-		for (let at = 0; at + echo <= text.length; at += 1) pieces.add(text.slice(at, at + echo));
+		if (pieces.size > mostPieces) break;
+		const plain = text.toLowerCase();
+		for (let at = 0; at + echo <= plain.length; at += 1) pieces.add(plain.slice(at, at + echo));
 	}
 	return pieces;
 }
@@ -79,10 +83,11 @@ function isLikeCaption(lines: readonly Evidence[], index: number, pieces: Readon
 		beside.some((other) => other?.mark === "caption" && dated.test(other.text))
 	)
 		return true;
+	const plain = line.text.toLowerCase();
 	let echoed = 0;
-	for (let at = 1; at + echo <= line.text.length && pieces.has(line.text.slice(at, at + echo)); at += 1)
+	for (let at = 0; at + echo <= plain.length && pieces.has(plain.slice(at, at + echo)); at += 1)
 		echoed = at + echo;
-	return echoed * 2 > line.text.length;
+	return echoed * 2 > plain.length;
 }
 
 function isOneSentence(text: string): boolean {
