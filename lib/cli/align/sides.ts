@@ -2,10 +2,10 @@
 import { stat } from "node:fs/promises";
 import type { AlignOptions } from "#lib/core/align/contract.ts";
 import type { AlignedText } from "#lib/core/align/formats/contract.ts";
-import { guessKinds } from "#lib/core/text/kinds.ts";
+import { plainText } from "#lib/core/formats/marked-text.ts";
+import { segmentText } from "#lib/core/reading/segment-text.ts";
 import { detectLanguage } from "#lib/core/text/language.ts";
-import { guessParagraphs, type ParagraphMode, readParagraphs } from "#lib/core/text/paragraphs.ts";
-import { splitSentences } from "#lib/core/text/sentences.ts";
+import { guessParagraphs, type ParagraphMode } from "#lib/core/text/paragraphs.ts";
 import { t } from "../messages.ts";
 import { Refused } from "../refused.ts";
 import { readTextFile } from "../text-file.ts";
@@ -43,19 +43,13 @@ export function readLines(text: string, language: string | undefined): SideText 
 
 function cut(text: string, { language: given, paragraphs: mode }: Cutting): SideText {
 	const language = given ?? languageOf(text);
-	const sentences: string[] = [];
-	const paragraphs: number[] = [];
-	const kinds: string[] = [];
-	const read = readParagraphs(text, mode ?? guessParagraphs(text));
-	const guessed = guessKinds(read.map((paragraph) => paragraph.text));
-	for (const [index, paragraph] of read.entries()) {
-		paragraphs.push(sentences.length);
-		for (const sentence of splitSentences(paragraph.text, language)) {
-			sentences.push(sentence);
-			kinds.push(guessed[index] ?? "body");
-		}
-	}
-	return { language, sentences, paragraphs, kinds };
+	const { segments, codes } = segmentText(text, { language, paragraphs: mode ?? guessParagraphs(text) });
+	return {
+		language,
+		sentences: segments.map((segment) => plainText({ text: segment.text, codes })),
+		paragraphs: segments.flatMap(({ paragraphStart }, i) => (paragraphStart ? [i] : [])),
+		kinds: segments.map(({ kind }) => kind),
+	};
 }
 
 /** `und` is what BCP 47 calls a language that nobody knows. */
