@@ -32,11 +32,11 @@ export type ReadFile = z.infer<typeof ReadFile>;
 /** Bytes above which a file is read by a job. */
 const smallFile = 2 * 1024 * 1024;
 /** Milliseconds after which somebody is told that it takes longer. */
-const patience = 1_500;
+const patience = 1_300;
 /** Threads of one web process that read at the same time. */
 const turns = new Turns(2);
 
-/** Reads while somebody waits, or, what is large or takes long, by a job. */
+/** Reads while somebody waits, or by a job what is large, takes long or needs much memory. */
 export async function readFile(
 	actor: Actor,
 	projectId: string,
@@ -48,9 +48,9 @@ export async function readFile(
 	if (size < smallFile) {
 		const hurried = AbortSignal.timeout(patience);
 		try {
-			return await turns.take(() => readGiven(given, input, { signal: hurried }), hurried);
+			return await turns.take(() => readGiven(given, input, smallMemory, { signal: hurried }), hurried);
 		} catch (error) {
-			if (!hurried.aborted) throw error;
+			if (!hurried.aborted && !(error instanceof ThreadExhausted)) throw error;
 		}
 	}
 	return { jobId: await startJob(actor, projectId, "read-file", input) };
@@ -72,26 +72,26 @@ export async function readForJob(projectId: string, input: ReadFile, watch: Watc
 	const timeout = AbortSignal.timeout(longestReading);
 	const signal = watch.signal ? AbortSignal.any([watch.signal, timeout]) : timeout;
 	try {
-		return await readGiven(await givenFile(projectId, input), input, { ...watch, signal });
+		const given = await givenFile(projectId, input);
+		return await readGiven(given, input, largeMemory, { ...watch, signal });
 	} catch (error) {
-		throw timeout.aborted ? tooHeavy() : error;
+		throw timeout.aborted || error instanceof ThreadExhausted ? tooHeavy() : error;
 	}
 }
 
-/** Megabytes of its heap; with what lies outside of it a thread stays below 300. */
-const readingMemory = 192;
+/** Megabytes of a thread's heap: in a web process, and in the worker, where one file is read at a time. */
+const smallMemory = 96;
+const largeMemory = 192;
 
-async function readGiven(given: GivenFile, input: ReadFile, watch: Watch): Promise<ReadingReport> {
+async function readGiven(
+	given: GivenFile,
+	input: ReadFile,
+	megabytes: number,
+	watch: Watch,
+): Promise<ReadingReport> {
 	const { format, paragraphs, language } = input;
 	const task: ReadTask = { given, options: { format, paragraphs, language } };
-	try {
-		return await inThread<ReadingReport>("read", task, watch, {
-			megabytes: readingMemory,
-			database: databaseAddress(),
-		});
-	} catch (error) {
-		throw error instanceof ThreadExhausted ? tooHeavy() : error;
-	}
+	return await inThread<ReadingReport>("read", task, watch, { megabytes, database: databaseAddress() });
 }
 
 const tooHeavy = () => new AppError("refused", "reading.problems.tooHeavy", { line: 1 });
