@@ -163,7 +163,7 @@ describe("the other script", () => {
 
 	test("showing it changes what is read and nothing that is stored, and says so", async () => {
 		const before = await sources();
-		await choose("Show Chinese in the other script, or as stored");
+		await choose("Show Chinese in simplified characters");
 		await left(5).getByText("这项标准明年生效。").waitFor();
 		await page.getByText("This is only a view").waitFor();
 		expect(await sources()).toEqual(before);

@@ -14,6 +14,7 @@ const confusionsInWords = {
 	鍾鐘: "時鐘 分鐘 秒鐘 鐘錶 點鐘 鐘頭 警鐘 鬧鐘",
 	鐘鍾: "鍾情 鍾愛 鍾靈",
 	注註: "註冊",
+	証證: "保證 證明 證據 證券 證件 證書 證人 證實 認證 簽證 驗證 憑證 公證 印證 論證 考證 求證",
 	托託: "委託 拜託 囑託 受託",
 	卷捲: "席捲 捲入 龍捲 捲起",
 	捲卷: "試卷 卷宗 問卷 答卷 畫卷 開卷",
@@ -85,8 +86,8 @@ export function isConfusion(written: string, right: string, at: number): boolean
 	});
 }
 
-/** Characters that only too eager a conversion writes for the plain one: 製度, 係統. */
-export const tooEager = /[製緻麵徵係錶誌遊彙捲籤併採讚穀繫]/u;
+/** Characters that only too eager a conversion writes for the plain one (製度, 係統), and one that neither script writes. */
+export const tooEager = /[製緻麵徵係錶誌遊彙捲籤併採讚穀繫証]/u;
 
 /** Wrong words as they are written, with the place of the character that is wrong and the one that is right. */
 export const wrongWords: ReadonlyMap<string, { readonly at: number; readonly right: string }> = new Map(

@@ -11,6 +11,7 @@ import type { DialogName } from "./dialogs/workbench-dialogs.tsx";
 import { capsOf } from "./keys/binding.ts";
 import { isOffered, type KeyAction, type KeyActionId, keyActions } from "./keys/registry.ts";
 import { perform } from "./keys/use-keys.ts";
+import { otherScript, sideToShow } from "./store/display.ts";
 
 /** Some actions have no key. */
 function capsIn({ keys: { windows, mac } }: KeyAction): { keys?: string; keysOnMac?: string } {
@@ -31,10 +32,19 @@ export function ActionMenu({ openDialog }: ActionMenuProps) {
 	const desk = useDesk();
 	const t = useTranslations("workbench.action");
 	useWorkbench(({ head }) => head.description);
+	useWorkbench(({ place }) => place);
+	useWorkbench(({ turn }) => turn);
 	const permissions = useWorkbench(({ head }) => head.permissions);
 	const offered = keyActions.filter(
 		(action) => isOffered(action, permissions, desk.has) && !byKeyOnly.has(action.id),
 	);
+	const display = useWorkbench((state) => state.display);
+	function nameOf(id: KeyActionId): string {
+		const side = sideToShow(desk);
+		if (id !== "showScript" || side === null) return t(id);
+		if (display) return t("showStored");
+		return t(otherScript(desk, side) === "zh-Hant" ? "showTraditional" : "showSimplified");
+	}
 	function choose(action: (typeof keyActions)[number]): void {
 		const { mode } = desk.state.get();
 		if (action.place === "align" && action.id !== "toReview" && mode === "review") desk.setMode("align");
@@ -61,7 +71,7 @@ export function ActionMenu({ openDialog }: ActionMenuProps) {
 						{group !== "both" && <MenuLabel>{t(`group.${group}`)}</MenuLabel>}
 						{items.map((action) => (
 							<MenuItem key={action.id} {...capsIn(action)} onSelect={() => choose(action)}>
-								{t(action.id)}
+								{nameOf(action.id)}
 							</MenuItem>
 						))}
 					</Fragment>
