@@ -134,14 +134,16 @@ describe("a key press", () => {
 	});
 
 	test("is offered to those who may, where there is something to do", () => {
-		const offered = (permissions: string[], twoSided: boolean, chinese = true) =>
+		const offered = (permissions: string[], twoSided: boolean, chinese = true, versions = true) =>
 			keyActions
-				.filter((action) => isOffered(action, permissions, { twoSided, chinese }))
+				.filter((action) => isOffered(action, permissions, { twoSided, chinese, versions }))
 				.map((action) => action.id);
 		expect(offered([], true)).not.toContain("confirm");
 		expect(offered(["review"], false)).toContain("confirm");
 		expect(offered(["review", "align"], false)).not.toContain("merge");
 		expect(offered(["document.describe"], false)).toContain("convert");
 		expect(offered(["document.describe"], true, false)).not.toContain("convert");
+		expect(offered(["rendering.edit"], true)).toContain("keepMine");
+		expect(offered(["rendering.edit"], true, true, false)).not.toContain("keepMine");
 	});
 });

@@ -13,6 +13,15 @@ export interface KeyAction {
 	readonly twoSided?: true;
 	/** Absent where no side is in Chinese. */
 	readonly chinese?: true;
+	/** Absent where the passage has no other version to choose from. */
+	readonly versions?: true;
+}
+
+/** What of the document, and of the passage one is on, makes actions possible. */
+export interface Has {
+	readonly twoSided: boolean;
+	readonly chinese: boolean;
+	readonly versions: boolean;
 }
 
 const same = (...keys: string[]) => ({ windows: keys, mac: keys });
@@ -83,8 +92,8 @@ export const keyActions = [
 	},
 	{ id: "showScript", place: "both", keys: same(), permission: null, chinese: true },
 	{ id: "convert", place: "both", keys: same(), permission: "document.describe", chinese: true },
-	{ id: "useOther", place: "both", keys: same(), permission: "rendering.edit" },
-	{ id: "keepMine", place: "both", keys: same(), permission: "rendering.edit" },
+	{ id: "useOther", place: "both", keys: same(), permission: "rendering.edit", versions: true },
+	{ id: "keepMine", place: "both", keys: same(), permission: "rendering.edit", versions: true },
 	{ id: "reimport", place: "both", keys: same(), permission: "document.import" },
 	{ id: "help", place: "both", keys: same("F1"), permission: null },
 	{
@@ -227,8 +236,9 @@ export function actionOf(press: string, platform: Platform, mode: "review" | "al
 export function isOffered(
 	action: KeyAction,
 	permissions: readonly string[],
-	{ twoSided, chinese }: { readonly twoSided: boolean; readonly chinese: boolean },
+	{ twoSided, chinese, versions }: Has,
 ): boolean {
 	if ((action.twoSided && !twoSided) || (action.chinese && !chinese)) return false;
+	if (action.versions && !versions) return false;
 	return action.permission === null || permissions.includes(action.permission);
 }

@@ -1,6 +1,8 @@
 import type { AlignerId } from "#lib/core/align/registry.ts";
 import type { Side } from "#lib/core/document/model.ts";
 import type { SegmentEditor } from "../editor/segment-editor.ts";
+import type { Has } from "../keys/registry.ts";
+import { othersOf } from "./choose-version.ts";
 import { sideToShow } from "./display.ts";
 import { DocumentData } from "./document-data.ts";
 import { Finder } from "./finder.ts";
@@ -152,9 +154,10 @@ export class Desk {
 		return source && target;
 	}
 
-	/** What of the document makes actions possible. */
-	get has(): { readonly twoSided: boolean; readonly chinese: boolean } {
-		return { twoSided: this.twoSided, chinese: sideToShow(this) !== null };
+	get has(): Has {
+		const row = this.row();
+		const versions = row !== undefined && othersOf(row).length > 0;
+		return { twoSided: this.twoSided, chinese: sideToShow(this) !== null, versions };
 	}
 
 	language(side: Side): string {
