@@ -29,4 +29,3 @@ export const origin = {
 		return { rows, inverse, description: { origins: context.description.origins.with(index, after) } };
 	},
 } satisfies OperationKind<typeof schema>;
-
