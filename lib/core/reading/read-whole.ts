@@ -137,7 +137,7 @@ function pageOf(
 	options: ReadingOptions,
 ): { page: Page; learned: readonly number[] } {
 	if (lines.every((line) => plainText(line).trim() === "")) throw new ReadRefusal("noText");
-	const { language = about.language, learned } = options;
+	const { language, learned } = options;
 	const {
 		blocks,
 		metadata,
@@ -145,15 +145,34 @@ function pageOf(
 	} = classifyPage(plain ? joinWrapped(lines, options.paragraphs) : lines, {
 		...(language ? { language } : {}),
 		...(learned ? { learned } : {}),
+		...(about.title ? { title: about.title } : {}),
 	});
 	const said = {
 		title: metadata.title ?? about.title ?? null,
 		publishedAt: metadata.publishedAt ?? about.publishedAt ?? null,
-		publisher: metadata.publisher ?? about.publisher ?? null,
-		byline: metadata.byline ?? about.byline ?? null,
-		language: language ?? metadata.language,
+		publisher: metadata.publisher ?? nameIn(about.publisher),
+		byline: metadata.byline ?? nameIn(about.byline),
+		language: language ?? agreedLanguage(metadata.language, about.language),
 	};
 	return { page: { blocks, metadata: said }, learned: decided };
+}
+
+/** A name out of markup: without the label that pages put before it; null for numbers and the like. */
+function nameIn(said: string | undefined): string | null {
+	const name = said?.replace(/^\s*(?:来源|來源|作者|source|author)\s*[:：]\s*/iu, "").trim() ?? "";
+	return /\p{L}/u.test(name) ? name : null;
+}
+
+/**
+ * Markup is often that of a template: it is believed where the text looks like it. Which of the languages in Latin
+ * letters it is, the markup knows better; of Chinese the script shows in the text.
+ */
+function agreedLanguage(found: string | null, said: string | undefined): string | null {
+	if (said === undefined || !/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(said)) return found;
+	if (found === null) return said;
+	return found === "en" && !/^(?:zh|ja|ko|ru|ar|el|he|th|hi|uk|bg)(?:-|$)/i.test(said)
+		? (said.split("-")[0] ?? found)
+		: found;
 }
 
 /** The head as text, for recognising: null where no encoding fits it. */
