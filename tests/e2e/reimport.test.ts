@@ -132,11 +132,15 @@ describe("a newer English side", () => {
 		const newer = strip("Newer version");
 		await newer.waitFor();
 		await newer.locator("ins", { hasText: "Every day three ferries" }).waitFor();
+		await desk.retype("a day", "daily"); // and chosen against a moment later
 		await page.keyboard.press("Tab");
 		const take = newer.getByRole("button", { name: "Use the newer wording" });
 		await take.and(page.locator(":focus")).waitFor();
 		await page.keyboard.press("Enter");
 		await newer.waitFor({ state: "detached" });
+		await desk.reads("Every day three ferries cross the river.");
+		await desk.goTo(3);
+		await desk.goTo(2);
 		await desk.reads("Every day three ferries cross the river.");
 		await desk.saved();
 		expect((await renderings())[1]).toBe("Every day three ferries cross the river.");
@@ -174,6 +178,7 @@ test("undoing everything brings the document back as it was before the first re-
 		"re-import of one side",
 		"choice between two versions",
 		"choice between two versions",
+		"wording",
 		"re-import of one side",
 	]) {
 		await desk.goTo(1);

@@ -37,11 +37,11 @@ export function OtherVersionView({ row, segment, lang, langBeside }: OtherVersio
 			{may && (
 				<div className="flex flex-wrap gap-2">
 					{other.is !== "beside" && mayTake && canBeTaken(row, segment) && (
-						<Button size="sm" onClick={() => chooseVersion(desk, segment, true)}>
+						<Button size="sm" onClick={() => void chooseVersion(desk, segment, true)}>
 							{t(`${other.is}.take`)}
 						</Button>
 					)}
-					<Button size="sm" onClick={() => chooseVersion(desk, segment, false)}>
+					<Button size="sm" onClick={() => void chooseVersion(desk, segment, false)}>
 						{t(`${other.is}.keep`)}
 					</Button>
 				</div>
