@@ -78,6 +78,8 @@ export interface ReadUnit {
 	readonly notes?: readonly string[];
 	/** Confidence of an aligner, 0–1, where the file has one on that scale. */
 	readonly confidence?: number;
+	/** Whether somebody looked at the pairing, where the file says so. */
+	readonly link?: "automatic" | "confirmed";
 	/** A new paragraph begins here; unknown where absent. */
 	readonly paragraphStart?: boolean;
 }

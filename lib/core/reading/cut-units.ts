@@ -27,7 +27,7 @@ export interface ChosenLanguages {
 }
 
 /**
- * One row a unit. A pair that a file made is a confirmed link, its state what the file says of it. Further variants
+ * One row a unit. A pair that a file made is a confirmed link unless it says otherwise, its state what the file says of it. Further variants
  * of a chosen language become notes. Units without a text in either language make no row.
  */
 export function cutUnits(units: readonly ReadUnit[], chosen: ChosenLanguages): CutPairs {
@@ -54,9 +54,10 @@ function variantsOf({ variants }: ReadUnit, language: string | null): readonly R
 	return language === null ? [] : variants.filter((variant) => variant.language === language);
 }
 
-/** An aligner's pairs with its confidence stay automatic. */
-function statementsOf({ confidence, state }: ReadUnit, paired: boolean, rendered: boolean): RowStatement[] {
-	const statements: RowStatement[] = paired && confidence === undefined ? ["link"] : [];
+/** Where the file does not say how its pairs came about, those with an aligner's confidence stay automatic. */
+function statementsOf(unit: ReadUnit, paired: boolean, rendered: boolean): RowStatement[] {
+	const { confidence, link = confidence === undefined ? "confirmed" : "automatic", state } = unit;
+	const statements: RowStatement[] = paired && link === "confirmed" ? ["link"] : [];
 	if (rendered && (state === "reviewed" || state === "approved")) statements.push("review");
 	if (rendered && state === "approved") statements.push("approval");
 	return statements;

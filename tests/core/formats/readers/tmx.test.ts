@@ -85,16 +85,28 @@ describe("units", () => {
 	test.each([
 		["x-state", "reviewed", "reviewed"],
 		["x-state", "approved", "approved"],
-		["x-state", "edited", "draft"],
+		["x-state", "edited", "draft", ["statesSimplified"]],
 		["x-state", "empty", "untranslated"],
 		["x-ConfirmationLevel", "Translated", "draft"],
+		["x-ConfirmationLevel", "RejectedSignOff", "draft", ["statesSimplified"]],
 		["x-ConfirmationLevel", "ApprovedTranslation", "reviewed"],
 		["x-ConfirmationLevel", "ApprovedSignOff", "approved"],
-	])("the property %s %s means %s", async (type, value, state) => {
+	])("the property %s %s means %s", async (type, value, state, keys: string[] = []) => {
 		const property = `<prop type="${type}">${value}</prop>`;
 		const { units, problems } = await readWith(tmx, memory(`<tu>${property}</tu>`));
 		expect(units[0]?.state).toBe(state);
-		expect(problems).toEqual([]);
+		expect(problems.map(({ key }) => key)).toEqual(keys);
+	});
+
+	test.each([
+		["confirmed", "confirmed", []],
+		["automatic", "automatic", []],
+		["stale", "automatic", ["staleLinks"]],
+		["someday", undefined, ["detailsLeftOut"]],
+	])("the property x-link %s makes the link %s", async (value, link, keys) => {
+		const { units, problems } = await readWith(tmx, memory(`<tu><prop type="x-link">${value}</prop></tu>`));
+		expect(units[0]?.link).toBe(link);
+		expect(problems.map(({ key }) => key)).toEqual(keys);
 	});
 
 	test.each([

@@ -30,6 +30,9 @@ const states: ReadonlyMap<string, ReadonlyMap<string, UnitState>> = new Map([
 	],
 ]);
 
+/** Values that documents have no state for: what is read in their place is told. */
+const simplified: ReadonlySet<string> = new Set(["edited", "RejectedTranslation", "RejectedSignOff"]);
+
 type Writable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
 
 /** Attributes that say something of a unit or variant which documents have no place for. */
@@ -98,9 +101,19 @@ function readProperty(property: XmlTree, unit: Writable<ReadUnit>, losses: Losse
 	const value = textOf(property);
 	const state = states.get(type)?.get(value);
 	const confidence = type === "x-confidence" ? Number(value) : Number.NaN;
-	if (state !== undefined) unit.state = state;
-	else if (confidence >= 0 && confidence <= 1) unit.confidence = confidence;
+	if (state !== undefined) {
+		unit.state = state;
+		if (simplified.has(value)) losses.add("statesSimplified", property.line, value);
+	} else if (type === "x-link" && isLink(value)) {
+		unit.link = value === "confirmed" ? "confirmed" : "automatic";
+		if (value === "stale") losses.add("staleLinks", property.line);
+	} else if (confidence >= 0 && confidence <= 1) unit.confidence = confidence;
 	else losses.add("detailsLeftOut", property.line, type);
+}
+
+/** Links as our own export tells them. */
+function isLink(value: string): boolean {
+	return value === "automatic" || value === "confirmed" || value === "stale";
 }
 
 function comesBefore(language: string, variants: readonly ReadVariant[], end: number): boolean {
