@@ -7,8 +7,10 @@ import { type Actor, requireProject } from "./access.ts";
 import { databaseAddress } from "./db.ts";
 import { AppError } from "./errors.ts";
 import type { GivenFile } from "./files/read-here.ts";
+import { readInThread, tooHeavy } from "./files/read-in-thread.ts";
 import { startJob } from "./jobs.ts";
-import { inThread, ThreadExhausted, type Watch } from "./threads/in-thread.ts";
+import { learnedRules } from "./learned.ts";
+import type { Watch } from "./threads/in-thread.ts";
 import type { ReadTask } from "./threads/read.ts";
 import { Turns } from "./turns.ts";
 import { FileName, findUpload } from "./uploads.ts";
@@ -43,17 +45,23 @@ export async function readFile(
 	input: ReadFile,
 ): Promise<ReadingReport | { jobId: string }> {
 	await requireProject(actor, projectId, "document.import");
-	const given = await givenFile(projectId, input);
-	const size = "text" in given ? given.text.length : given.size;
+	const task = await readTask(projectId, input);
+	const size = "text" in task.given ? task.given.text.length : task.given.size;
 	if (size < smallFile) {
 		const hurried = AbortSignal.timeout(patience);
 		try {
-			return await turns.take(() => readGiven(given, input, smallMemory, { signal: hurried }), hurried);
+			return await turns.take(() => report(task, { signal: hurried }, smallMemory), hurried);
 		} catch (error) {
-			if (!hurried.aborted && !(error instanceof ThreadExhausted)) throw error;
+			if (!hurried.aborted && !isTooHeavy(error)) throw error;
 		}
 	}
 	return { jobId: await startJob(actor, projectId, "read-file", input) };
+}
+
+async function readTask(projectId: string, input: ReadFile): Promise<ReadTask> {
+	const { format, paragraphs, language } = input;
+	const learned = await learnedRules(projectId);
+	return { given: await givenFile(projectId, input), options: { format, paragraphs, language, learned } };
 }
 
 async function givenFile(projectId: string, input: ReadFile): Promise<GivenFile> {
@@ -72,26 +80,18 @@ export async function readForJob(projectId: string, input: ReadFile, watch: Watc
 	const timeout = AbortSignal.timeout(longestReading);
 	const signal = watch.signal ? AbortSignal.any([watch.signal, timeout]) : timeout;
 	try {
-		const given = await givenFile(projectId, input);
-		return await readGiven(given, input, largeMemory, { ...watch, signal });
+		return await report(await readTask(projectId, input), { ...watch, signal });
 	} catch (error) {
-		throw timeout.aborted || error instanceof ThreadExhausted ? tooHeavy() : error;
+		throw timeout.aborted ? tooHeavy() : error;
 	}
 }
 
-/** Megabytes of a thread's heap: in a web process, and in the worker, where one file is read at a time. */
+/** Megabytes of a thread's heap in a web process, which has others to serve. */
 const smallMemory = 96;
-const largeMemory = 192;
 
-async function readGiven(
-	given: GivenFile,
-	input: ReadFile,
-	megabytes: number,
-	watch: Watch,
-): Promise<ReadingReport> {
-	const { format, paragraphs, language } = input;
-	const task: ReadTask = { given, options: { format, paragraphs, language } };
-	return await inThread<ReadingReport>("read", task, watch, { megabytes, database: databaseAddress() });
+const isTooHeavy = (error: unknown) => error instanceof AppError && error.key === tooHeavy().key;
+
+async function report(task: ReadTask, watch: Watch, megabytes?: number): Promise<ReadingReport> {
+	const limits = { database: databaseAddress(), ...(megabytes && { megabytes }) };
+	return await readInThread<ReadingReport>(task, watch, limits);
 }
-
-const tooHeavy = () => new AppError("refused", "reading.problems.tooHeavy", { line: 1 });

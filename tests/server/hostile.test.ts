@@ -9,7 +9,7 @@ import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { ReadingReport } from "#lib/core/reading/reading-report.ts";
 import type { Actor } from "#lib/server/access.ts";
-import { closeDatabase } from "#lib/server/db.ts";
+import { closeDatabase, db } from "#lib/server/db.ts";
 import type { JobReport } from "#lib/server/jobs.ts";
 import { storeUpload } from "#lib/server/uploads.ts";
 import { makeProject } from "#tests/factories.ts";
@@ -200,6 +200,30 @@ test("a Word file that links to a file of the server is read without it", async 
 	} finally {
 		rmSync(folder, { recursive: true });
 	}
+});
+
+describe("refused with the same reason where it is imported without having been looked at", () => {
+	const source = (upload: string) => ({ source: { upload } });
+	const pairs = (upload: string) => ({ pairs: { upload, source: "zh", target: "en" } });
+
+	test.each([
+		["a.tmx", files.tmxBomb, pairs, "xmlEntities"],
+		["a.docx", files.zipBomb, source, "archiveRatio"],
+		["a.txt", () => files.muchText(100, files.longParagraph), source, "tooManyCharacters"],
+	])("%s %s", async (name, make, body, key) => {
+		const made = make();
+		const bytes = made instanceof Uint8Array ? one(made) : piecesOf(made);
+		const { id } = await storeUpload(lead, projectId, { name }, { bytes, announced: null });
+		const answer = await callRoute("POST /projects/:projectId/documents", {
+			params: { projectId },
+			body: { ...body(id), paragraphs: "line", aligner: "one-to-one", origin: { kind: "unknown" } },
+			cookie,
+		});
+		const { jobId, ...problem } = await answer.json();
+		const told = jobId === undefined ? problem : (await ended(jobId)).problem;
+		expect(told).toMatchObject({ key: `reading.problems.${key}` });
+		expect(await db().document.count({ where: { projectId } })).toBe(0);
+	});
 });
 
 describe("a job at once", () => {

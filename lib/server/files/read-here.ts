@@ -1,4 +1,4 @@
-/** Reading a file in this thread; the threads `read` and `cut` do it, so that no file can hold up a process or take it down. */
+/** Reading a file in this thread: one of its own, so that no file can hold up a process or take it down. */
 import pg from "pg";
 import { type FileSource, ReadRefusal } from "#lib/core/formats/reader.ts";
 import { type ReadingOptions, readWhole } from "#lib/core/reading/read-whole.ts";

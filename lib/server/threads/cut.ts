@@ -1,7 +1,8 @@
 /** A thread that reads and cuts what an import was given, and pairs it. */
 import type { Example } from "#lib/core/align/contract.ts";
 import type { LearnedRules } from "#lib/core/furniture/classify-page.ts";
-import { readHere } from "#lib/server/files/read-here.ts";
+import type { Reading } from "#lib/core/reading/reading.ts";
+import { readInThread } from "#lib/server/files/read-in-thread.ts";
 import { cutDocument } from "#lib/server/import-cut.ts";
 import type { NewDocument } from "#lib/server/import-input.ts";
 import type { StoredUpload } from "#lib/server/uploads.ts";
@@ -26,7 +27,7 @@ await answer(async (task, watch) => {
 		read: async (id, options) => {
 			const file = files.get(id);
 			if (!file) throw new TypeError(`no file ${id} came with the task`);
-			return await readHere(file, options, { ...(watch.signal ? { signal: watch.signal } : {}) });
+			return await readInThread<Reading>({ given: file, options, whole: true });
 		},
 	});
 });
