@@ -55,7 +55,8 @@ const makers: Record<PostedAct, (scene: Scene) => Made> = {
 		const edits = chosen.map((s, i) => [s.id, s.version, `${text}${wild ? "" : i}`]);
 		const language = side === "source" ? "sourceLanguage" : "targetLanguage";
 		const before = replica.description[language];
-		const after = picks[2] % 2 === 0 ? null : { before, after: `l${picks[3] % 4}` };
+		const after =
+			picks[2] % 2 === 0 ? null : { before, after: at(["zh-Hans", "zh-Hant", "en", "de"], picks[3]) };
 		return posted({ type: "rewrite", side, edits, language: after });
 	},
 	split({ segments, attempt: { picks, wild }, newId }) {

@@ -11,8 +11,7 @@ import {
 	Version,
 	withSide,
 } from "./contract.ts";
-
-const Language = z.string().max(64);
+import { describedFields } from "./describe.ts";
 
 const schema = z.strictObject({
 	type: z.literal("rewrite"),
@@ -21,7 +20,10 @@ const schema = z.strictObject({
 	/** [segment, the version that was read, the text that takes its place] */
 	edits: z.array(z.tuple([Id, Version, SegmentText])).max(maxSegments),
 	/** Where the side is in another language or script from then on. */
-	language: z.strictObject({ before: Language, after: Language }).nullable().default(null),
+	language: z
+		.strictObject({ before: describedFields.sourceLanguage, after: describedFields.sourceLanguage })
+		.nullable()
+		.default(null),
 	/** For each edit the version that the text had when it was written; only an inverse knows them. */
 	as: z.array(Version).max(maxSegments).nullable().default(null),
 });

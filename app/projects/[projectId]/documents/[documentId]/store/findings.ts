@@ -11,6 +11,14 @@ const longRest = 30_000;
 
 const none: readonly Finding[] = [];
 
+/** The words that checks need are large: they come when the page has nothing better to do, after this long at the latest. */
+const longestIdle = 2_000;
+
+function whenIdle(run: () => void): void {
+	if ("requestIdleCallback" in globalThis) requestIdleCallback(run, { timeout: longestIdle });
+	else setTimeout(run, 0);
+}
+
 /** What the checks find: in loaded passages at once, in the document as a whole as the server counted it last. */
 export class Findings {
 	#desk: Desk;
@@ -46,16 +54,20 @@ export class Findings {
 
 	/** Loads the checks where any concerns the document, and counts from then on. */
 	begin(signal: AbortSignal): void {
+		let stop: () => void = () => undefined;
 		const look = () => {
 			void this.#load();
 			this.#countLater();
 		};
-		const stop = this.#desk.state.subscribe(look);
+		whenIdle(() => {
+			if (signal.aborted) return;
+			stop = this.#desk.state.subscribe(look);
+			look();
+		});
 		signal.addEventListener("abort", () => {
 			stop();
 			if (this.#timer) clearTimeout(this.#timer);
 		});
-		look();
 	}
 
 	/** Puts what the finding offers in its place; says so where the text is another by now. */
