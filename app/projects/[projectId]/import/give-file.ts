@@ -7,7 +7,7 @@ export type GivingStep =
 	| { readonly is: "sending"; readonly done: number; readonly total: number }
 	| { readonly is: "reading"; readonly done: number; readonly total: number };
 
-interface Stored {
+export interface Stored {
 	readonly id: string;
 	readonly name: string;
 	readonly size: number;
@@ -33,8 +33,11 @@ export async function giveFile(
 	return { upload: stored.id, name: file.name, size: stored.size, report };
 }
 
-/** The browser tells how much of a body is on its way only through this old interface. */
-function sendFile(
+/**
+ * Only sends it. Throws as `giveFile` does. The browser tells how much of a body is on its way only through this old
+ * interface.
+ */
+export function sendFile(
 	projectId: string,
 	file: File,
 	onStep: (step: GivingStep) => void,

@@ -16,12 +16,20 @@ export interface Giving {
 	readonly cancel: () => void;
 }
 
-/** One place where a file is given: what is on its way, and what came of it. */
+/** One place where a file is given and read: what is on its way, and what came of it. */
 export function useGiving(projectId: string, onGiven: (file: GivenFile) => void): Giving {
+	return useSending((file, onStep, signal) => giveFile(projectId, file, onStep, signal), onGiven);
+}
+
+/** The same for whatever is done with the file. */
+export function useSending<Done>(
+	send: (file: File, onStep: (step: GivingStep) => void, signal: AbortSignal) => Promise<Done>,
+	onDone: (done: Done) => void,
+): Giving {
 	const [state, setState] = useState<GivingState>({ is: "idle" });
 	const current = useRef<AbortController | null>(null);
-	const given = useRef(onGiven);
-	given.current = onGiven;
+	const latest = useRef({ send, onDone });
+	latest.current = { send, onDone };
 
 	const cancel = useCallback(() => {
 		current.current?.abort();
@@ -30,26 +38,25 @@ export function useGiving(projectId: string, onGiven: (file: GivenFile) => void)
 	}, []);
 	useEffect(() => () => current.current?.abort(), []);
 
-	const give = useCallback(
-		(file: File) => {
-			current.current?.abort();
-			const run = new AbortController();
-			current.current = run;
-			const { name } = file;
-			const show = (next: GivingState) => {
-				if (current.current === run) setState(next);
-			};
-			show({ is: "sending", name, done: 0, total: file.size });
-			giveFile(projectId, file, (step) => show({ ...step, name }), run.signal).then(
+	const give = useCallback((file: File) => {
+		current.current?.abort();
+		const run = new AbortController();
+		current.current = run;
+		const { name } = file;
+		const show = (next: GivingState) => {
+			if (current.current === run) setState(next);
+		};
+		show({ is: "sending", name, done: 0, total: file.size });
+		latest.current
+			.send(file, (step) => show({ ...step, name }), run.signal)
+			.then(
 				(done) => {
 					if (current.current !== run) return;
 					show({ is: "idle" });
-					given.current(done);
+					latest.current.onDone(done);
 				},
 				(error: unknown) => show({ is: "failed", name, error }),
 			);
-		},
-		[projectId],
-	);
+	}, []);
 	return { state, give, cancel };
 }

@@ -36,7 +36,7 @@ export default function AttachDialog({ onClose, onCloseAutoFocus }: DialogProps)
 		return await work.post<Answer>(`/documents/${head.id}/attach`, {
 			key,
 			side,
-			given: given.file ? { upload: given.file.upload } : { text: given.text },
+			given: given.file ? { upload: given.file.id } : { text: given.text },
 			paragraphs,
 			aligner: desk.options.aligners[0],
 			...(side === "target" && { origin }),

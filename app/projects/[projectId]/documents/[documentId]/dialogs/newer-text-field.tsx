@@ -5,14 +5,14 @@ import { useEffect, useRef, useState } from "react";
 import { Button } from "#app/_ui/button.tsx";
 import { classNames } from "#app/_ui/class-names.ts";
 import { Field, TextArea } from "#app/_ui/field.tsx";
+import { type Stored, sendFile } from "#app/projects/[projectId]/import/give-file.ts";
 import { GivingNote } from "#app/projects/[projectId]/import/giving-note.tsx";
-import type { GivenFile } from "#app/projects/[projectId]/import/import-form.ts";
-import { useGiving } from "#app/projects/[projectId]/import/use-giving.ts";
+import { useSending } from "#app/projects/[projectId]/import/use-giving.ts";
 
 export interface NewerText {
 	readonly text: string;
 	/** A file that the server has, instead of the text. */
-	readonly file: GivenFile | null;
+	readonly file: Stored | null;
 }
 
 interface NewerTextFieldProps {
@@ -26,7 +26,10 @@ interface NewerTextFieldProps {
 /** Where a version is pasted, or dropped as a file. */
 export function NewerTextField({ projectId, lang, label, value, onChange }: NewerTextFieldProps) {
 	const t = useTranslations("workbench.dialog.reimport");
-	const giving = useGiving(projectId, (file) => onChange({ text: "", file }));
+	const giving = useSending(
+		(file, onStep, signal) => sendFile(projectId, file, onStep, signal),
+		(file) => onChange({ text: "", file }),
+	);
 	const [over, setOver] = useState(false);
 	const area = useRef<HTMLTextAreaElement>(null);
 	useEffect(() => area.current?.focus(), []); // to paste at once

@@ -44,7 +44,7 @@ export default function ReimportDialog({ onClose, onCloseAutoFocus }: DialogProp
 		return await work.post<Made>(`/documents/${head.id}/update`, {
 			key: newId(),
 			side,
-			given: newer.file ? { upload: newer.file.upload } : { text: newer.text },
+			given: newer.file ? { upload: newer.file.id } : { text: newer.text },
 			paragraphs,
 			aligner: desk.options.aligners[0],
 			...(side === "target" && { origin }),
