@@ -1,5 +1,6 @@
 /** Finding a text in a document, in either script and on both sides. */
 import { z } from "zod";
+import { isWellFormedText } from "#lib/core/document/text.ts";
 import type { FoundPassage, WireSearch } from "#lib/core/document/wire.ts";
 import { findFolded, foldText } from "#lib/core/scripts/fold.ts";
 import { foldPattern } from "#lib/core/scripts/fold-pattern.ts";
@@ -12,7 +13,9 @@ const longestQuery = 500;
 /** Passages named in one answer; matches beyond are only counted. */
 const mostPassages = 2_000;
 
-export const SearchQuery = z.strictObject({ text: z.string().min(1).max(longestQuery) });
+export const SearchQuery = z.strictObject({
+	text: z.string().min(1).max(longestQuery).refine(isWellFormedText, { error: "text-not-wellformed" }),
+});
 export type SearchQuery = z.infer<typeof SearchQuery>;
 
 /** Literal: no pattern, no ranking; every match in the order of the document. */

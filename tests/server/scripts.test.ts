@@ -15,7 +15,7 @@ import { newId } from "#lib/server/new-id.ts";
 import { performOperation, redo, undo } from "#lib/server/operations.ts";
 import { documentHead, readWindow } from "#lib/server/passages.ts";
 import { revisionsBefore, segmentHistory } from "#lib/server/revisions.ts";
-import { searchDocument } from "#lib/server/search.ts";
+import { SearchQuery, searchDocument } from "#lib/server/search.ts";
 import { verifyDocument } from "#lib/server/verify.ts";
 import { importOf, makeDocument, makePerson, makeProject, type RowTexts } from "#tests/factories.ts";
 import { testDatabase } from "#tests/setup/database.ts";
@@ -203,6 +203,24 @@ test.each([
 	);
 	expect(found).toEqual(expected);
 	expect(total).toBe(expected.length);
+});
+
+test.each(["[", "]", "\\", "^", "-", "a-z", "[^]", ".*", "|", "…", "(", "$1", "😀", "\\d", "…b"])(
+	"%s is looked for as it stands, and is no pattern",
+	async (text) => {
+		const documentId = await makeDocument(owner, projectId, [
+			[["水"], [`xx${text}yy`]],
+			[["渠"], ["Nothing of 1 kind abc"]],
+		]);
+		const { passages } = await searchDocument(reader, documentId, { text });
+		expect(passages).toMatchObject([
+			{ index: 0, matches: [{ places: [{ start: 2, end: 2 + text.length }] }] },
+		]);
+	},
+);
+
+test.each(["", "a\0b", "x".repeat(501)])("a search for %j is not valid", (text) => {
+	expect(SearchQuery.safeParse({ text }).success).toBe(false);
 });
 
 test("passages come in their order beyond what is read at once, and nobody else sees them", async () => {

@@ -73,7 +73,7 @@ function Bar({ find, onClose }: { readonly find: FindState; readonly onClose: ()
 				type="text"
 				value={text}
 				maxLength={500}
-				placeholder={t("placeholder")}
+				placeholder={t(desk.has.chinese ? "eitherScript" : "placeholder")}
 				aria-label={t("label")}
 				autoComplete="off"
 				spellCheck={false}
