@@ -31,7 +31,7 @@ function page(article: Deliverable, capabilities: FormatCapabilities): string {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeText(article.title)}</title>
+${description(article)}<title>${escapeText(article.title)}</title>
 <style>${tableStyle}</style>
 </head>
 <body>
@@ -48,6 +48,18 @@ ${article.passages.map((passage) => row(passage, article, capabilities)).join("\
 </body>
 </html>
 `;
+}
+
+/** What the page says of the article, for programs that read it. */
+function description({ publishedOn, publisher, byline }: Deliverable): string {
+	const said = { "dcterms.date": publishedOn, "dcterms.publisher": publisher, author: byline };
+	return Object.entries(said)
+		.flatMap(([name, content]) =>
+			content === null || isBlank(content)
+				? []
+				: [`<meta name="${name}" content="${escapeAttribute(content)}">\n`],
+		)
+		.join("");
 }
 
 function row(passage: DeliverPassage, article: Deliverable, capabilities: FormatCapabilities): string {

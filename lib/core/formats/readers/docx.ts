@@ -2,9 +2,9 @@ import { extensionOf } from "../extension.ts";
 import { HiddenCharacters } from "../hidden-characters.ts";
 import { joinMarked, type MarkedText, markOf, plainText } from "../marked-text.ts";
 import type { LineHint, Reader, ReaderCapabilities, ReadLine } from "../reader.ts";
-import { findBilingualTables } from "./docx/bilingual.ts";
+import { findBilingualTables } from "./bilingual/find-tables.ts";
+import { sendPairs } from "./bilingual/send-pairs.ts";
 import { readNumbering } from "./docx/numbering.ts";
-import { sendPairs } from "./docx/pair-rows.ts";
 import type { StoryParagraph } from "./docx/paragraph.ts";
 import { readStories, type Stories } from "./docx/stories.ts";
 import { containerOf, refuseOtherContainers } from "./office/container.ts";
@@ -42,7 +42,7 @@ export const docx = {
 			for (const paragraph of main) hidden.see(plainText(paragraph), paragraph.line);
 			sendPairs(main, tables, attachedTo(stories), sink, stories.losses);
 			for (const { line } of [...body.filter(({ margin }) => margin), ...stories.margins])
-				stories.losses.add("docxMarginsLeft", line);
+				stories.losses.add("pairsMarginsLeft", line);
 		} else {
 			const lines = linesOf(body, stories, capabilities);
 			const title = titleOf(stories.declaredTitle, lines);
@@ -52,7 +52,7 @@ export const docx = {
 				sink.line(line);
 			}
 			for (const { rows } of tables)
-				stories.losses.add("docxPairsAsText", rows[0]?.cells[0]?.paragraphs[0]?.line ?? 1);
+				stories.losses.add("pairsAsText", rows[0]?.cells[0]?.paragraphs[0]?.line ?? 1);
 			for (const { line, comments } of body)
 				for (const _ of comments) stories.losses.add("docxComments", line);
 		}

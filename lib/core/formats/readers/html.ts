@@ -11,6 +11,7 @@ import {
 } from "../reader.ts";
 import { findEncoding, textOfFile, wholeText } from "../text-file.ts";
 import { declaredCharset } from "./html/charset.ts";
+import { PageLines } from "./html/page-lines.ts";
 import { PageWalk } from "./html/page-walk.ts";
 import { PageParser } from "./html/tree.ts";
 
@@ -29,7 +30,7 @@ const clipboard = /^Version:\d\.\d\s[\s\S]{0,400}?StartHTML:/u;
 /** A page with its pictures in one file, as browsers save it on request. */
 const archive = /^(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*){0,30}content-type:\s*multipart\/related/iu;
 
-/** Web pages as they were saved or copied. */
+/** Web pages as they were saved or copied: text, or pairs where they are mostly a table of two languages. */
 export const html: Reader = {
 	id: "html",
 	extensions: ["html", "htm", "xhtml", "shtml", "mhtml", "mht"],
@@ -51,7 +52,8 @@ export const html: Reader = {
 		const losses = new Losses();
 		const hidden = new HiddenCharacters();
 		const parser = new PageParser();
-		const walk = new PageWalk(sink, losses, hidden);
+		const lines = new PageLines(sink, losses);
+		const walk = new PageWalk(lines, losses, hidden);
 		let ascii = true;
 		for await (const piece of markupOf(file, encoding, capabilities)) {
 			ascii &&= !/[^\0-\x7f]/u.test(piece);
@@ -61,10 +63,11 @@ export const html: Reader = {
 		parser.end();
 		walk.advance(parser);
 		sink.about(walk.about());
+		const shape = lines.end();
 		if (declared !== null && !bom && !ascii) tellWrongDeclaration(declared, encoding, sink);
 		losses.tell(sink);
 		hidden.tell(sink);
-		return "text";
+		return shape;
 	},
 };
 

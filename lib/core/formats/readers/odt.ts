@@ -3,8 +3,8 @@ import { HiddenCharacters } from "../hidden-characters.ts";
 import { Losses } from "../losses.ts";
 import { joinMarked, type MarkedText, markOf, plainText } from "../marked-text.ts";
 import { type LineHint, type Reader, ReadRefusal, type ReadSink } from "../reader.ts";
-import { findBilingualTables } from "./docx/bilingual.ts";
-import { sendPairs } from "./docx/pair-rows.ts";
+import { findBilingualTables } from "./bilingual/find-tables.ts";
+import { sendPairs } from "./bilingual/send-pairs.ts";
 import { OdtContent, type OdtParagraph } from "./odt/content.ts";
 import { OdtStyles } from "./odt/styles.ts";
 import { containerOf } from "./office/container.ts";
@@ -50,18 +50,21 @@ export const odt = {
 		};
 		readPart(content, "content.xml", handlers, capabilities);
 		const { tables, mostly } = findBilingualTables(found.body);
-		if (mostly) sendPairs(found.body, tables, notesOf(found), sink, losses);
-		else sendLines(found, sink);
-		if (mostly) for (const _ of found.margins) losses.add("docxMarginsLeft", 1);
-		else for (const _ of tables) losses.add("docxPairsAsText", 1);
+		const hidden = new HiddenCharacters();
+		if (mostly) {
+			for (const paragraph of found.body) hidden.see(plainText(paragraph), paragraph.line);
+			sendPairs(found.body, tables, notesOf(found), sink, losses);
+		} else sendLines(found, sink, hidden);
+		if (mostly) for (const _ of found.margins) losses.add("pairsMarginsLeft", 1);
+		else for (const _ of tables) losses.add("pairsAsText", 1);
 		changes.tell(sink);
 		losses.tell(sink);
+		hidden.tell(sink);
 		return mostly ? "pairs" : "text";
 	},
 } as const satisfies Reader;
 
-function sendLines(found: OdtContent, sink: ReadSink): void {
-	const hidden = new HiddenCharacters();
+function sendLines(found: OdtContent, sink: ReadSink, hidden: HiddenCharacters): void {
 	const wide = new Set(
 		found.body.flatMap(({ cells }) => cells.filter(({ column }) => column > 0)).map(({ table }) => table),
 	);
@@ -78,7 +81,6 @@ function sendLines(found: OdtContent, sink: ReadSink): void {
 	let line = found.lastLine;
 	for (const note of found.notes) send(++line, withMark(note), { footnote: true });
 	for (const margin of found.margins) send(++line, margin, { margin: true });
-	hidden.tell(sink);
 }
 
 function notesOf({ notes }: OdtContent): Parameters<typeof sendPairs>[2] {

@@ -52,7 +52,7 @@ test.each([
 	const { units, problems } = await read({ body: table([names, ...pairs]) });
 	expect(units).toHaveLength(3);
 	expect(problems).toEqual([
-		{ line: 1, column: null, key: "docxHeaderRow", values: { text: names.join(" | ") } },
+		{ line: 1, column: null, key: "pairsHeaderRow", values: { text: names.join(" | ") } },
 	]);
 });
 
@@ -103,7 +103,7 @@ test("one row whose cells have as many paragraphs each is as many pairs, and thi
 			["en", english],
 		]),
 	);
-	expect(problems.map(({ key }) => key)).toEqual(["docxCellParagraphs"]);
+	expect(problems.map(({ key }) => key)).toEqual(["pairsCellParagraphs"]);
 	const odd = await read({ body: table([[column(0), column(1) + paragraph("One more.")]]) });
 	expect(odd.units.map((unit) => unit.variants.map(({ segments }) => segments.length))).toEqual([[3, 4]]);
 });
@@ -127,7 +127,7 @@ test("paragraphs around the table are units without translation, and this is tol
 		body: `${paragraph("山中图书馆")}${table(pairs)}${paragraph("The end")}`,
 	});
 	expect(units.map((unit) => unit.variants.length)).toEqual([1, 2, 2, 2, 1]);
-	expect(problems).toEqual([{ line: 1, column: null, key: "docxOutsideTable", values: { count: 2 } }]);
+	expect(problems).toEqual([{ line: 1, column: null, key: "pairsOutsideTable", values: { count: 2 } }]);
 });
 
 test.each([
@@ -157,5 +157,5 @@ test.each([
 test("that a text has a table of pairs is told", async () => {
 	const text = paragraph("院子里的花都开了，孩子们来看书。".repeat(30));
 	const { problems } = await read({ body: `${text}${table(pairs)}` });
-	expect(problems).toEqual([{ line: 2, column: null, key: "docxPairsAsText", values: { count: 1 } }]);
+	expect(problems).toEqual([{ line: 2, column: null, key: "pairsAsText", values: { count: 1 } }]);
 });

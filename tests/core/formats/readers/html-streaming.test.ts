@@ -13,7 +13,7 @@ interface Read {
 
 function readWhole(markup: string): Read {
 	const lines: ReadLine[] = [];
-	const walk = new PageWalk({ line: (line) => void lines.push(line) }, new Losses(), new HiddenCharacters());
+	const walk = new PageWalk({ take: (line) => void lines.push(line) }, new Losses(), new HiddenCharacters());
 	walk.advance(parsePage(markup));
 	return { lines, about: walk.about() };
 }
@@ -21,7 +21,7 @@ function readWhole(markup: string): Read {
 /** As the pieces of a file come; how often something was read before the end is what `early` counts. */
 function readInPieces(markup: string, length: number): Read & { early: number } {
 	const lines: ReadLine[] = [];
-	const walk = new PageWalk({ line: (line) => void lines.push(line) }, new Losses(), new HiddenCharacters());
+	const walk = new PageWalk({ take: (line) => void lines.push(line) }, new Losses(), new HiddenCharacters());
 	const parser = new PageParser();
 	for (let at = 0; at < markup.length; at += length) {
 		parser.write(markup.slice(at, at + length));

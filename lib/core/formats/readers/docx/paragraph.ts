@@ -1,20 +1,9 @@
 import { type InlineCode, type MarkedText, maxCodes } from "../../marked-text.ts";
 import { type LineHint, ReadRefusal } from "../../reader.ts";
+import type { CellPlace } from "../bilingual/find-tables.ts";
 import { effective, type Formatting, type Looks, looksOf, looksSame } from "./formatting.ts";
 import type { Piece } from "./marked-pieces.ts";
 import { headingHint, type ListPlace, type StyleSheet, styleOf } from "./styles.ts";
-
-/** Where a paragraph stands in a table. Rows and columns count from 0. */
-export interface CellPlace {
-	/** Number of the table in its story. */
-	readonly table: number;
-	readonly row: number;
-	readonly column: number;
-	/** Columns that the cell covers. */
-	span: number;
-	/** The cell belongs to the one above it. */
-	continues: boolean;
-}
 
 export interface StoryParagraph extends MarkedText {
 	/** Number of the paragraph in its story, from 1. */

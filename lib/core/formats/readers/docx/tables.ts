@@ -1,5 +1,5 @@
+import type { CellPlace } from "../bilingual/find-tables.ts";
 import type { PartTag } from "../office/read-part.ts";
-import type { CellPlace } from "./paragraph.ts";
 import type { Story } from "./story.ts";
 
 interface OpenTable {

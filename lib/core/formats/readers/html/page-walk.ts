@@ -2,9 +2,10 @@ import { trimEdges } from "../../../text/paragraphs.ts";
 import type { HiddenCharacters } from "../../hidden-characters.ts";
 import type { Losses } from "../../losses.ts";
 import { ParagraphBuilder } from "../../paragraph-builder.ts";
-import type { ReadAbout, ReadSink } from "../../reader.ts";
+import type { ReadAbout } from "../../reader.ts";
 import { backlink, codeAround, footnoteMark, imageName } from "./codes.ts";
 import { PageDescription } from "./metadata.ts";
+import type { PageLines } from "./page-lines.ts";
 import { dateIn, outermost, type Surroundings, within } from "./surroundings.ts";
 import {
 	attributeOf,
@@ -53,7 +54,7 @@ interface Frame {
 
 /** Sends the paragraphs of a page in the order in which they stand. Its depth costs no stack. */
 export class PageWalk {
-	readonly #sink: Pick<ReadSink, "line">;
+	readonly #lines: Pick<PageLines, "take">;
 	readonly #paragraph = new ParagraphBuilder();
 	readonly #losses: Losses;
 	readonly #hidden: HiddenCharacters;
@@ -68,8 +69,8 @@ export class PageWalk {
 	#images = 0;
 	#line = 1;
 
-	constructor(sink: Pick<ReadSink, "line">, losses: Losses, hidden: HiddenCharacters) {
-		this.#sink = sink;
+	constructor(lines: Pick<PageLines, "take">, losses: Losses, hidden: HiddenCharacters) {
+		this.#lines = lines;
 		this.#losses = losses;
 		this.#hidden = hidden;
 	}
@@ -213,7 +214,7 @@ export class PageWalk {
 			...(byline && { byline }),
 		};
 		const hint = Object.keys(more).length > 0 ? { ...this.#around.hint, ...more } : this.#around.hint;
-		this.#sink.line(Object.keys(hint).length > 0 ? { ...text, hint } : text);
+		this.#lines.take(Object.keys(hint).length > 0 ? { ...text, hint } : text, this.#around.cell);
 	}
 }
 

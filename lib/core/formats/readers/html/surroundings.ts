@@ -1,6 +1,6 @@
 import type { LineHint } from "../../reader.ts";
 import { isoDate } from "./metadata.ts";
-import { isDataTable, TablePlace } from "./tables.ts";
+import { isDataTable, type PageCell, TablePlace } from "./tables.ts";
 import { attributeOf, type HtmlElement } from "./tree.ts";
 
 /** What the elements around a text say of it. Shared by all that stands within the same element. */
@@ -10,9 +10,10 @@ export interface Surroundings {
 	readonly verbatim: boolean;
 	readonly lists: number;
 	readonly table: TablePlace | null;
+	readonly cell: PageCell | null;
 }
 
-export const outermost: Surroundings = { hint: {}, verbatim: false, lists: 0, table: null };
+export const outermost: Surroundings = { hint: {}, verbatim: false, lists: 0, table: null, cell: null };
 
 /** Class names of outer elements beyond this length say nothing any more. */
 const longestClasses = 300;
@@ -44,19 +45,22 @@ export function within(element: HtmlElement, around: Surroundings): Surroundings
 		...named(element, around.hint),
 		...marked(element),
 	};
-	let { verbatim, lists, table } = around;
+	let { verbatim, lists, table, cell } = around;
 	if (/^h[1-6]$/u.test(tagName)) change.heading = Number(tagName[1]);
 	if (tagName === "pre" || tagName === "listing" || tagName === "xmp") verbatim = true;
 	if (tagName === "ul" || tagName === "ol" || tagName === "menu") lists += 1;
 	if (tagName === "li") change.list = { ordered: ordered(element), level: Math.max(0, lists - 1) };
 	if (tagName === "figcaption" || tagName === "caption") change.caption = true;
-	if (tagName === "table") table = isDataTable(element) ? new TablePlace() : null;
+	if (tagName === "table") [table, cell] = [isDataTable(element) ? new TablePlace() : null, null];
 	if (tagName === "tr") table?.nextRow();
 	const isCell = tagName === "td" || tagName === "th";
-	if (isCell && table !== null) change.cell = table.nextCell(Number(attributeOf(element, "colspan") ?? 1));
+	if (isCell && table !== null) {
+		cell = table.nextCell(element);
+		change.cell = { row: cell.row, column: cell.column };
+	}
 	const same = Object.keys(change).length === 0 && lists === around.lists && table === around.table;
 	if (same && verbatim === around.verbatim) return around;
-	return { hint: { ...around.hint, ...change }, verbatim, lists, table };
+	return { hint: { ...around.hint, ...change }, verbatim, lists, table, cell };
 }
 
 function named(element: HtmlElement, { classes: outer }: LineHint): Partial<LineHint> {

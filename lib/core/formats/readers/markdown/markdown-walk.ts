@@ -159,8 +159,8 @@ export class MarkdownWalk {
 	/** HTML by itself is read as a page is. */
 	#page(node: Html): void {
 		const before = this.#lineOf(node) - 1;
-		const sink = { line: (found: ReadLine) => this.#sink.line({ ...found, line: found.line + before }) };
-		new PageWalk(sink, this.#losses, this.#hidden).advance(parsePage(node.value));
+		const lines = { take: (found: ReadLine) => this.#sink.line({ ...found, line: found.line + before }) };
+		new PageWalk(lines, this.#losses, this.#hidden).advance(parsePage(node.value));
 	}
 
 	/** A tag among words: its emphasis stays. */

@@ -1,9 +1,8 @@
 import type { Losses } from "../../losses.ts";
 import { type LineHint, ReadRefusal } from "../../reader.ts";
-import type { BodyParagraph } from "../docx/bilingual.ts";
+import type { BodyParagraph, CellPlace } from "../bilingual/find-tables.ts";
 import { effective, type Formatting } from "../docx/formatting.ts";
 import { markedText, type Piece } from "../docx/marked-pieces.ts";
-import type { CellPlace } from "../docx/paragraph.ts";
 import type { PartTag } from "../office/read-part.ts";
 import type { OdtStyles } from "./styles.ts";
 

@@ -1,8 +1,15 @@
 import { detectLanguage } from "../../../text/language.ts";
 import type { Losses } from "../../losses.ts";
 import { type MarkedText, plainText } from "../../marked-text.ts";
-import type { ReadSink, ReadUnit, ReadVariant } from "../../reader.ts";
-import { type BilingualTable, type BodyParagraph, type Column, type TableRow, textOf } from "./bilingual.ts";
+import type { ReadSink, ReadUnit, ReadVariant, UnitState } from "../../reader.ts";
+import {
+	type BilingualTable,
+	type BodyParagraph,
+	type Column,
+	type TableCell,
+	type TableRow,
+	textOf,
+} from "./find-tables.ts";
 
 /** Texts that hang on a paragraph: comments by their ids, notes by the marks that refer to them. */
 export interface Attached {
@@ -13,6 +20,7 @@ export interface Attached {
 interface UnitDraft {
 	readonly line: number;
 	readonly id: string | null;
+	readonly state: UnitState | null;
 	/** Texts of the two columns, left and right. */
 	readonly sides: readonly [BodyParagraph[], BodyParagraph[]];
 	readonly notes: string[];
@@ -41,15 +49,19 @@ export function sendPairs(
 function sendAlone(paragraph: BodyParagraph, attached: Attached, sink: ReadSink, losses: Losses): void {
 	const text = plainText(paragraph);
 	if (text.trim() === "") return;
-	losses.add("docxOutsideTable", paragraph.line);
+	losses.add("pairsOutsideTable", paragraph.line);
 	const variant: ReadVariant = { language: detectLanguage(text) ?? "", segments: [markedOf(paragraph)] };
 	sink.unit({ line: paragraph.line, variants: [variant], ...notesOf(attachedTo([paragraph], attached)) });
 }
 
 function sendTable(table: BilingualTable, attached: Attached, sink: ReadSink, losses: Losses): void {
-	const { rows, columns, header } = table;
+	const { rows, columns, header, sourceFirst } = table;
+	if (sourceFirst !== null) {
+		const [source, target] = sourceFirst ? columns : columns.toReversed();
+		if (source && target) sink.about({ sourceLanguage: source.language, targetLanguage: target.language });
+	}
 	if (header !== null)
-		sink.problem({ line: 1, column: null, key: "docxHeaderRow", values: { text: header } });
+		sink.problem({ line: 1, column: null, key: "pairsHeaderRow", values: { text: header } });
 	const drafts: UnitDraft[] = [];
 	for (const row of rows) addRow(drafts, row, columns, attached);
 	for (const draft of drafts) {
@@ -70,7 +82,7 @@ function addRow(
 		row.cells.find((cell) => cell.column <= column && column < cell.column + cell.span),
 	);
 	const others = row.cells.filter((cell) => cell !== left && cell !== right && cell.paragraphs.length > 0);
-	const name = others.find((cell) => isName(textOf(cell)));
+	const name = others.find((cell) => isName(nameOf(cell).name));
 	const notes = others.filter((cell) => cell !== name).map(textOf);
 	notes.push(...attachedTo(own.flat(), attached));
 	const last = drafts.at(-1);
@@ -82,8 +94,9 @@ function addRow(
 		last.sides[1].push(...rightTexts);
 		last.notes.push(...notes);
 	} else {
-		const id = name ? textOf(name) : null;
-		drafts.push({ line, id, sides: [[...leftTexts], [...rightTexts]], notes });
+		const { name: id, reviewed } = name ? nameOf(name) : { name: null, reviewed: false };
+		const state = reviewed ? "reviewed" : null;
+		drafts.push({ line, id, state, sides: [[...leftTexts], [...rightTexts]], notes });
 	}
 }
 
@@ -92,20 +105,27 @@ function isName(text: string): boolean {
 	return /^[\p{L}\p{N}._/#()（）-]{1,20}$/u.test(text) && /\p{Nd}/u.test(text);
 }
 
+/** Our own pages put a square behind a row's number: a full one where somebody reviewed the row. */
+function nameOf(cell: TableCell): { name: string; reviewed: boolean } {
+	const [, name, square] = /^(\S+)\s*([■□])$/u.exec(textOf(cell)) ?? [];
+	return { name: name ?? textOf(cell), reviewed: square === "■" };
+}
+
 /** As many paragraphs left as right are pairs of their own; otherwise all of them are one. */
 function unitsOf(
-	{ line, id, sides, notes }: UnitDraft,
+	{ line, id, state, sides, notes }: UnitDraft,
 	columns: readonly [Column, Column],
 	losses: Losses,
 ): ReadUnit[] {
 	const [left, right] = sides;
 	const one = left.length === right.length && left.length > 1;
-	if (one) losses.add("docxCellParagraphs", line);
+	if (one) losses.add("pairsCellParagraphs", line);
 	const pairs = one ? left.map((text, index) => [[text], right.slice(index, index + 1)]) : [[left, right]];
 	return pairs.map((pair, index) => ({
 		line: pair.flat()[0]?.line ?? line,
 		variants: pair.flatMap((texts, side) => variantOf(texts, columns[side], pair)),
 		...(id === null || index > 0 ? {} : { id }),
+		...(state === null ? {} : { state }),
 		...notesOf(index === 0 ? notes : []),
 	}));
 }
@@ -117,8 +137,8 @@ function variantOf(
 ): ReadVariant[] {
 	if (texts.length === 0) return [];
 	const alone = pair.some((side) => side.length === 0);
-	const detected = alone ? detectLanguage(texts.map(plainText).join("\n")) : null;
-	return [{ language: detected ?? column?.language ?? "", segments: texts.map(markedOf) }];
+	const shown = alone ? detectLanguage(texts.map(plainText).join("\n")) : null;
+	return [{ language: texts[0]?.language ?? shown ?? column?.language ?? "", segments: texts.map(markedOf) }];
 }
 
 function attachedTo(paragraphs: readonly BodyParagraph[], { comments, notes }: Attached): string[] {

@@ -1,12 +1,25 @@
 import { detectLanguage, isChinese } from "../../../text/language.ts";
 import { type MarkedText, plainText } from "../../marked-text.ts";
-import type { CellPlace } from "./paragraph.ts";
+
+/** Where a paragraph stands in a table. Rows and columns count from 0. */
+export interface CellPlace {
+	/** Number of the table in its story. */
+	readonly table: number;
+	readonly row: number;
+	readonly column: number;
+	/** Columns that the cell covers. */
+	span: number;
+	/** The cell belongs to the one above it. */
+	continues: boolean;
+}
 
 /** A paragraph of the body with its text. */
 export interface BodyParagraph extends MarkedText {
 	readonly line: number;
 	readonly cells: readonly CellPlace[];
 	readonly comments: readonly string[];
+	/** BCP 47, where the paragraph's cell itself says so. */
+	readonly language?: string;
 }
 
 export interface TableCell {
@@ -29,6 +42,8 @@ export interface BilingualTable {
 	readonly columns: readonly [Column, Column];
 	/** Text of its first row where that only names the columns, and the row is not among `rows`. */
 	readonly header: string | null;
+	/** Where the columns' names say which of the two is the source: whether it is the left one. */
+	readonly sourceFirst: boolean | null;
 }
 
 export interface Column {
@@ -41,6 +56,8 @@ const leastShare = 0.7;
 /** So many of the rows with both cells must be in the languages of their columns, and so many rows must have both. */
 const leastFitting = 0.7;
 const leastFilled = 0.5;
+/** And so many of these rows must have words. */
+const leastTelling = 0.5;
 
 const header =
 	/^(?:(?:source|target|original|translation|chinese|english|simplified|traditional|mandarin|zh|en|cn)\b.{0,30}|.{0,8}(?:中文|英文|原文|译文|譯文|汉语|漢語|英语|英語|双语|雙語|源语|目标语).{0,8})$/iu;
@@ -98,8 +115,20 @@ function bilingual(table: number, all: readonly TableRow[]): BilingualTable | nu
 	);
 	if (filled.length === 0 || filled.length < started.length * leastFilled) return null;
 	if (fitting.length < filled.length * leastFitting) return null;
+	// Columns of figures have a language only by their headings
+	const telling = filled.filter((pair) => pair.some((text) => detectLanguage(text) !== null));
+	if (telling.length < filled.length * leastTelling) return null;
 	const header = named ? first.cells.map((cell) => textOf(cell)).join(" | ") : null;
-	return { table, rows, columns, header };
+	const names = columns.map(({ column }) => (named ? cellText(first, column) : ""));
+	return { table, rows, columns, header, sourceFirst: sourceFirst(names) };
+}
+
+const sourceNames = /^(?:source|original)\b|原文|源语/iu;
+const targetNames = /^(?:target|translation)\b|译文|譯文|目标语/iu;
+
+function sourceFirst([left = "", right = ""]: readonly string[]): boolean | null {
+	if (sourceNames.test(left) || targetNames.test(right)) return true;
+	return sourceNames.test(right) || targetNames.test(left) ? false : null;
 }
 
 /** Every cell that says something is short, and two of them name languages or sides. */
@@ -108,26 +137,52 @@ function namesColumns({ cells }: TableRow): boolean {
 	return texts.every((text) => text.length <= 40) && texts.filter((text) => header.test(text)).length >= 2;
 }
 
-/** Of the columns in Chinese and of those in a language with Latin letters the one with most text each. */
+interface FoundColumn extends Column {
+	readonly length: number;
+}
+
+/** The two columns whose cells declare two languages; else those whose texts show them. */
 function languageColumns(rows: readonly TableRow[]): [Column, Column] | null {
 	const texts = new Map<number, string>();
+	const declared = new Map<number, Set<string | undefined>>();
 	for (const cell of rows.flatMap((row) => row.cells)) {
-		if (cell.span === 1) texts.set(cell.column, `${texts.get(cell.column) ?? ""}${textOf(cell)}\n`);
+		if (cell.span !== 1 || cell.paragraphs.length === 0) continue;
+		texts.set(cell.column, `${texts.get(cell.column) ?? ""}${textOf(cell)}\n`);
+		const languages = getOrSet(declared, cell.column, () => new Set<string | undefined>());
+		for (const { language } of cell.paragraphs) languages.add(language);
 	}
-	const found = [...texts].map(([column, text]) => ({
-		column,
-		length: text.length,
-		language: detectLanguage(text),
-	}));
+	return declaredColumns(texts, declared) ?? detectedColumns(texts);
+}
+
+function declaredColumns(
+	texts: ReadonlyMap<number, string>,
+	declared: ReadonlyMap<number, ReadonlySet<string | undefined>>,
+): [Column, Column] | null {
+	const found = [...texts].flatMap(([column, text]): FoundColumn[] => {
+		const [language, other] = declared.get(column) ?? [];
+		return language && other === undefined ? [{ column, language, length: text.length }] : [];
+	});
+	const [first] = found.toSorted(longestFirst);
+	const second = found.toSorted(longestFirst).find(({ language }) => language !== first?.language);
+	return first && second ? inOrder(first, second) : null;
+}
+
+const longestFirst = (one: FoundColumn, other: FoundColumn) => other.length - one.length;
+
+function inOrder(...[one, other]: [Column, Column]): [Column, Column] {
+	return one.column < other.column ? [one, other] : [other, one];
+}
+
+/** Of the columns in Chinese and of those in a language with Latin letters the one with most text each. */
+function detectedColumns(texts: ReadonlyMap<number, string>): [Column, Column] | null {
+	const found = [...texts].flatMap(([column, text]): FoundColumn[] => {
+		const language = detectLanguage(text);
+		return language === null ? [] : [{ column, language, length: text.length }];
+	});
 	const longest = (chinese: boolean) =>
-		found
-			.filter(({ language }) => language !== null && isChinese(language) === chinese)
-			.toSorted((one, other) => other.length - one.length)[0];
-	const pair = [longest(true), longest(false)].flatMap((column) =>
-		column?.language ? [{ column: column.column, language: column.language }] : [],
-	);
-	const [left, right] = pair.toSorted((one, other) => one.column - other.column);
-	return left && right ? [left, right] : null;
+		found.filter(({ language }) => isChinese(language) === chinese).toSorted(longestFirst)[0];
+	const [one, other] = [longest(true), longest(false)];
+	return one && other ? inOrder(one, other) : null;
 }
 
 function fits(text: string, language: string): boolean {
