@@ -7,6 +7,7 @@ import { ConvertDocument } from "./convert-script.ts";
 import { importLimit, NewDocument } from "./import-input.ts";
 import { PostOperation, PostUndo } from "./operations.ts";
 import { maxWindow } from "./passages.ts";
+import { PasteBack } from "./paste-bridge.ts";
 import { RealignDocument } from "./realign.ts";
 import { maxRevisions } from "./revisions.ts";
 import type { RouteDescription, RouteKey } from "./route-description.ts";
@@ -155,6 +156,19 @@ export const documentRoutes = {
 		access: "document.describe",
 		body: ConvertDocument,
 		answer: `${saved} and {changed}, or with preview {language, total, changed, characters, samples}; where that takes long, with 202 {jobId}`,
+	},
+	"GET /documents/:documentId/bridge": {
+		summary: "Passages without a rendering as numbered lines, from a number on",
+		access: "document.read",
+		query: z.strictObject({ from: Whole.optional() }),
+		answer: "{numbering, total, passages: [{number, text}], next}",
+	},
+	"POST /documents/:documentId/bridge": {
+		summary: "Fill passages without a rendering with numbered or parallel lines, or preview that",
+		access: "rendering.edit",
+		body: PasteBack,
+		limit: importLimit,
+		answer: `${saved} and {filled, skipped}, or with preview {filled, parallel, missing, extra, outOfOrder, repeated, taken, untranslated, problems, samples}; in a long document with 202 {jobId}`,
 	},
 	"GET /documents/:documentId/findings": {
 		summary: "What the checks find in the document as it is",

@@ -239,6 +239,11 @@ export const samples: Record<RouteId, (place: Place) => Sample> = {
 		...document(place),
 		body: { key: newId(), side: "source", to: "zh-Hant", preview: true },
 	}),
+	"GET /documents/:documentId/bridge": document,
+	"POST /documents/:documentId/bridge": (place) => ({
+		...document(place),
+		body: { key: newId(), text: "1. The library stays closed.", preview: true },
+	}),
 	"GET /documents/:documentId/findings": document,
 	"GET /documents/:documentId/search": (place) => ({ ...document(place), query: { text: "圖書館" } }),
 	"GET /documents/:documentId/compare": (place) => ({

@@ -1,4 +1,6 @@
 /** Documents as the API sends them: what services return and screens read. */
+import type { ExtraLine, PasteProblem } from "../bridge/read-pasted.ts";
+import type { NumberedPassage } from "../bridge/write-numbered.ts";
 import type { InlineCode } from "../formats/marked-text.ts";
 import type { Finding } from "../qa/contract.ts";
 import type { Match } from "../scripts/fold.ts";
@@ -169,6 +171,42 @@ export interface WireSearch {
 	/** The first passages with any, in order, and how many more there are. */
 	readonly passages: readonly FoundPassage[];
 	readonly more: number;
+}
+
+/** GET /documents/:documentId/bridge */
+export interface BridgeLines {
+	/** Says of numbers that they mean the passages that they meant when these were sent. */
+	readonly numbering: string;
+	/** Passages of the document that have no rendering. */
+	readonly total: number;
+	/** Some of them, from the number that was asked for on, without inline codes. */
+	readonly passages: readonly NumberedPassage[];
+	/** The number to ask for the next with; null: these were the last. */
+	readonly next: number | null;
+}
+
+/** How many there are, and the first of them. */
+export interface Listed<Item> {
+	readonly count: number;
+	readonly first: readonly Item[];
+}
+
+/** POST /documents/:documentId/bridge with preview */
+export interface BridgePreview {
+	/** Passages that would get a rendering. */
+	readonly filled: number;
+	/** The lines have no numbers, so they were taken by their order. */
+	readonly parallel: boolean;
+	readonly missing: Listed<number>;
+	readonly extra: Listed<ExtraLine>;
+	readonly outOfOrder: Listed<number>;
+	readonly repeated: Listed<number>;
+	/** Passages for which a line came, but which have a rendering: they stay as they are. */
+	readonly taken: Listed<number>;
+	/** Lines that are still the source. */
+	readonly untranslated: Listed<number>;
+	readonly problems: readonly PasteProblem[];
+	readonly samples: readonly { readonly number: number; readonly source: string; readonly text: string }[];
 }
 
 export interface ConvertedSample {

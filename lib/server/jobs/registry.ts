@@ -2,6 +2,7 @@ import type { JobKind } from "./contract.ts";
 import { attachSideJob } from "./handlers/attach-side.ts";
 import { convertScriptJob } from "./handlers/convert-script.ts";
 import { importDocumentJob } from "./handlers/import-document.ts";
+import { pasteBridgeJob } from "./handlers/paste-bridge.ts";
 import { readFileJob } from "./handlers/read-file.ts";
 import { realignDocumentJob } from "./handlers/realign-document.ts";
 import { updateSideJob } from "./handlers/update-side.ts";
@@ -12,6 +13,7 @@ export const jobKinds = [
 	realignDocumentJob,
 	updateSideJob,
 	convertScriptJob,
+	pasteBridgeJob,
 	readFileJob,
 ] as const satisfies readonly JobKind[];
 export type JobKindId = (typeof jobKinds)[number]["id"];
