@@ -1,13 +1,9 @@
 /** How much two texts have in common, whatever their language. */
 import { marks } from "../../formats/marked-text.ts";
 
-/**
- * What counts when texts are compared: neither inline codes nor white space, of which every program has its own idea.
- * Of a text of nothing but codes, the codes.
- */
+/** What counts when texts are compared: neither inline codes nor white space, of which every program has its own idea. */
 export function bareText(text: string): string {
-	const dense = text.replaceAll(/\s+/gu, "");
-	return dense.replaceAll(marks, "") || dense;
+	return text.replaceAll(marks, "").replaceAll(/\s+/gu, "");
 }
 
 /** Ideographs and kana one by one, all else word by word. */
