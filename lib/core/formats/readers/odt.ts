@@ -33,7 +33,9 @@ export const odt = {
 		if (content === null) throw new ReadRefusal("docxNoDocument", { part: "content.xml" });
 		const losses = new Losses();
 		const changes = new OdtChanges();
-		const found = new OdtContent(OdtStyles.read(await opened.part("styles.xml"), capabilities), losses);
+		const named = await opened.part("styles.xml");
+		const styles = OdtStyles.read(named, capabilities);
+		const found = new OdtContent(styles, losses);
 		const handlers = {
 			open: (tag: PartTag) => {
 				changes.open(tag);
@@ -49,14 +51,31 @@ export const odt = {
 			},
 		};
 		readPart(content, "content.xml", handlers, capabilities);
+		if (named !== null) {
+			// The only paragraphs among the styles are those of headers and footers
+			const pages = new OdtContent(styles, losses);
+			readPart(
+				named,
+				"styles.xml",
+				{
+					open: (tag) => pages.open(tag),
+					text: (value) => pages.text(value),
+					close: (name) => pages.close(name),
+				},
+				capabilities,
+			);
+			found.margins.push(...pages.body);
+		}
 		const { tables, mostly } = findBilingualTables(found.body);
 		const hidden = new HiddenCharacters();
 		if (mostly) {
 			for (const paragraph of found.body) hidden.see(plainText(paragraph), paragraph.line);
 			sendPairs(found.body, tables, notesOf(found), sink, losses);
 		} else sendLines(found, sink, hidden);
-		if (mostly) for (const _ of found.margins) losses.add("pairsMarginsLeft", 1);
-		else for (const _ of tables) losses.add("pairsAsText", 1);
+		if (mostly)
+			for (const margin of found.margins)
+				if (plainText(margin).trim() !== "") losses.add("pairsMarginsLeft", 1);
+				else for (const _ of tables) losses.add("pairsAsText", 1);
 		changes.tell(sink);
 		losses.tell(sink);
 		hidden.tell(sink);

@@ -12,6 +12,7 @@ const spaces = Object.entries({
 	text: "text",
 	table: "table",
 	draw: "drawing",
+	svg: "svg-compatible",
 	fo: "xsl-fo-compatible",
 })
 	.map(([prefix, name]) => `xmlns:${prefix}="urn:oasis:names:tc:opendocument:xmlns:${name}:1.0"`)
@@ -105,6 +106,35 @@ test("titles, headings, styles, lists, tables, notes and text boxes are hints", 
 		[14, "框里", { margin: true }],
 	]);
 	expect(problems.map(({ key }) => key)).toEqual(["docxNumbers"]);
+});
+
+test("what a picture is called is no text beside it, and a note keeps the mark that it has", async () => {
+	const picture = '<draw:frame draw:name="F"><draw:image/><svg:desc>A quay</svg:desc></draw:frame>';
+	const note = `<text:note text:id="n"><text:note-citation text:label="*">*</text:note-citation><text:note-body>${p("Said later.")}</text:note-body></text:note>`;
+	const { lines } = await read(`${p(`${picture}Photo: the quay`)}${p(`It is old.${note}`)}`);
+	expect(lines.map(asTags)).toEqual([
+		"<image=A quay>Photo: the quay",
+		"It is old.<footnote=*>",
+		"<footnote=*>Said later.",
+	]);
+});
+
+test("headers and footers stand among the styles, and are read as such", async () => {
+	const header = `<style:header>${p("Harbour office")}</style:header><style:footer>${p("")}</style:footer>`;
+	const { lines } = await read(p("A text."), "", header);
+	expect(lines.map(({ text, hint }) => [text, hint?.margin])).toEqual([
+		["A text.", undefined],
+		["Harbour office", true],
+	]);
+});
+
+test("hidden characters are told where the text is a table of pairs too", async () => {
+	const cell = (text: string) => `<table:table-cell>${p(text)}</table:table-cell>`;
+	const row = (...cells: string[]) => `<table:table-row>${cells.map(cell).join("")}</table:table-row>`;
+	const { shape, problems } = await read(
+		`<table:table>${row("渡船每天\u200b开。", "The ferry runs every day.")}${row("票在码头卖。", "Tickets are sold on the quay.")}</table:table>`,
+	);
+	expect([shape, problems.map(({ key }) => key)]).toEqual(["pairs", ["hiddenCharacters"]]);
 });
 
 test("tracked changes read as final, with who made how many", async () => {

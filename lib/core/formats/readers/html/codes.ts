@@ -28,7 +28,7 @@ export function codeAround(element: HtmlElement): ElementCode | null {
 	return href === undefined || href === "" ? null : { kind: "link", value: href };
 }
 
-const noteAddress = /#(?:_?ftn|fn|footnote|_?edn|endnote|note|cite_note|sdfootnote)[\w:.-]*$/iu;
+const noteAddress = /#(?:_?ftn|fn|footnote|_?edn|endnote|note|cite_note|sdfootnote|sdendnote)[\w:.-]*$/iu;
 const noteMark = /^[[(（［〔]?\s*(?:\d{1,3}|[a-z]|[ivx]{1,5}|[*†‡§¶]{1,3}|[①-⑳]|注\d*)\s*[\])）］〕]?$/iu;
 const longestMark = 12;
 

@@ -36,7 +36,7 @@ const regions: Readonly<Record<string, NonNullable<LineHint["region"]>>> = {
 /** A form around the whole page, as ASP.NET writes it, is no region of it. */
 const pageForm = /^(?:aspnetform|form1|mainform|frm\d*|ctl\w*)$/iu;
 const bylineClass = /(?:^|[\s_-])(?:byline|author|writer|reporter)(?:$|[\s_-])/iu;
-const footnoteId = /^(?:_?ftn|fn|footnote|_?edn|endnote|cite_note)[-_:]?\w*\d/iu;
+const footnoteId = /^(?:_?ftn|fn|footnote|_?edn|endnote|sdfootnote|sdendnote|cite_note)[-_:]?\w*\d/iu;
 
 /** What stands within `element`, where `around` is what stands around it. */
 export function within(element: HtmlElement, around: Surroundings): Surroundings {

@@ -33,7 +33,6 @@ const maxParagraphs = 250_000;
 const outside: ReadonlySet<string> = new Set([
 	"text:tracked-changes",
 	"office:annotation",
-	"text:note-citation",
 	"text:ruby-text",
 	"office:forms",
 	"text:sequence-decls",
@@ -41,6 +40,8 @@ const outside: ReadonlySet<string> = new Set([
 	"text:user-field-decls",
 	"text:index-title-template",
 ]);
+/** What a picture is called: text for those who do not see it. */
+const descriptions: ReadonlySet<string> = new Set(["svg:title", "svg:desc"]);
 const losses: Readonly<Record<string, string>> = {
 	"office:annotation": "docxComments",
 	"text:ruby": "docxRuby",
@@ -71,6 +72,8 @@ export class OdtContent {
 	#noteCount = 0;
 	#note: string | null = null;
 	#quiet = 0;
+	/** Text of a note's mark or a picture's description, while it is open. */
+	#said: string | null = null;
 
 	constructor(styles: OdtStyles, losses: Losses) {
 		this.#styles = styles;
@@ -93,6 +96,10 @@ export class OdtContent {
 	text(value: string): void {
 		const paragraph = this.#open.at(-1);
 		if (this.#quiet > 0 || !paragraph) return;
+		if (this.#said !== null) {
+			this.#said += value;
+			return;
+		}
 		// White space is collapsed (OpenDocument 1.3, part 3, 6.1.2); blanks that count are elements.
 		this.#write(value.replace(/[ \t\r\n]+/gu, " "));
 	}
@@ -107,7 +114,9 @@ export class OdtContent {
 		else if (name === "text:a") this.#open.at(-1)?.pieces.push({ is: "linkEnd" });
 		else if (name === "text:list") this.#lists.pop();
 		else if (name === "table:table") this.#tables.pop();
-		else if (name === "text:note" || name === "draw:text-box") this.#targets.pop();
+		else if (name === "text:note-body" || name === "draw:text-box") this.#targets.pop();
+		else if (name === "text:note-citation") this.#note = this.#takeSaid();
+		else if (descriptions.has(name)) this.#describePicture(this.#takeSaid());
 	}
 
 	#openParagraph(tag: PartTag): void {
@@ -150,13 +159,28 @@ export class OdtContent {
 			table.cell = { table: table.number, row: table.row, column: table.column, span, continues: false };
 			table.column += 1;
 		} else if (tag.name === "draw:text-box") this.#targets.push(this.margins);
-		else if (tag.name === "text:note") {
+		else if (tag.name === "text:note-citation" || descriptions.has(tag.name)) this.#said = "";
+		else if (tag.name === "text:note-body") {
 			this.#noteCount += 1;
-			this.#note = `${this.#noteCount}`;
+			this.#note ??= `${this.#noteCount}`;
 			this.#code({ kind: "footnote", part: "alone", value: this.#note });
 			this.#targets.push(this.notes);
 		} else return false;
 		return true;
+	}
+
+	#takeSaid(): string | null {
+		const said = (this.#said ?? "").trim();
+		this.#said = null;
+		return said === "" ? null : said;
+	}
+
+	/** What a picture is called follows it. */
+	#describePicture(name: string | null): void {
+		const pieces = this.#open.at(-1)?.pieces ?? [];
+		const place = pieces.findLastIndex((piece) => piece.is === "code" && piece.code.kind === "image");
+		if (name !== null && place !== -1)
+			pieces[place] = { is: "code", code: { kind: "image", part: "alone", value: name } };
 	}
 
 	#inline(tag: PartTag): void {
