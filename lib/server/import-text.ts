@@ -1,20 +1,15 @@
-/** One side of an import: its text cut into segments, and what aligners see of it. */
-import type { z } from "zod";
 import type { Bead } from "#lib/core/align/contract.ts";
 import type { Side } from "#lib/core/document/model.ts";
 import { maxSegmentLength, maxSegments } from "#lib/core/document/operations/contract.ts";
 import { plainText } from "#lib/core/formats/marked-text.ts";
 import type { ReadProblem } from "#lib/core/formats/reader.ts";
 import type { Metadata } from "#lib/core/furniture/block.ts";
-import type { LearnedRules } from "#lib/core/furniture/classify-page.ts";
-import { type CutTexts, cutPage } from "#lib/core/reading/cut-page.ts";
+import type { CutTexts } from "#lib/core/reading/cut-page.ts";
 import type { CutRow } from "#lib/core/reading/cut-units.ts";
-import { pageOfText } from "#lib/core/reading/page-of-text.ts";
 import { detectLanguage } from "#lib/core/text/language.ts";
 import { checkText } from "#lib/core/text/wellformed.ts";
 import type { SideTexts } from "./align-texts.ts";
 import { AppError } from "./errors.ts";
-import type { Kinds, NewDocument } from "./import-input.ts";
 
 export interface CutSide extends CutTexts {
 	readonly language: string;
@@ -28,21 +23,6 @@ export interface CutSide extends CutTexts {
 export function checkStorable(side: Side, text: string): void {
 	const check = checkText(text);
 	if (!check.ok) throw new AppError("invalid", check.key, { side, line: check.line, column: check.column });
-}
-
-/** Cuts one side's text into segments. Throws `invalid` with line and column where the text cannot be stored. */
-export function cutSide(
-	side: Side,
-	input: { readonly text: string; readonly kinds?: z.infer<typeof Kinds> | undefined },
-	paragraphs: NewDocument["paragraphs"],
-	language?: string,
-	learned?: LearnedRules,
-): CutSide {
-	checkStorable(side, input.text);
-	const known = languageOf(side, input.text, language);
-	const page = pageOfText(input.text, { paragraphs, language: known, learned });
-	const cut = cutPage(page.blocks, known, input.kinds);
-	return checkLimits(side, { language: known, metadata: page.metadata, learned: page.learned, ...cut });
 }
 
 /** Throws `too-large` with the line where a side is more than a document can hold. */
