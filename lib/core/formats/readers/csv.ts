@@ -9,6 +9,8 @@ import { findEncoding, otherKind, textOfFile } from "../text-file.ts";
 import { TableRows, type TableWriting, unescapeField } from "./csv/rows.ts";
 import { declaredDelimiter, evennessOf, guessDelimiter, TabSurvey } from "./csv/writing.ts";
 
+const beginningLength = 32 * 1024;
+
 const extensions = ["csv", "tsv", "tab"];
 
 /** So even are lines that were divided by tabs on purpose. */
@@ -32,7 +34,7 @@ export const csv = {
 	},
 	async read(file, sink, capabilities) {
 		const { encoding } = await findEncoding(file, sink, capabilities);
-		const head = capabilities.decoder(encoding).decode(file.head, { stream: true });
+		const head = await beginningOf(file, encoding, capabilities);
 		const writing = await writingOf(file, head, encoding, capabilities);
 		const losses = new Losses();
 		const hidden = new HiddenCharacters();
@@ -55,6 +57,21 @@ export const csv = {
 		return "table";
 	},
 } as const satisfies Reader;
+
+/** The first piece of the text, enough to see how it is written. */
+async function beginningOf(
+	file: FileSource,
+	encoding: string,
+	capabilities: ReaderCapabilities,
+): Promise<string> {
+	let beginning = "";
+	const quiet = { ...capabilities, progress: () => capabilities.progress(0, file.size) };
+	for await (const piece of textOfFile(file, encoding, quiet)) {
+		beginning += piece;
+		if (beginning.length >= beginningLength) break;
+	}
+	return beginning;
+}
 
 /**
  * A table divided by tabs is looked through first, as many lines of it as a document can hold: only they all

@@ -257,6 +257,12 @@ describe("what is told and refused", () => {
 		expect(await refusalOf(csv, 'a,b\nc,"d\ne,f\n')).toMatchObject({ key: "openQuote", line: 2 });
 	});
 
+	test("bytes of another encoding near the beginning are refused with their place", async () => {
+		const file = Buffer.from(`编号,原文\n1,${"灯塔亮了。船来了。".repeat(9)}\n2,x`, "utf8");
+		file[file.length - 1] = 0xff;
+		expect(await refusalOf(csv, file)).toMatchObject({ key: "foreignBytes", line: 3, column: 3 });
+	});
+
 	test("NUL", async () => {
 		expect(await refusalOf(csv, `${"a,b\n".repeat(20_000)}c,\u0000\n`)).toMatchObject({
 			key: "textNul",
