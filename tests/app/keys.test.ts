@@ -134,9 +134,15 @@ describe("a key press", () => {
 	});
 
 	test("is offered to those who may, where there is something to do", () => {
-		const offered = (permissions: string[], twoSided: boolean, chinese = true, versions = true) =>
+		const offered = (
+			permissions: string[],
+			twoSided: boolean,
+			chinese = true,
+			versions = true,
+			empties = true,
+		) =>
 			keyActions
-				.filter((action) => isOffered(action, permissions, { twoSided, chinese, versions }))
+				.filter((action) => isOffered(action, permissions, { twoSided, chinese, versions, empties }))
 				.map((action) => action.id);
 		expect(offered([], true)).not.toContain("confirm");
 		expect(offered(["review"], false)).toContain("confirm");
@@ -145,5 +151,7 @@ describe("a key press", () => {
 		expect(offered(["document.describe"], true, false)).not.toContain("convert");
 		expect(offered(["rendering.edit"], true)).toContain("keepMine");
 		expect(offered(["rendering.edit"], true, true, false)).not.toContain("keepMine");
+		expect(offered(["rendering.edit"], false)).toContain("bridge");
+		expect(offered(["rendering.edit"], false, true, true, false)).not.toContain("bridge");
 	});
 });

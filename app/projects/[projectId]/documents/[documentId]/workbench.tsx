@@ -7,6 +7,7 @@ import { api } from "#app/_ui/api.ts";
 import { CodesProvider } from "#app/_ui/coded-text.tsx";
 import { DeskProvider } from "./desk-context.tsx";
 import { type DialogName, WorkbenchDialogs } from "./dialogs/workbench-dialogs.tsx";
+import { BareNote } from "./grid/bare-note.tsx";
 import { FindBar } from "./grid/find-bar.tsx";
 import { Grid } from "./grid/grid.tsx";
 import { GridHeader } from "./grid/grid-header.tsx";
@@ -70,6 +71,7 @@ export function Workbench(options: WorkbenchProps) {
 						/>
 						<main id="main" className="flex min-w-0 flex-1 flex-col">
 							<FindBar />
+							<BareNote openDialog={openDialog} />
 							<GridHeader />
 							<Grid />
 							<TravelNote />

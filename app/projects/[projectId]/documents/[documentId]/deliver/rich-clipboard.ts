@@ -22,11 +22,20 @@ export async function writeRich(html: Promise<string>, plain: Promise<string>): 
 	if (!copyByEvent(rich, simple)) throw new Error("the browser refused to copy");
 }
 
+/** The same for text without any formatting. */
+export async function writePlain(text: string): Promise<void> {
+	const written = await navigator.clipboard?.writeText(text).then(
+		() => true,
+		() => false,
+	);
+	if (!written && !copyByEvent(null, text)) throw new Error("the browser refused to copy");
+}
+
 /** Where the clipboard interface is missing, as on pages without encryption on another machine. */
-function copyByEvent(html: string, plain: string): boolean {
+function copyByEvent(html: string | null, plain: string): boolean {
 	const onCopy = (event: ClipboardEvent) => {
 		event.preventDefault();
-		event.clipboardData?.setData("text/html", html);
+		if (html !== null) event.clipboardData?.setData("text/html", html);
 		event.clipboardData?.setData("text/plain", plain);
 	};
 	document.addEventListener("copy", onCopy);

@@ -13,6 +13,7 @@ export type DialogName =
 	| "attach"
 	| "realign"
 	| "convert"
+	| "bridge"
 	| "reimport";
 
 /** Every dialog closes itself. Those that a key opens are there at once; the others are loaded when first opened. */
@@ -29,6 +30,7 @@ const dialogs: Readonly<Record<DialogName, ComponentType<DialogProps>>> = {
 	details: lazy(() => import("./details-dialog.tsx")),
 	attach: lazy(() => import("./attach-dialog.tsx")),
 	convert: lazy(() => import("./convert-dialog.tsx")),
+	bridge: lazy(() => import("./bridge-dialog.tsx")),
 	reimport: lazy(() => import("./reimport-dialog.tsx")),
 	realign: lazy(() => import("./realign-dialog.tsx")),
 };

@@ -15,6 +15,8 @@ export interface KeyAction {
 	readonly chinese?: true;
 	/** Absent where the passage has no other version to choose from. */
 	readonly versions?: true;
+	/** Absent where every passage has a rendering. */
+	readonly empties?: true;
 }
 
 /** What of the document, and of the passage one is on, makes actions possible. */
@@ -22,6 +24,8 @@ export interface Has {
 	readonly twoSided: boolean;
 	readonly chinese: boolean;
 	readonly versions: boolean;
+	/** There are passages with a source and without a rendering. */
+	readonly empties: boolean;
 }
 
 const same = (...keys: string[]) => ({ windows: keys, mac: keys });
@@ -94,6 +98,7 @@ export const keyActions = [
 	{ id: "convert", place: "both", keys: same(), permission: "document.describe", chinese: true },
 	{ id: "useOther", place: "both", keys: same(), permission: "rendering.edit", versions: true },
 	{ id: "keepMine", place: "both", keys: same(), permission: "rendering.edit", versions: true },
+	{ id: "bridge", place: "both", keys: same(), permission: "rendering.edit", empties: true },
 	{ id: "reimport", place: "both", keys: same(), permission: "document.import" },
 	{ id: "help", place: "both", keys: same("F1"), permission: null },
 	{
@@ -236,9 +241,9 @@ export function actionOf(press: string, platform: Platform, mode: "review" | "al
 export function isOffered(
 	action: KeyAction,
 	permissions: readonly string[],
-	{ twoSided, chinese, versions }: Has,
+	{ twoSided, chinese, versions, empties }: Has,
 ): boolean {
 	if ((action.twoSided && !twoSided) || (action.chinese && !chinese)) return false;
-	if (action.versions && !versions) return false;
+	if ((action.versions && !versions) || (action.empties && !empties)) return false;
 	return action.permission === null || permissions.includes(action.permission);
 }

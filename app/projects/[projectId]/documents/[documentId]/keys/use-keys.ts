@@ -9,7 +9,14 @@ import { actionOf, isOffered, type KeyActionId, keyActions } from "./registry.ts
 import { isLanding, isStroke, pasteLater, strike, textOf } from "./strokes.ts";
 
 /** Actions that are a dialog: what they do is done there. */
-const inDialogs = ["goTo", "help", "realign", "convert", "reimport"] as const satisfies KeyActionId[];
+const inDialogs = [
+	"goTo",
+	"help",
+	"realign",
+	"convert",
+	"bridge",
+	"reimport",
+] as const satisfies KeyActionId[];
 export type ActionInDialog = (typeof inDialogs)[number];
 export type OpenDialog = (dialog: ActionInDialog) => void;
 

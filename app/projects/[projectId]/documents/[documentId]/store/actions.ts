@@ -17,7 +17,10 @@ import { goToAttention, goToSide, goToUncertain, goToUnconfirmed, step } from ".
 
 /** What each action of the key registry does. Dialogs are opened by the screen. */
 export const actions: Readonly<
-	Record<Exclude<KeyActionId, "goTo" | "help" | "realign" | "convert" | "reimport">, (desk: Desk) => unknown>
+	Record<
+		Exclude<KeyActionId, "goTo" | "help" | "realign" | "convert" | "bridge" | "reimport">,
+		(desk: Desk) => unknown
+	>
 > = {
 	toAlign: (desk) => desk.setMode("align"),
 	toReview: (desk) => desk.setMode("review"),

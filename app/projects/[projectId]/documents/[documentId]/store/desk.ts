@@ -157,7 +157,14 @@ export class Desk {
 	get has(): Has {
 		const row = this.row();
 		const versions = row !== undefined && othersOf(row).length > 0;
-		return { twoSided: this.twoSided, chinese: sideToShow(this) !== null, versions };
+		return { twoSided: this.twoSided, chinese: sideToShow(this) !== null, versions, empties: this.#empties };
+	}
+
+	/** Until the outline is here, the rows that are loaded tell. */
+	get #empties(): boolean {
+		const { head, letters, rows } = this.state.get();
+		if (!head.sides.source) return false;
+		return letters ? letters.states.includes("e") : [...rows.rows()].some(({ state }) => state === "empty");
 	}
 
 	language(side: Side): string {

@@ -146,6 +146,8 @@ const regrouping = new Set([
 	"import",
 	"rewrite",
 	"update",
+	"fill",
+	"clear",
 ]);
 
 /** Others' revisions: their rows are loaded again, and shown as theirs. */

@@ -17,6 +17,8 @@ export const aboutDocument = new Set([
 	"detach",
 	"rewrite",
 	"update",
+	"fill",
+	"clear",
 	"import",
 ]);
 
