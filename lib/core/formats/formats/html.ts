@@ -84,6 +84,8 @@ function cell(segments: readonly DeliverSegment[], language: string, codes: Code
 		if (last === undefined || paragraphStart) paragraphs.push(text);
 		else paragraphs[paragraphs.length - 1] = last + separatorBetween(last, text, language) + text;
 	}
-	const written = paragraphs.map((text) => `<p>${styledHtml(text, codes)}</p>`).join("");
+	const written = paragraphs
+		.map((text) => `<p>${styledHtml(text, codes).replace(/(?:&#13;)?\n|&#13;/g, "<br>")}</p>`)
+		.join("");
 	return `<td lang="${escapeAttribute(language)}">${written}</td>`;
 }

@@ -60,7 +60,7 @@ const leastFilled = 0.5;
 const leastTelling = 0.5;
 
 const header =
-	/^(?:(?:source|target|original|translation|chinese|english|simplified|traditional|mandarin|zh|en|cn)\b.{0,30}|.{0,8}(?:中文|英文|原文|译文|譯文|汉语|漢語|英语|英語|双语|雙語|源语|目标语).{0,8})$/iu;
+	/^(?:(?:source|target|original|translation|rendering|chinese|english|simplified|traditional|mandarin|zh|en|cn)\b.{0,30}|.{0,8}(?:中文|英文|原文|译文|譯文|汉语|漢語|英语|英語|双语|雙語|源语|目标语).{0,8})$/iu;
 
 /** The tables of pairs of a document, and whether it is mostly these: otherwise it is a text that has them. */
 export function findBilingualTables(paragraphs: readonly BodyParagraph[]): {
@@ -124,7 +124,7 @@ function bilingual(table: number, all: readonly TableRow[]): BilingualTable | nu
 }
 
 const sourceNames = /^(?:source|original)\b|原文|源语/iu;
-const targetNames = /^(?:target|translation)\b|译文|譯文|目标语/iu;
+const targetNames = /^(?:target|translation|rendering)\b|译文|譯文|目标语/iu;
 
 function sourceFirst([left = "", right = ""]: readonly string[]): boolean | null {
 	if (sourceNames.test(left) || targetNames.test(right)) return true;

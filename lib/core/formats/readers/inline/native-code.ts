@@ -42,6 +42,9 @@ const tagName = /^\s*<\/?(?:[a-z0-9]+:)?([a-z][a-z0-9]*)(?=[\s/>])/iu;
 const link = /\bhref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/iu;
 const alternative = /\balt\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/iu;
 
+/** A note's mark or a picture's name by itself, as our own export writes it: no markup. */
+const bareName = /^[^<>{}\\&\s][^<>{}\\&]{0,199}$/u;
+
 /**
  * What a code is by its declared types or, where they say nothing, by the tag that it stands for. `native` is the
  * code as its own format writes it: `<a href="…">`.
@@ -63,7 +66,8 @@ function kindOf(type: string | undefined): CodeKind {
 function valued(kind: CodeKind, native: string): CodeMeaning {
 	const pattern = kind === "link" ? link : kind === "image" ? alternative : null;
 	const found = pattern?.exec(native.slice(0, 4_000));
-	const value = found?.[1] ?? found?.[2] ?? found?.[3];
+	const written = kind === "footnote" || kind === "image" ? bareName.exec(native)?.[0] : undefined;
+	const value = found?.[1] ?? found?.[2] ?? found?.[3] ?? written;
 	return value === undefined ? { kind } : { kind, value: withoutReferences(value) };
 }
 
