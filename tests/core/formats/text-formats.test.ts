@@ -166,7 +166,7 @@ describe("the two-column page", () => {
 				parser.on("error", (error) => {
 					throw error;
 				});
-				parser.write(page.replace("<!doctype html>", "").replace(/<meta ([^>]*)>/g, "<meta $1/>")).close();
+				parser.write(page.replace("<!doctype html>", "").replace(/<(meta [^>]*|br)>/g, "<$1/>")).close();
 			}),
 		);
 	});
