@@ -139,7 +139,7 @@ function Parts({
 				</Field>
 			</div>
 			{parts.length === 0 && <p role="status">{t("nothingThere")}</p>}
-			<ol className="flex max-h-56 flex-col overflow-y-auto">
+			<ol className="-mx-1 flex max-h-56 flex-col overflow-y-auto px-1">
 				{parts.map((part) => (
 					<Part
 						key={part.passages[0]}

@@ -64,11 +64,10 @@ export default function BridgeDialog({ onClose, onCloseAutoFocus }: DialogProps)
 			size="lg"
 			footer={
 				<>
-					{work.state.is === "running" && (
-						<span role="status" className="mr-auto self-center text-sm text-ink-soft">
-							{t("filling")}
-						</span>
-					)}
+					<span role="status" className="mr-auto self-center text-sm text-ink-soft">
+						{work.state.is === "running" && t("filling")}
+						{!named && preview !== null && preview.filled > 0 && t("nameFirst")}
+					</span>
 					<Button onClick={onClose}>{t("cancel")}</Button>
 					<Button
 						variant="primary"
@@ -84,11 +83,12 @@ export default function BridgeDialog({ onClose, onCloseAutoFocus }: DialogProps)
 			<BridgeCopy path={path} lang={desk.language("source")} onCopied={setCopied} />
 			<section className="flex flex-col gap-3 border-t border-rule pt-4">
 				<h3 className="font-semibold">{t("paste")}</h3>
+				<OriginFields origin={origin} onChange={setOrigin} />
 				<Field label={t("pasteLabel")} hint={<PasteHint copied={copied} />}>
 					{(control) => (
 						<TextArea
 							{...control}
-							rows={7}
+							rows={6}
 							lang={desk.language("target")}
 							className="reading"
 							value={text}
@@ -96,7 +96,6 @@ export default function BridgeDialog({ onClose, onCloseAutoFocus }: DialogProps)
 						/>
 					)}
 				</Field>
-				<OriginFields origin={origin} onChange={setOrigin} />
 				{work.state.is === "failed" && <ProblemNote error={work.state.error} />}
 				{error !== null && <ProblemNote error={error} />}
 				{preview && (

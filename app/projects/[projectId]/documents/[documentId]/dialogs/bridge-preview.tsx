@@ -24,7 +24,7 @@ export function BridgePreview({ preview, languages }: BridgePreviewProps) {
 				{samples.map(({ number, source, text }) => (
 					<li
 						key={number}
-						className="grid grid-cols-[2.5rem_minmax(0,1fr)] items-baseline gap-x-4 border-t border-rule py-1.5 sm:grid-cols-[2.5rem_minmax(0,1fr)_minmax(0,1fr)]"
+						className="grid grid-cols-[2.5rem_minmax(0,1fr)] items-baseline gap-x-3 border-t border-rule py-1.5 sm:grid-cols-[2.5rem_minmax(0,1fr)_minmax(0,1fr)]"
 					>
 						<span className="text-sm text-ink-faint">{number}</span>
 						<p lang={languages.source} className="reading text-base! text-ink-soft">
