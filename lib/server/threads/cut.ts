@@ -7,6 +7,7 @@ import { cutDocument } from "#lib/server/import-cut.ts";
 import type { NewDocument } from "#lib/server/import-input.ts";
 import type { StoredUpload } from "#lib/server/uploads.ts";
 import { answer } from "./answer.ts";
+import type { Watch } from "./in-thread.ts";
 
 export interface CutTask {
 	readonly input: NewDocument;
@@ -18,16 +19,28 @@ export interface CutTask {
 	readonly most?: number | undefined;
 }
 
+/** What reading is, of all the work. */
+const readingShare = 0.4;
+const whole = 1_000;
+
 await answer(async (task, watch) => {
 	const { input, examples, uploads, learned, most } = task as CutTask;
-	const files = new Map(uploads.map((upload) => [upload.id, upload]));
-	return await cutDocument(input, examples, watch, {
+	/** Tells a step's progress as its part of the whole, from one share to another. */
+	const within = (from: number, to: number): Watch => ({
+		...watch,
+		progress: (done, total) => watch.progress?.(whole * (from + (to - from) * (done / (total || 1))), whole),
+	});
+	const read = uploads.length > 0 ? readingShare : 0;
+	return await cutDocument(input, examples, within(read, 1), {
 		most,
 		learned,
 		read: async (id, options) => {
-			const file = files.get(id);
-			if (!file) throw new TypeError(`no file ${id} came with the task`);
-			return await readInThread<Reading>({ given: file, options, whole: true });
+			const place = uploads.findIndex((upload) => upload.id === id);
+			const given = uploads[place];
+			if (!given) throw new TypeError(`no file ${id} came with the task`);
+			const part = read / uploads.length;
+			const reading = within(part * place, part * (place + 1));
+			return await readInThread<Reading>({ given, options, whole: true }, reading);
 		},
 	});
 });
