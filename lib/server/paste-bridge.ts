@@ -2,6 +2,7 @@
 import type { PoolClient } from "pg";
 import { z } from "zod";
 import { type Pasted, readPasted } from "#lib/core/bridge/read-pasted.ts";
+import { withoutEcho } from "#lib/core/bridge/without-echo.ts";
 import { lineOf } from "#lib/core/bridge/write-numbered.ts";
 import { isBlank } from "#lib/core/document/facts.ts";
 import type { Origin, Row } from "#lib/core/document/model.ts";
@@ -98,7 +99,7 @@ function planFill(rows: readonly StoredRow[], input: PasteBack, language: string
 	const pasted = readPasted(input.text, known, copied);
 	const came = pasted.lines.flatMap(({ number, text }) => {
 		const row = rows[number - 1]?.row;
-		return row ? [{ number, row, text }] : [];
+		return row ? [{ number, row, text: echoless(row, text, language) }] : [];
 	});
 	const lines = came.filter(({ number }) => empty.has(number));
 	const taken = [...came, ...pasted.extra].flatMap(({ number }) =>
@@ -129,6 +130,9 @@ const sourceOf = (row: Row, language: string) =>
 			language,
 		),
 	);
+
+const echoless = (row: Row, text: string, language: string) =>
+	han.test(text) ? withoutEcho(text, sourceOf(row, language)) : text;
 
 /** As when what was copied is pasted back as it is. */
 const isSource = (row: Row, text: string, language: string) =>

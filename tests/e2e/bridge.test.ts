@@ -121,7 +121,9 @@ test("the rest comes over by keys alone, line by line; a passage typed into mean
 	await dialog.getByRole("button", { name: "Copy: Passages 5–6" }).press("Enter");
 	await dialog.getByRole("button", { name: "Copied: Passages 5–6" }).waitFor();
 	await paste("Now the carters take the road.\nOnly the ferry still waits.");
-	await dialog.getByText("The lines have no numbers: they are taken in their order.").waitFor();
+	await dialog
+		.getByText("The lines do not have the numbers that were copied: they are taken in their order.")
+		.waitFor();
 	await dialog.getByText("2 lines fit.").waitFor();
 	await typeMeanwhile(5, "The carters drive now.");
 	expect(await dialog.getByRole("textbox", { name: "Name of the engine" }).inputValue()).toBe("Ferry MT");

@@ -216,6 +216,13 @@ test("what was copied and is pasted back untranslated is not taken for a transla
 	await expect(fill(documentId, text)).rejects.toMatchObject({ key: "nothingToFill" });
 });
 
+test("a source that is said again before its rendering is left out", async () => {
+	const documentId = await makeDocument(owner, projectId, chinese);
+	await fill(documentId, "1. 港口来信\nLetter from the Port\n4. 风停了。 → The wind dropped.");
+	const [first, , , last] = texts(await rowsOf(documentId));
+	expect([first, last]).toEqual(["Letter from the Port", "The wind dropped."]);
+});
+
 test("numbers that mean other passages since are refused, numbers that mean the same are not", async () => {
 	const documentId = await makeDocument(owner, projectId, chinese);
 	const { numbering } = await copyEmpty(reviewer, documentId, 1);

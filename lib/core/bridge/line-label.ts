@@ -31,6 +31,7 @@ const forms: readonly { readonly pattern: RegExp; readonly kind: "strong" | "wea
 	{ pattern: form(`${digits}${bold}\\s*${separator}`), kind: "tight" },
 	{ pattern: form(`${digits}${bold}\\s*$`), kind: "strong" },
 	{ pattern: form(`${digits}${bold}\\s*[–—-](?=\\s)`), kind: "tight" },
+	{ pattern: form(`${digits}${bold}\\s*[,，;；–—-]\\s*(?=[^\\s0-9０-９])`), kind: "weak" },
 	{ pattern: form(`${digits}${bold}(?=\\s)`), kind: "weak" },
 ];
 
@@ -38,7 +39,7 @@ function form(source: string): RegExp {
 	return new RegExp(`^(?<open>\\*\\*|__)?${source}`, "iu");
 }
 
-/** Quotes, bullets and headings of Markdown before the number or the text. */
+/** Quotes, bullets and headings of Markdown before the number or the text; quotation marks before the number. */
 const lead = /^[\s>\ufeff]*(?:[-*+•·▪‣●○]\s+)*(?:#{1,6}\s+)?/u;
 
 export const withoutLead = (line: string): string => line.replace(lead, "").trimEnd();
@@ -46,7 +47,7 @@ export const hasLead = (line: string): boolean => /^\s*[-*+•·▪‣●○]\s/
 
 /** Null where the line does not begin with a number. */
 export function labelOf(line: string): LineLabel | null {
-	const bare = withoutLead(line);
+	const bare = unquoted(withoutLead(line));
 	for (const { pattern, kind } of forms) {
 		const match = pattern.exec(bare);
 		if (!match) continue;
@@ -58,6 +59,8 @@ export function labelOf(line: string): LineLabel | null {
 	}
 	return null;
 }
+
+const unquoted = (line: string) => /^["“](?=[0-9０-９[【(（])(.*)["”],?$/u.exec(line)?.[1] ?? line;
 
 /** "12.5", "10:30", "2019 – 2021"; but "12. 5 people" after a dot and a space is a label. */
 const isTight = (label: string, rest: string) => !/^\s/u.test(rest) || /[–—-]$/u.test(label);

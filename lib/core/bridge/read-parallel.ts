@@ -51,12 +51,14 @@ function paired(
 	asked: readonly number[],
 ): Read {
 	const bullets = lines.every(({ text }) => hasLead(text));
+	const labels = lines.map(({ text }) => labelOf(text));
+	const counted = labels.every((label, i) => label?.number === i + 1 && !label.weak);
+	const ones = lines.length > 1 && labels.every((label) => label?.number === 1 && !label.weak);
 	return {
 		...nothing,
 		lines: lines.map(({ text }, i) => {
-			const number = asked[i] ?? 0;
-			const label = labelOf(text);
-			const own = label?.number === number && !label.weak ? label.text : text;
+			const [number, label] = [asked[i] ?? 0, labels[i]];
+			const own = label && (counted || ones || (label.number === number && !label.weak)) ? label.text : text;
 			return { number, text: unwrapped(bullets ? withoutLead(own) : own), how: "parallel" };
 		}),
 		extra: around.map(({ line, text }) => ({ line, text, number: null })).toSorted((a, b) => a.line - b.line),

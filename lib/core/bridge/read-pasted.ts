@@ -64,9 +64,20 @@ export function readPasted(
 	const labels = labelsOf(lines, expected);
 	const numbered = labels.filter((label) => label?.expected).length;
 	const mostlyBare = numbered * 2 < lines.length && lines.length === asked.length && asked.length > 1;
-	if (numbered === 0 || mostlyBare) return checked(readParallel(lines, text, asked), asked);
+	if (numbered === 0 || mostlyBare || isRenumbered(lines, asked))
+		return checked(readParallel(lines, text, asked), asked);
 	return checked(readNumbered(lines, labels, expected), asked);
 }
+
+/** An engine that makes a list of its own counts from 1, or begins every line with 1 as Markdown may. */
+function isRenumbered(lines: readonly ReadableLine[], asked: readonly number[]): boolean {
+	if (asked.length < 2 || asked.every((number, i) => number === i + 1)) return isAllOnes(lines, asked);
+	const labels = lines.flatMap(({ text }) => labelOf(text) ?? []).filter(({ weak }) => !weak);
+	return labels.length === asked.length && labels.every(({ number }, i) => number === i + 1);
+}
+
+const isAllOnes = (lines: readonly ReadableLine[], asked: readonly number[]) =>
+	asked.length > 1 && lines.length === asked.length && lines.every(({ text }) => labelOf(text)?.number === 1);
 
 function readableLines(text: string): ReadableLine[] {
 	let apart = true;

@@ -195,7 +195,7 @@ export interface Listed<Item> {
 export interface BridgePreview {
 	/** Passages that would get a rendering. */
 	readonly filled: number;
-	/** The lines have no numbers, so they were taken by their order. */
+	/** The lines do not have the numbers that were copied, so they were taken by their order. */
 	readonly parallel: boolean;
 	readonly missing: Listed<number>;
 	readonly extra: Listed<ExtraLine>;

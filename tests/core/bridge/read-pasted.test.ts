@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { heaviestAscending } from "#lib/core/bridge/ascending.ts";
 import { readPasted } from "#lib/core/bridge/read-pasted.ts";
+import { withoutEcho } from "#lib/core/bridge/without-echo.ts";
 import { lineOf, writeNumbered, writeParts } from "#lib/core/bridge/write-numbered.ts";
 import { maxSegmentLength } from "#lib/core/document/operations/contract.ts";
 import { markOf } from "#lib/core/formats/marked-text.ts";
@@ -31,6 +32,9 @@ const labels = [
 	"12: ",
 	"12：",
 	"12 - ",
+	"12-",
+	"12, ",
+	"12，",
 	"12 – ",
 	"12\t",
 	"12 | ",
@@ -256,6 +260,13 @@ test.each<[string, string, Record<number, string>, object]>([
 		{ ...three, 12: "12 ships came." },
 		{ extra: [] },
 	],
+	["counted from 1 by the engine", "1. The ship came.\n2. He waited.\n3. It was cold.", three, { extra: [] }],
+	[
+		"all numbered 1, as Markdown may",
+		"1. The ship came.\n1. He waited.\n1. It was cold.",
+		three,
+		{ extra: [] },
+	],
 	[
 		"an empty line stands for one that was left out",
 		"The ship came.\n\nIt was cold.",
@@ -278,6 +289,26 @@ test.each<[string, string, Record<number, string>, object]>([
 	expect(rendered(text)).toEqual(found);
 	expect(readPasted(text, expected)).toMatchObject(told);
 	expect(readPasted(text, expected).lines.every(({ how }) => how === "parallel")).toBe(true);
+});
+
+test("numbers of the engine's own are not taken for those of passages that have the same by chance", () => {
+	expect(rendered("1. Two.\n2. Three.\n3. Five.", [2, 3, 5])).toEqual({ 2: "Two.", 3: "Three.", 5: "Five." });
+	expect(rendered("2. Two.\n3. Three.\n5. Five.", [2, 3, 5])).toEqual({ 2: "Two.", 3: "Three.", 5: "Five." });
+	expect(rendered("1. One.\n1. Two.", [1, 2])).toEqual({ 1: "One.", 2: "Two." });
+});
+
+test("a line in quotation marks with its number is the line", () => {
+	expect(rendered('"12. The ship came."\n"13. He waited."')).toEqual(pick(12, 13));
+	expect(rendered('12. "The ship came."')).toEqual({ 12: '"The ship came."' });
+});
+
+test.each([
+	["船到了。 → The ship came.", "The ship came."],
+	["船到了。 The ship came.", "The ship came."],
+	["船到了。", "船到了。"],
+	["The ship 船到了。", "The ship 船到了。"],
+])("%j beside its source is %j", (text, rendering) => {
+	expect(withoutEcho(text, "船到了。")).toBe(rendering);
 });
 
 test("of a part that was copied the lines without numbers are for that part, and only of it anything is missing", () => {
