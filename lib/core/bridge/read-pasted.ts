@@ -64,14 +64,22 @@ export function readPasted(
 	const labels = labelsOf(lines, expected);
 	const numbered = labels.filter((label) => label?.expected).length;
 	const mostlyBare = numbered * 2 < lines.length && lines.length === asked.length && asked.length > 1;
-	if (numbered === 0 || mostlyBare || isRenumbered(lines, asked))
+	if (numbered === 0 || mostlyBare || isRenumbered(lines, expected, asked))
 		return checked(readParallel(lines, text, asked), asked);
 	return checked(readNumbered(lines, labels, expected), asked);
 }
 
-/** An engine that makes a list of its own counts from 1, or begins every line with 1 as Markdown may. */
-function isRenumbered(lines: readonly ReadableLine[], asked: readonly number[]): boolean {
-	if (asked.length < 2 || asked.every((number, i) => number === i + 1)) return isAllOnes(lines, asked);
+/**
+ * An engine that makes a list of its own counts from 1, or begins every line with 1 as Markdown may. Where all its
+ * numbers are those of passages that may be filled, they may be meant, and the others are told as missing.
+ */
+function isRenumbered(
+	lines: readonly ReadableLine[],
+	expected: readonly number[],
+	asked: readonly number[],
+): boolean {
+	const known = new Set(expected);
+	if (asked.length < 2 || asked.every((_, i) => known.has(i + 1))) return isAllOnes(lines, asked);
 	const labels = lines.flatMap(({ text }) => labelOf(text) ?? []).filter(({ weak }) => !weak);
 	return labels.length === asked.length && labels.every(({ number }, i) => number === i + 1);
 }

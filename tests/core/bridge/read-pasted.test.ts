@@ -297,6 +297,11 @@ test("numbers of the engine's own are not taken for those of passages that have 
 	expect(rendered("1. One.\n1. Two.", [1, 2])).toEqual({ 1: "One.", 2: "Two." });
 });
 
+test("numbers of passages that can be filled are trusted, although others were copied last", () => {
+	const read = readPasted("1. One.\n2. Two.", [1, 2, 3, 4], [3, 4]);
+	expect(read).toMatchObject({ lines: [{ number: 1 }, { number: 2 }], missing: [3, 4] });
+});
+
 test("a line in quotation marks with its number is the line", () => {
 	expect(rendered('"12. The ship came."\n"13. He waited."')).toEqual(pick(12, 13));
 	expect(rendered('12. "The ship came."')).toEqual({ 12: '"The ship came."' });

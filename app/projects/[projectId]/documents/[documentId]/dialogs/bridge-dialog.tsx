@@ -90,7 +90,7 @@ export default function BridgeDialog({ onClose, onCloseAutoFocus }: DialogProps)
 							{...control}
 							rows={6}
 							lang={desk.language("target")}
-							className="reading"
+							className="reading text-base!"
 							value={text}
 							onChange={(event) => setText(event.target.value)}
 						/>
