@@ -60,7 +60,7 @@ async function contentOf(documentId: string) {
 		state,
 		link,
 	}));
-	const kinds = Object.values(codes).map(({ kind, part, value }) => ({ kind, part, value }));
+	const kinds = Object.values(codes ?? {}).map(({ kind, part, value }) => ({ kind, part, value }));
 	return { texts, kinds };
 }
 
