@@ -7,6 +7,7 @@ import { HiddenCharacters } from "../hidden-characters.ts";
 import { seeUnit } from "../hidden-in-units.ts";
 import { Losses } from "../losses.ts";
 import { type Reader, ReadRefusal, type ReadSink } from "../reader.ts";
+import { withCodes, writesShorthand } from "./tmx/shorthand.ts";
 import { readUnit } from "./tmx/unit.ts";
 
 /**
@@ -38,6 +39,8 @@ class MemoryReading {
 	readonly #languages: string[] = [];
 	#sourceLanguage: string | null = null;
 	#begun = false;
+	/** Codes stand in the texts as text. */
+	#shorthand = false;
 
 	constructor(sink: ReadSink) {
 		this.#sink = sink;
@@ -64,7 +67,7 @@ class MemoryReading {
 	}
 
 	#unit(tree: XmlTree): void {
-		const unit = readUnit(tree, this.#sourceLanguage, this.#losses);
+		const unit = readUnit(this.#shorthand ? withCodes(tree) : tree, this.#sourceLanguage, this.#losses);
 		for (const { language } of unit.variants)
 			if (this.#languages.length < 3 && !this.#languages.includes(language)) this.#languages.push(language);
 		seeUnit(this.#hidden, unit);
@@ -79,6 +82,7 @@ class MemoryReading {
 
 	#header(header: XmlTree): void {
 		const { srclang, adminlang } = header.attributes;
+		this.#shorthand = writesShorthand(header);
 		if (srclang !== undefined && srclang !== "" && srclang !== "*all*") {
 			this.#sourceLanguage = srclang;
 			this.#sink.about({ sourceLanguage: srclang });

@@ -89,6 +89,11 @@ test.each([
 		"H<subscript>2</subscript>O",
 	],
 	[
+		"raised text, but not what is set level with another font",
+		run("x") + run("2", '<w:position w:val="8"/>') + run("图", '<w:position w:val="2"/>'),
+		"x<superscript>2</superscript>图",
+	],
+	[
 		"strikes and lines",
 		run("a") + run("b", "<w:strike/>") + run("c", '<w:u w:val="single"/>'),
 		"a<strike>b</strike><underline>c</underline>",

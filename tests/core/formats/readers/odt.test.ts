@@ -40,12 +40,19 @@ const p = (content: string, style = "Standard") => `<text:p text:style-name="${s
 const automatic = [
 	'<style:style style:name="T1" style:family="text"><style:text-properties fo:font-weight="bold"/></style:style>',
 	'<style:style style:name="T2" style:family="text"><style:text-properties style:text-position="super 58%" fo:font-style="italic"/></style:style>',
+	'<style:style style:name="T3" style:family="text"><style:text-properties style:text-position="33% 80%"/></style:style>',
+	'<style:style style:name="T4" style:family="text"><style:text-properties style:text-position="-8% 80%"/></style:style>',
 	'<style:style style:name="P1" style:family="paragraph" style:parent-style-name="Title"/>',
 	'<style:style style:name="P2" style:family="paragraph" style:parent-style-name="Byline"/>',
 	'<text:list-style style:name="L1"><text:list-level-style-bullet text:level="1"/><text:list-level-style-number text:level="2"/></text:list-style>',
 ].join("");
 
 test.each([
+	[
+		"text that is raised or lowered by a share",
+		'x<text:span text:style-name="T3">2</text:span>, H<text:span text:style-name="T4">2</text:span>O',
+		"x<superscript>2</superscript>, H<subscript>2</subscript>O",
+	],
 	[
 		"formatting that differs",
 		'a<text:span text:style-name="T1">b<text:span text:style-name="T2">c</text:span></text:span>',

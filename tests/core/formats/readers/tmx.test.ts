@@ -5,6 +5,7 @@ import { recognise } from "#lib/core/formats/reader-registry.ts";
 import { tmx } from "#lib/core/formats/readers/tmx.ts";
 import { type TmxUnit, tmxFile } from "#lib/core/formats/tmx-file.ts";
 import { replaceForbidden } from "#lib/core/xml/escape.ts";
+import { asTags } from "./as-tags.ts";
 import { fileOf, readWith, refusalOf } from "./read-with.ts";
 
 const header =
@@ -117,6 +118,18 @@ describe("units", () => {
 		const { units, problems } = await readWith(tmx, memory(`<tu><prop type="${type}">${value}</prop></tu>`));
 		expect([units[0]?.confidence, units[0]?.state]).toEqual([confidence, undefined]);
 		expect(problems.map(({ key }) => key)).toEqual(keys);
+	});
+
+	test.each([
+		["我们&lt;b0&gt;很早&lt;/b0&gt;出发&lt;br1/&gt;。", "我们<other>很早</other>出发<other>。"],
+		["&lt;b0&gt;alone, 1 &lt; 2, &lt;b&gt; as it is", "<other>alone, 1 < 2, <b> as it is"],
+	])("the tags of OmegaT in %s are codes", async (written, expected) => {
+		const head = '<header creationtool="OmegaT" srclang="zh-CN"/>';
+		const { units } = await readWith(tmx, memory(unit(written, "x"), head, "1.1"));
+		const [segment] = units[0]?.variants[0]?.segments ?? [];
+		expect(segment && asTags(segment)).toBe(expected);
+		const other = await readWith(tmx, memory(unit(written, "x")));
+		expect(other.units[0]?.variants[0]?.segments[0]?.codes).toBeUndefined();
 	});
 
 	test("what has no place is told once, with its names", async () => {

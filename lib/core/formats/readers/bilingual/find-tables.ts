@@ -42,7 +42,7 @@ export interface BilingualTable {
 	readonly columns: readonly [Column, Column];
 	/** Text of its first row where that only names the columns, and the row is not among `rows`. */
 	readonly header: string | null;
-	/** Where the columns' names say which of the two is the source: whether it is the left one. */
+	/** Whether the left column is the source, where the columns' names say so of both. */
 	readonly sourceFirst: boolean | null;
 }
 
@@ -127,8 +127,8 @@ const sourceNames = /^(?:source|original)\b|原文|源语/iu;
 const targetNames = /^(?:target|translation|rendering)\b|译文|譯文|目标语/iu;
 
 function sourceFirst([left = "", right = ""]: readonly string[]): boolean | null {
-	if (sourceNames.test(left) || targetNames.test(right)) return true;
-	return sourceNames.test(right) || targetNames.test(left) ? false : null;
+	if (sourceNames.test(left) && targetNames.test(right)) return true;
+	return sourceNames.test(right) && targetNames.test(left) ? false : null;
 }
 
 /** Every cell that says something is short, and two of them name languages or sides. */

@@ -7,6 +7,9 @@ export type Format = (typeof formats)[number];
 /** What a run or style says of itself; absent where it says nothing. */
 export type Formatting = Partial<Record<Format, boolean>>;
 
+/** Half points. Text that is raised less only stands level with another font. */
+const leastRaised = 6;
+
 const toggles: Readonly<Record<string, Format>> = {
 	"w:b": "bold",
 	"w:i": "italic",
@@ -23,7 +26,8 @@ export function addFormatting(to: Formatting, tag: PartTag): void {
 		const align = tag.attribute("w:val");
 		to.superscript = align === "superscript";
 		to.subscript = align === "subscript";
-	}
+	} else if (tag.name === "w:position" && Number(tag.attribute("w:val")) >= leastRaised)
+		to.superscript = true;
 }
 
 /** An on/off property: there without a value means on. */

@@ -94,7 +94,9 @@ function describe(to: Formatting, tag: PartTag): void {
 		to.strike = style !== "none";
 	});
 	value("style:text-position", (position) => {
-		to.superscript = position.startsWith("super");
-		to.subscript = position.startsWith("sub");
+		// Or how far the text is raised, as LibreOffice writes of imported pages: "33% 80%"
+		const raised = Number.parseFloat(position);
+		to.superscript = position.startsWith("super") || raised > 0;
+		to.subscript = position.startsWith("sub") || raised < 0;
 	});
 }
