@@ -145,11 +145,12 @@ async function previewFill(actor: Actor, documentId: string, input: PasteBack): 
 		return await loadRows(client, documentId, { kind: "all" });
 	});
 	const { pasted, lines, taken, untranslated } = planFill(loaded.rows, input, sourceLanguage);
+	const told = new Set(taken);
 	return {
 		filled: lines.length,
 		parallel: pasted.lines.some(({ how }) => how === "parallel"),
 		missing: listed(pasted.missing),
-		extra: listed(pasted.extra.filter(({ number }) => number === null || !taken.includes(number))),
+		extra: listed(pasted.extra.filter(({ number }) => number === null || !told.has(number))),
 		outOfOrder: listed(pasted.outOfOrder),
 		repeated: listed(pasted.repeated),
 		taken: listed(taken),

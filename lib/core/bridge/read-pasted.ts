@@ -6,6 +6,7 @@ import { heaviestAscending } from "./ascending.ts";
 import { isClosing, isFence, isOpening, isRule, isTableHead } from "./chatter.ts";
 import { type LineLabel, labelOf } from "./line-label.ts";
 import { readParallel } from "./read-parallel.ts";
+import { unpackJson } from "./unpack-json.ts";
 import { lineBreaks } from "./write-numbered.ts";
 
 export interface PastedLine {
@@ -56,10 +57,11 @@ export interface ReadableLine {
  * @param asked those of them that were copied: lines without numbers are for these, and these can be missing
  */
 export function readPasted(
-	text: string,
+	pasted: string,
 	expected: readonly number[],
 	asked: readonly number[] = expected,
 ): Pasted {
+	const text = unpackJson(pasted) ?? pasted;
 	const lines = readableLines(text);
 	const labels = labelsOf(lines, expected);
 	const numbered = labels.filter((label) => label?.expected).length;

@@ -302,6 +302,30 @@ test("numbers of passages that can be filled are trusted, although others were c
 	expect(read).toMatchObject({ lines: [{ number: 1 }, { number: 2 }], missing: [3, 4] });
 });
 
+test.each([
+	["a list of lines", '["12. The ship came.", "13. He waited.", "15. It was cold."]'],
+	["a list without numbers", '```json\n["The ship came.", "He\\nwaited.", "It was cold."]\n```'],
+	["a table by number", '{"12": "The ship came.", "13": "He waited.", "15": "It was cold."}'],
+	[
+		"a list of tables with the source",
+		JSON.stringify(
+			Object.entries(three).map(([number, translation]) => ({
+				number: Number(number),
+				source: "中文",
+				translation,
+			})),
+		),
+	],
+])("%s in JSON is read as its lines", (_, text) => {
+	expect(rendered(text)).toEqual(three);
+});
+
+test("what only looks like JSON is read as it is", () => {
+	expect(rendered("[12] The ship came.\n[13] He waited.")).toEqual(pick(12, 13));
+	expect(rendered("[12]", [12])).toEqual({});
+	expect(readPasted('{"12": 5}', expected).extra).toMatchObject([{ text: '{"12": 5}' }]);
+});
+
 test("a line in quotation marks with its number is the line", () => {
 	expect(rendered('"12. The ship came."\n"13. He waited."')).toEqual(pick(12, 13));
 	expect(rendered('12. "The ship came."')).toEqual({ 12: '"The ship came."' });
