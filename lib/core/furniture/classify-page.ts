@@ -15,6 +15,7 @@ import { divideMarked, liftedLength } from "./lift-date.ts";
 import { untoldRegions } from "./markup.ts";
 import { findMetadata, findSiteName, nameAtTop, type Told } from "./metadata.ts";
 import { readTail, signature } from "./tail.ts";
+import { withinText } from "./within-text.ts";
 
 export type { LearnedRules };
 
@@ -57,7 +58,7 @@ function classify(
 	const parts = liftDate(
 		lines,
 		withApartLabels(
-			withoutChance(lines.map((line, index) => evidenceOf(line, taught[index] ?? null, untold))),
+			withinText(withoutChance(lines.map((line, index) => evidenceOf(line, taught[index] ?? null, untold)))),
 		),
 		taught,
 	);

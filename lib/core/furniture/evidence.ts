@@ -42,6 +42,8 @@ export interface Evidence {
 	readonly ended: boolean;
 	/** Null where the line is too long to be credits. */
 	readonly labelled: Labelled | null;
+	/** The markup says what it is, and not its words. */
+	readonly hinted: boolean;
 	/** Settled by the markup or by what a reviewer taught. */
 	readonly settled: SegmentKind | null;
 }
@@ -52,7 +54,7 @@ const shortCaption = 600;
 /** A notice on copyright or cookies can be long; so much of its beginning tells. */
 const telling = 600;
 
-const sentenceEnd = /[.!?:;,。！？：；，、…—][\p{Pe}\p{Pf}"'”’」』\s]*$/u;
+const sentenceEnd = /[.!?:;,。！？：；，、…—][\p{Pe}\p{Pf}"'”’」』\s]*(?:[①-⑳]|\[\d{1,3}\])?$/u;
 const bullet = /^[-–•*·●■◆▪○□※►▶]\s*(?=\S)/u;
 const numbered = /^(?:[(（]?\d{1,2}[)）.、．]|[(（][一二三四五六七八九十]{1,3}[)）]|[①-⑳])\s*\S/u;
 const trail = /(?:\s*(?:>{1,2}|›|»|＞|»|→|\/|-->|::)\s*)/u;
@@ -93,10 +95,10 @@ export function evidenceOf(
 	const base = { line, text, width, ended, labelled };
 	const hinted = taught === null ? hintedMark(line, width, ended, untold) : null;
 	const mark = hinted?.mark ?? markOf(base, line);
-	return { ...base, mark, settled: taught ?? hinted?.settled ?? null };
+	return { ...base, mark, hinted: hinted !== null, settled: taught ?? hinted?.settled ?? null };
 }
 
-function markOf(line: Omit<Evidence, "mark" | "settled">, { hint }: ReadLine): Mark {
+function markOf(line: Omit<Evidence, "mark" | "hinted" | "settled">, { hint }: ReadLine): Mark {
 	const { text, width, ended } = line;
 	const beginning = text.slice(0, telling);
 	if (width > shortCaption)
@@ -108,7 +110,8 @@ function markOf(line: Omit<Evidence, "mark" | "settled">, { hint }: ReadLine): M
 	if (width <= shortLine) {
 		if (matchesAny("linkLists", text)) return "links";
 		if (isTrail(text)) return "trail";
-		if (matchesAny("furniture", text)) return "furniture";
+		if (matchesAny("furniture", text) || matchesAny("facts", text) || matchesAny("prompts", text))
+			return "furniture";
 		if (isControlBar(text)) return "control";
 		if (isMenuBar(text)) return "menu";
 	}
@@ -148,7 +151,12 @@ function isMenuRow(text: string): boolean {
 }
 
 /** A date and a label of credits: whatever buttons stand on the same line. */
-function tellsPublication({ labelled, ended, width, text }: Omit<Evidence, "mark" | "settled">): boolean {
+function tellsPublication({
+	labelled,
+	ended,
+	width,
+	text,
+}: Omit<Evidence, "mark" | "hinted" | "settled">): boolean {
 	if (labelled === null || labelled.dates.length === 0 || (ended && width > 100)) return false;
 	if (!labelled.begins && !/^\D{0,12}\d|^by\s|[|｜]/iu.test(text)) return false;
 	return labelled.values.some(
@@ -157,7 +165,7 @@ function tellsPublication({ labelled, ended, width, text }: Omit<Evidence, "mark
 }
 
 /** How a line of credits shows itself: by its label, by its shape, or by being little more than a date. */
-function creditsMark(line: Omit<Evidence, "mark" | "settled">): Mark | null {
+function creditsMark(line: Omit<Evidence, "mark" | "hinted" | "settled">): Mark | null {
 	const { text, width, labelled, ended } = line;
 	if (labelled === null) return null;
 	const undated = labelled.dates.length > 0 ? [labelled.rest.join(" ")] : [];

@@ -73,7 +73,16 @@ function lengthAt(pattern: RegExp, text: string, at: number): number {
 
 /** True where a pattern of any language matches. */
 export function matchesAny(
-	which: "furniture" | "besideArticle" | "linkLists" | "ends" | "captions" | "text" | "home",
+	which:
+		| "furniture"
+		| "facts"
+		| "prompts"
+		| "besideArticle"
+		| "linkLists"
+		| "ends"
+		| "captions"
+		| "text"
+		| "home",
 	text: string,
 ): boolean {
 	return languageRules.some((rules) => rules[which].some((pattern) => pattern.test(text)));

@@ -24,6 +24,10 @@ export interface LanguageRules {
 	readonly labels: Readonly<Partial<Record<LabelRole, readonly string[]>>>;
 	/** Whole line, or its beginning where it says so: the page's wherever it stands. */
 	readonly furniture: readonly RegExp[];
+	/** Furniture around the article, its own facts between its paragraphs: "Location: …", "主办单位：…". */
+	readonly facts: readonly RegExp[];
+	/** Asks the reader to do something with the page or the app: furniture even between paragraphs, sentence or not. */
+	readonly prompts: readonly RegExp[];
 	/** Furniture beside the article, possibly text within it: addresses, telephone numbers, names of languages. */
 	readonly besideArticle: readonly RegExp[];
 	/** Sources: a line of nothing but these and separators is a share bar, a text size bar and the like. */

@@ -1,0 +1,178 @@
+/** Sentences and facts in the middle of an article in the words of furniture: they are its text. */
+import { describe, expect, test } from "vitest";
+import { classifyPage } from "#lib/core/furniture/classify-page.ts";
+
+interface Article {
+	readonly head: readonly string[];
+	readonly paragraphs: readonly string[];
+	readonly foot: readonly string[];
+}
+
+const chinese: Article = {
+	head: ["首页 > 新闻 > 正文", "青石县：把群众的小事办成大事", "发布时间：2024-05-06 来源：青石日报"],
+	paragraphs: [
+		"去年以来，青石县坚持把解决群众身边的小事作为工作的出发点，先后走访了二百一十个村组，收集意见一千多条，逐条建立台账，明确责任人和完成时限，办一件销一件。",
+		"在石桥镇，过去雨天出门要绕行三公里，现在新修的便民桥把两岸连在了一起。镇里还在桥头建了凉亭，老人们傍晚常在这里乘凉聊天，孩子们也有了写作业的地方。",
+		"下一步，县里将继续完善回访制度，对群众不满意的事项重新办理，确保每一件实事都经得起时间检验，让群众的获得感更加充实、更有保障、更可持续。",
+	],
+	foot: ["责任编辑：李木", "版权所有 青石日报社 皖ICP备05099999号"],
+};
+const english: Article = {
+	head: [
+		"Home > News > Local",
+		"Qingshi county turns small complaints into its main business",
+		"Updated: May 6, 2024 Source: Qingshi Daily",
+	],
+	paragraphs: [
+		"Since last year the county has treated small complaints as its main work, sending officials to more than two hundred villages and writing down over a thousand requests, each with a name and a deadline beside it.",
+		"In Stone Bridge Township people used to walk three kilometers on rainy days; a new footbridge now joins the two banks, and there is a pavilion at its head where the old sit in the evening and the children do their homework.",
+		"Next, officials said, the county will call back everyone who asked for something, reopen what was not solved, and publish the results once a quarter so that residents can check them.",
+	],
+	foot: ["(Editor: Li Mu)", "Copyright 2024 Qingshi Daily. All rights reserved."],
+};
+
+const inChinese = [
+	"居民用手机扫码就能看到账本。",
+	"扫码付款让赶集的老人犯了难",
+	"二维码贴上门，办事不求人",
+	"主办单位：省作家协会",
+	"承办单位：青石县文化馆",
+	"回应：",
+	"留言：",
+	"网友评论：",
+	"今天是2024年5月6日，是这座桥通车一周年的日子，我们在这里隆重集会。",
+	"欢迎来到石桥镇！老支书握着我们的手说。",
+	"“欢迎来到石桥镇！”老支书握着我们的手说。",
+	"欢迎访问团的孩子们早早站在了路边。",
+	"你在这里等我。",
+	"300人参与了这次演练。",
+	"打开手机客户端，就能预约上门服务。",
+	"村民下载“青石通”客户端即可报名。",
+	"任何单位和个人不得擅自移动界桩，违者必究。",
+	"全市完成ICP备案的网站已超过三万个，比上年增加两成。",
+	"网站办理公安备案时，应当在首页底部悬挂备案编号，任何人不得伪造。",
+	"关注公众号的村民越来越多。",
+	"建设单位：青石县交通运输局",
+	"指导：县委农办",
+	"关键词：实干。",
+	"关键词一：实干",
+	"地点：县文化馆三楼",
+	"时间：2024年5月20日上午9时",
+	"联系电话：0555-0000000",
+	"地址：青石县人民路1号",
+	"下一条路修到哪里？",
+	"上一篇文章讲了桥，这一篇讲路。",
+	"更多的变化还在路上",
+	"注册资本由五百万元增加到八百万元。",
+	"登录平台后即可查询办理进度。",
+	"搜索引擎帮不了他。",
+	"本网记者在现场看到，桥面已经通车。",
+	"本站所有列车均已恢复正点。",
+	"温馨提示：请携带身份证原件，内容以现场公布为准。",
+	"版权所有者应当在三十日内提出异议。",
+	"来源：清泉从山上引来，穿过三道山梁。",
+	"编辑：老张，你看这一稿行不行？",
+	"作者：这座桥是我写过的最短的故事。",
+	"图为媒，桥为路。",
+	"记者：村里变化大吗？",
+	"问：钱从哪来？",
+	"这是他第一次给父母拍照。",
+	"相关文件",
+	"解读",
+	"注：以上数据截至四月底。",
+	"来，大家一起合影留念！",
+];
+const inEnglish = [
+	"Response:",
+	"Comment:",
+	"Comments",
+	"Topics ranged from drainage to school lunches.",
+	"Tags are attached to every crate at the gate.",
+	"Keywords: patience and paperwork.",
+	"Get daily updates from your village clerk before you travel, the notice advised.",
+	"Join us for the morning briefing, she told the volunteers.",
+	"Registration numbers rose by a third last year.",
+	"The results may not be reproduced elsewhere, officials warned.",
+	"Welcome to Stone Bridge!",
+	"Welcome to the new library, said the headmaster.",
+	"Location: County Cultural Center, third floor",
+	"Time: 9 a.m., May 20, 2024",
+	"Position: County clerk",
+	"Search for the missing herdsman continues",
+	"Share with neighbors",
+	"Print shops along the river reopened",
+	"Follow us to the river, the children said.",
+	"Read more books, he told the class.",
+	"Next: the road to the north",
+	"Copyright disputes fell by half.",
+	"Log in to the platform to see how a request is handled.",
+	"Subscribe to the county gazette, the clerk advised.",
+	"No comment.",
+	"Contact the writer at the village hall.",
+	"About us, without us",
+	"Source: the spring above the village, carried down in bamboo pipes.",
+	"By April 2024 all the pumps were working again",
+	"The photo on his wall shows a bridge that no longer exists.",
+	"They posed for a group photo and went home.",
+	"Home, at last",
+	"More to do",
+	"Latest news from the front was slow to arrive.",
+	"Highlights",
+	"See also the appendix on drainage.",
+	"Further reading",
+	"E-mail remains the favorite way to complain.",
+	"Telephone: 12345",
+	"Advertisement for a bride",
+	"Sign up by Friday, the notice says.",
+	"Skip the queue",
+	"Small, medium and large",
+	"Back to the top of the hill",
+	"Terms of service differ from village to village.",
+	"Privacy is another matter",
+];
+
+/** The kinds of the article's own lines around one more line in its middle, and of that line. */
+function read(
+	{ head, paragraphs, foot }: Article,
+	told: string,
+): { own: string | undefined; around: string[]; page: ReturnType<typeof classifyPage> } {
+	const above = [...head, ...paragraphs];
+	const below = [...paragraphs, ...paragraphs, ...paragraphs];
+	const lines = [...above, told, ...below, ...foot].map((text, index) => ({ line: index + 1, text }));
+	const page = classifyPage(lines);
+	const kinds = page.blocks.map((block) => block.kind);
+	return {
+		own: kinds[above.length],
+		around: [...kinds.slice(head.length, above.length), ...kinds.slice(above.length + 1, -foot.length)],
+		page,
+	};
+}
+
+const isText = new Set(["body", "heading", "item", "caption"]);
+
+describe.each([
+	["in Chinese", chinese, inChinese, "青石日报"],
+	["in English", english, inEnglish, "Qingshi Daily"],
+] as const)("%s", (_name, article, told, publisher) => {
+	test.each(told)("“%s” stays in the article, and so does all below it", (text) => {
+		const { own, around, page } = read(article, text);
+		expect(isText.has(own ?? ""), own).toBe(true);
+		expect(new Set(around)).toEqual(new Set(["body"]));
+		expect(page.metadata).toMatchObject({ publishedAt: "2024-05-06", publisher, byline: null });
+	});
+});
+
+test.each([
+	["请扫码关注我们的微信公众号，获取更多新闻。", chinese],
+	["（请继续阅读本文）", chinese],
+	["关注青石日报微信公众号", chinese],
+	["【打印】【关闭】", chinese],
+	["Sign up for our newsletter and get the news in your inbox.", english],
+	["Advertisement · Scroll to continue", english],
+	["Download our app for the latest news.", english],
+	["Share this article", english],
+])("“%s” is no text of the article it stands in, and the article goes on", (text, article) => {
+	const { own, around } = read(article, text);
+	expect(own).toBe("furniture");
+	expect(new Set(around)).toEqual(new Set(["body"]));
+});
