@@ -83,7 +83,7 @@ function linesOf(
 		const { line, text, list, cells, margin } = paragraph;
 		const cell = cells.findLast(({ table }) => (columns.get(table) ?? 0) > 0);
 		const form = list === null || text === "" ? "none" : numbering(list);
-		if (form === "number") stories.losses.add("docxNumbers", line);
+		if (form === "number") stories.losses.add("listNumbers", line);
 		const listed = form !== "none" && !("heading" in paragraph.hint) && list !== null;
 		send(line, textOf(paragraph), {
 			...(margin ? { margin: true } : paragraph.hint),

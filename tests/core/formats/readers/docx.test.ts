@@ -200,7 +200,7 @@ test("lists are hints; that Word counts the items itself is told once", async ()
 		{ ordered: true, level: 0 },
 		undefined,
 	]);
-	expect(problems).toEqual([{ line: 2, column: null, key: "docxNumbers", values: { count: 2 } }]);
+	expect(problems).toEqual([{ line: 2, column: null, key: "listNumbers", values: { count: 2 } }]);
 });
 
 const reference = (id: number, kind = "footnote") => `<w:r><w:${kind}Reference w:id="${id}"/></w:r>`;

@@ -96,6 +96,7 @@ test("a page of today: regions, headings, byline, date, caption, lists and footn
 	expect(problems.map(({ line, key, values }) => [line, key, values])).toEqual([
 		[18, "htmlImages", { count: 1 }],
 		[21, "htmlHidden", { count: 2 }],
+		[25, "listNumbers", { count: 2 }],
 		[26, "htmlEmbedded", { count: 1, names: "iframe" }],
 	]);
 });

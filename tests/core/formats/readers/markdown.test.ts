@@ -80,6 +80,7 @@ test("an article: description, headings, lists, tables, notes, quotes, code, eac
 	expect(problems.map(({ line, key, values }) => [line, key, values])).toEqual([
 		[7, "frontMatterLeftOut", { count: 1, names: "tags" }],
 		[17, "markdownTasks", { count: 1 }],
+		[19, "listNumbers", { count: 1 }],
 		[27, "markdownTags", { count: 2, names: "span" }],
 		[29, "htmlImages", { count: 1 }],
 	]);

@@ -112,7 +112,7 @@ test("titles, headings, styles, lists, tables, notes and text boxes are hints", 
 		[13, "<footnote=1>注文", { footnote: true }],
 		[14, "框里", { margin: true }],
 	]);
-	expect(problems.map(({ key }) => key)).toEqual(["docxNumbers"]);
+	expect(problems.map(({ key }) => key)).toEqual(["listNumbers"]);
 });
 
 test("what a picture is called is no text beside it, and a note keeps the mark that it has", async () => {

@@ -140,6 +140,9 @@ export class PageWalk {
 		if (isBlock) this.#send();
 		const inside = within(node, around);
 		this.#date ??= dateIn(node);
+		const { list, region } = inside.hint;
+		if (node.tagName === "li" && list?.ordered && region !== "navigation")
+			this.#losses.add("listNumbers", this.#line);
 		if (!isBlock && inside.hint.byline) this.#byline = true;
 		const mark = footnoteMark(node);
 		if (mark !== null) {

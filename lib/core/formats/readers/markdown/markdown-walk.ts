@@ -88,6 +88,7 @@ export class MarkdownWalk {
 		if (code !== null) this.#paragraph.open(code);
 		const isText = textBlocks.has(node.type);
 		const hint = { ...above.hint, ...hintOf(node, above) };
+		if (node.type === "listItem" && hint.list?.ordered) this.#losses.add("listNumbers", this.#lineOf(node));
 		if (isText) this.#hint = hint;
 		const lists = above.lists + (node.type === "list" ? 1 : 0);
 		return { node, hint, lists, ends: isText ? "paragraph" : code ? "code" : "nothing", next: 0 };

@@ -130,7 +130,7 @@ export class OdtContent {
 		const [list = ""] = this.#lists.filter((name) => name !== "").slice(-1);
 		const listed = level >= 0 && outline === 0;
 		const ordered = listed && this.#styles.isNumbered(list, level);
-		if (ordered) this.#losses.add("docxNumbers", this.#line);
+		if (ordered) this.#losses.add("listNumbers", this.#line);
 		const hint: LineHint = {
 			...this.#styles.hint(style),
 			...(outline > 0 ? { heading: Math.min(outline, 6) } : {}),
