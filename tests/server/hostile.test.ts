@@ -1,6 +1,4 @@
 /** What must not be read is refused with its reason and place, what takes long is a job at once, and nothing is cut. */
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -15,13 +13,14 @@ import { storeUpload } from "#lib/server/uploads.ts";
 import { makeProject } from "#tests/factories.ts";
 import { callRoute, cookieOf, makePerson, openTestDatabase } from "./caller.ts";
 import * as files from "./hostile-files.ts";
+import { TestWorker } from "./test-worker.ts";
 
 /** Milliseconds: a hang would be longer, a busy machine is not. */
 const soon = 10_000;
 let lead: Actor;
 let cookie: string;
 let projectId: string;
-let worker: ChildProcess;
+const worker = new TestWorker();
 
 beforeAll(async () => {
 	await openTestDatabase();
@@ -29,12 +28,10 @@ beforeAll(async () => {
 	lead = { userId: person.id, name: person.name, administrator: false };
 	cookie = await cookieOf(person);
 	projectId = await makeProject([lead, "lead"]);
-	worker = spawn(process.execPath, ["lib/server/jobs/worker.ts"], { stdio: "ignore" });
+	worker.start();
 });
 afterAll(async () => {
-	const gone = once(worker, "exit");
-	worker.kill("SIGTERM");
-	await gone;
+	await worker.stop();
 	await closeDatabase();
 });
 

@@ -1,9 +1,6 @@
 /** An import of 50,000 sentences whose worker is killed at any moment: all of it is there afterwards, or nothing. */
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
-import { fileURLToPath } from "node:url";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Actor } from "#lib/server/access.ts";
 import { closeDatabase, pool } from "#lib/server/db.ts";
 import { importDocument } from "#lib/server/import-document.ts";
@@ -11,8 +8,8 @@ import { readJob } from "#lib/server/jobs.ts";
 import { storeUpload } from "#lib/server/uploads.ts";
 import { makePerson, makeProject } from "#tests/factories.ts";
 import { testDatabase } from "#tests/setup/database.ts";
+import { TestWorker } from "./test-worker.ts";
 
-const root = fileURLToPath(new URL("../..", import.meta.url));
 /** DUIZHAO_KILLS asks for more of them than every run has time for. */
 const kills = Number(process.env["DUIZHAO_KILLS"] ?? 5);
 const rows = 25_000; // of two sentences each
@@ -20,7 +17,7 @@ const rows = 25_000; // of two sentences each
 const doomed = "doomed";
 let lead: Actor;
 let workerUrl: string;
-let worker: ChildProcess | undefined;
+const worker = TestWorker.forThisFile();
 
 beforeAll(async () => {
 	const { url } = await testDatabase();
@@ -28,23 +25,7 @@ beforeAll(async () => {
 	workerUrl = `${url}${url.includes("?") ? "&" : "?"}application_name=${doomed}`;
 	lead = await makePerson("Ines Okoye");
 });
-afterEach(async () => await endWorker("SIGTERM"));
 afterAll(closeDatabase);
-
-function startWorker(): void {
-	worker = spawn(process.execPath, ["lib/server/jobs/worker.ts"], {
-		cwd: root,
-		stdio: "ignore",
-		env: { ...process.env, DATABASE_URL: workerUrl },
-	});
-}
-
-async function endWorker(signal: NodeJS.Signals): Promise<void> {
-	if (!worker || worker.exitCode !== null || worker.signalCode !== null) return;
-	const gone = once(worker, "exit");
-	worker.kill(signal);
-	await gone;
-}
 
 /** A translation memory, in pieces as it would arrive. */
 async function* memory(): AsyncGenerator<Uint8Array> {
@@ -124,7 +105,7 @@ async function end(jobId: string): Promise<void> {
 async function undisturbed(projectId: string): Promise<number> {
 	const { jobId } = await askForImport(projectId);
 	const began = performance.now();
-	startWorker();
+	worker.start({ DATABASE_URL: workerUrl });
 	await end(jobId);
 	return performance.now() - began;
 }
@@ -132,15 +113,15 @@ async function undisturbed(projectId: string): Promise<number> {
 test(`killed at ${kills} random moments, it is there whole or not at all, and the next try succeeds`, async () => {
 	const projectId = await makeProject([lead, "lead"]);
 	const duration = await undisturbed(projectId);
-	await endWorker("SIGTERM");
+	await worker.stop("SIGTERM");
 	expect(await visible()).toEqual(whole(1));
 	let [killed, imports] = [0, 1];
 	while (killed < kills) {
 		const { jobId } = await askForImport(projectId);
 		for (let tries = 0; tries < 2 && killed < kills; tries++) {
-			startWorker();
+			worker.start({ DATABASE_URL: workerUrl });
 			await sleep(Math.random() * duration);
-			await endWorker("SIGKILL");
+			await worker.stop("SIGKILL");
 			killed += 1;
 			await connectionsAreGone();
 			const { state } = await readJob(lead, jobId);
@@ -149,10 +130,10 @@ test(`killed at ${kills} random moments, it is there whole or not at all, and th
 			if (state === "done") expect(now).toEqual(whole(imports + 1));
 			await handOver();
 		}
-		startWorker();
+		worker.start({ DATABASE_URL: workerUrl });
 		await end(jobId);
 		imports += 1;
 		expect(await visible()).toEqual(whole(imports));
-		await endWorker("SIGTERM");
+		await worker.stop("SIGTERM");
 	}
 }, 600_000);

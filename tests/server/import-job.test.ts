@@ -1,9 +1,6 @@
 /** Long imports: asked for in a request, done by the worker, once, and all or nothing. */
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
-import { fileURLToPath } from "node:url";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Actor } from "#lib/server/access.ts";
 import { closeDatabase, db } from "#lib/server/db.ts";
 import { listDocuments } from "#lib/server/documents.ts";
@@ -13,33 +10,16 @@ import { type NewDocument, pastedText } from "#lib/server/import-input.ts";
 import { cancelJob, type JobReport, readJob } from "#lib/server/jobs.ts";
 import { makePerson, makeProject } from "#tests/factories.ts";
 import { testDatabase } from "#tests/setup/database.ts";
+import { TestWorker } from "./test-worker.ts";
 
-const root = fileURLToPath(new URL("../..", import.meta.url));
 let lead: Actor;
-let worker: ChildProcess | undefined;
+const worker = TestWorker.forThisFile();
 
 beforeAll(async () => {
 	process.env["DATABASE_URL"] = (await testDatabase()).url;
 	lead = await makePerson("Ines Okoye");
 });
-afterEach(async () => {
-	await stopWorker("SIGTERM");
-});
 afterAll(closeDatabase);
-
-function startWorker(): void {
-	worker = spawn(process.execPath, ["lib/server/jobs/worker.ts"], {
-		cwd: root,
-		stdio: ["ignore", "ignore", "inherit"],
-	});
-}
-
-async function stopWorker(signal: NodeJS.Signals): Promise<void> {
-	if (!worker || worker.exitCode !== null || worker.signalCode !== null) return;
-	const gone = once(worker, "exit");
-	worker.kill(signal);
-	await gone;
-}
 
 function longText(lines: number): NewDocument {
 	const make = (line: (i: number) => string) => ({
@@ -71,7 +51,7 @@ async function ask(projectId: string, lines: number): Promise<string> {
 
 test("a long text becomes a document through the worker, and its asker alone sees how far it is", async () => {
 	const projectId = await makeProject([lead, "lead"]);
-	startWorker();
+	worker.start();
 	const jobId = await ask(projectId, 1_500);
 	const stranger = await makePerson();
 	await expect(readJob(stranger, jobId)).rejects.toBeInstanceOf(AppError);
@@ -83,7 +63,7 @@ test("a cancelled import leaves nothing behind", async () => {
 	const projectId = await makeProject([lead, "lead"]);
 	const jobId = await ask(projectId, 1_500);
 	await cancelJob(lead, jobId);
-	startWorker();
+	worker.start();
 	const next = await ask(projectId, 1_200);
 	expect(await ended(next)).toMatchObject({ state: "done" });
 	expect(await readJob(lead, jobId)).toMatchObject({ state: "cancelled" });
@@ -94,14 +74,14 @@ test("a worker killed at any moment leaves a job that another worker ends, with 
 	const projectId = await makeProject([lead, "lead"]);
 	const jobId = await ask(projectId, 4_000);
 	for (const moment of [300, 900, 1_500]) {
-		startWorker();
+		worker.start();
 		await sleep(moment);
-		await stopWorker("SIGKILL");
+		await worker.stop("SIGKILL");
 		expect((await listDocuments(lead, projectId)).every(({ passages }) => passages === 4_000)).toBe(true);
 		// The queue notices a dead worker by its heartbeat; the test does not wait for that.
 		await db().$executeRaw`UPDATE pgboss.job SET state = 'retry', start_after = now() WHERE state = 'active'`;
 	}
-	startWorker();
+	worker.start();
 	expect(await ended(jobId)).toMatchObject({ state: "done" });
 	expect(await listDocuments(lead, projectId)).toMatchObject([{ passages: 4_000 }]);
 });

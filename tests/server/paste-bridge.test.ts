@@ -1,9 +1,6 @@
 /** Copying passages without a rendering and pasting a translation back, on a real Postgres. */
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
-import { fileURLToPath } from "node:url";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { writeNumbered } from "#lib/core/bridge/write-numbered.ts";
 import type { BridgeLines, BridgePreview, WireRow } from "#lib/core/document/wire.ts";
 import type { Actor } from "#lib/server/access.ts";
@@ -18,13 +15,13 @@ import { segmentHistory } from "#lib/server/revisions.ts";
 import { verifyDocument } from "#lib/server/verify.ts";
 import { makeDocument, makePerson, makeProject, plainRows, type RowTexts } from "#tests/factories.ts";
 import { testDatabase } from "#tests/setup/database.ts";
+import { TestWorker } from "./test-worker.ts";
 
-const root = fileURLToPath(new URL("../..", import.meta.url));
 let owner: Actor;
 let reviewer: Actor;
 let reader: Actor;
 let projectId: string;
-let worker: ChildProcess | undefined;
+const worker = TestWorker.forThisFile();
 
 beforeAll(async () => {
 	process.env["DATABASE_URL"] = (await testDatabase()).url;
@@ -32,12 +29,6 @@ beforeAll(async () => {
 	reviewer = await makePerson("Bo Lind");
 	reader = await makePerson("Ana Ruiz");
 	projectId = await makeProject([owner, "owner"], [reviewer, "reviewer"], [reader, "reader"]);
-});
-afterEach(async () => {
-	if (!worker || worker.exitCode !== null) return;
-	const gone = once(worker, "exit");
-	worker.kill("SIGTERM");
-	await gone;
 });
 afterAll(closeDatabase);
 
@@ -275,11 +266,7 @@ test("a long document is copied in parts and filled by a job, every other passag
 		from = part.next;
 	}
 	expect(passages.map(({ number }) => number)).toEqual(rows.map((_, i) => i + 1));
-	worker = spawn(process.execPath, ["lib/server/jobs/worker.ts"], {
-		cwd: root,
-		env: process.env,
-		stdio: "ignore",
-	});
+	worker.start();
 	for (const remainder of [1, 0]) {
 		const half = passages.filter(({ number }) => number % 2 === remainder);
 		const text = half.map(({ number }) => `${number}) Wharf ${number}.`).join("\n");

@@ -1,9 +1,6 @@
 /** Realigning on a real Postgres: what nobody has confirmed is paired anew, in one revision that leads back. */
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
-import { fileURLToPath } from "node:url";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { RealignPreview, WireRow } from "#lib/core/document/wire.ts";
 import type { Actor } from "#lib/server/access.ts";
 import { offeredAligners } from "#lib/server/align-texts.ts";
@@ -26,13 +23,13 @@ import {
 	type RowTexts,
 } from "#tests/factories.ts";
 import { testDatabase } from "#tests/setup/database.ts";
+import { TestWorker } from "./test-worker.ts";
 
-const root = fileURLToPath(new URL("../..", import.meta.url));
 let owner: Actor;
 let reviewer: Actor;
 let reader: Actor;
 let projectId: string;
-let worker: ChildProcess | undefined;
+const worker = TestWorker.forThisFile();
 
 beforeAll(async () => {
 	process.env["DATABASE_URL"] = (await testDatabase()).url;
@@ -40,12 +37,6 @@ beforeAll(async () => {
 	reviewer = await makePerson("Bo Lind");
 	reader = await makePerson("Ana Ruiz");
 	projectId = await makeProject([owner, "owner"], [reviewer, "reviewer"], [reader, "reader"]);
-});
-afterEach(async () => {
-	if (!worker || worker.exitCode !== null) return;
-	const gone = once(worker, "exit");
-	worker.kill("SIGTERM");
-	await gone;
 });
 afterAll(closeDatabase);
 
@@ -222,13 +213,6 @@ test("confirmed passages of the project in the same languages teach, the documen
 describe("long documents", () => {
 	const long = 1_001;
 
-	function startWorker(): void {
-		worker = spawn(process.execPath, ["lib/server/jobs/worker.ts"], {
-			cwd: root,
-			stdio: ["ignore", "ignore", "inherit"],
-		});
-	}
-
 	async function ended(jobId: string): Promise<JobReport> {
 		for (let i = 0; i < 600; i++) {
 			const job = await readJob(owner, jobId);
@@ -249,7 +233,7 @@ describe("long documents", () => {
 		const documentId = await makeDocument(owner, projectId, [...rows.slice(0, 3), ...slipped, ...rows]);
 		const cancelled = await jobOf(requestRealign(owner, documentId, asked({})));
 		await cancelJob(owner, cancelled);
-		startWorker();
+		worker.start();
 		const showing = await jobOf(requestRealign(owner, documentId, asked({ preview: true })));
 		expect(await ended(showing)).toMatchObject({ state: "done", result: { changed: 2, total: long + 9 } });
 		expect((await documentHead(owner, documentId)).headNumber).toBe(1);
@@ -269,7 +253,7 @@ describe("long documents", () => {
 			.map(([, target]) => target[0])
 			.join("\n");
 		const body = { side: "target", given: { text }, paragraphs: "line", aligner: "one-to-one" } as const;
-		startWorker();
+		worker.start();
 		const showing = await jobOf(requestAttach(owner, documentId, { ...body, key: newId(), preview: true }));
 		const { result } = await ended(showing);
 		expect(result).toMatchObject({ rows: { length: long }, target: { segments: { length: 400 } } });

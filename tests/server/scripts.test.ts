@@ -1,9 +1,6 @@
 /** Searching, checking and converting Chinese documents through their services. */
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
-import { fileURLToPath } from "node:url";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import type { ConvertPreview } from "#lib/core/document/wire.ts";
 import type { Actor } from "#lib/server/access.ts";
 import { ConvertDocument, type Converted, requestConversion } from "#lib/server/convert-script.ts";
@@ -19,13 +16,13 @@ import { SearchQuery, searchDocument } from "#lib/server/search.ts";
 import { verifyDocument } from "#lib/server/verify.ts";
 import { importOf, makeDocument, makePerson, makeProject, type RowTexts } from "#tests/factories.ts";
 import { testDatabase } from "#tests/setup/database.ts";
+import { TestWorker } from "./test-worker.ts";
 
-const root = fileURLToPath(new URL("../..", import.meta.url));
 let owner: Actor;
 let reviewer: Actor;
 let reader: Actor;
 let projectId: string;
-let worker: ChildProcess | undefined;
+const worker = TestWorker.forThisFile();
 
 beforeAll(async () => {
 	process.env["DATABASE_URL"] = (await testDatabase()).url;
@@ -33,12 +30,6 @@ beforeAll(async () => {
 	reviewer = await makePerson("Bo Lind");
 	reader = await makePerson("Ana Ruiz");
 	projectId = await makeProject([owner, "owner"], [reviewer, "reviewer"], [reader, "reader"]);
-});
-afterEach(async () => {
-	if (!worker || worker.exitCode !== null) return;
-	const gone = once(worker, "exit");
-	worker.kill("SIGTERM");
-	await gone;
 });
 afterAll(closeDatabase);
 
@@ -251,10 +242,7 @@ test("a long document is converted by a job, in one revision", async () => {
 	const documentId = await makeDocument(owner, projectId, rows);
 	const made = await requestConversion(owner, documentId, asked({}));
 	if (!("jobId" in made)) throw new TypeError("this was not long");
-	worker = spawn(process.execPath, ["lib/server/jobs/worker.ts"], {
-		cwd: root,
-		stdio: ["ignore", "ignore", "inherit"],
-	});
+	worker.start();
 	expect(await ended(made.jobId)).toMatchObject({ state: "done", result: { number: 2, changed: 2_100 } });
 	expect((await verifyDocument(documentId)).discrepancies).toEqual([]);
 	await undo(owner, documentId, newId());
