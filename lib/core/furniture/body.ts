@@ -150,6 +150,7 @@ function isShort(line: Evidence | undefined, kind: SegmentKind | undefined): boo
 }
 
 function looksLikeHeading(line: Evidence, run: number): boolean {
+	if (/^(?:[（(][^（()）]*[）)]|【[^【】]*】|\[[^[\]]*\])$/u.test(line.text)) return false;
 	if (matchesAny("text", line.text) || line.mark === "beside" || line.line.hint?.list) return false;
 	if (line.mark === "item") return run === 1 && !/^[-–•*·●■◆▪○□※►▶]/u.test(line.text);
 	return /\p{L}/u.test(line.text) || (run > 1 && /^\d{1,2}$/u.test(line.text));

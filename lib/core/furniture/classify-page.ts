@@ -8,6 +8,7 @@ import { articleSpan, type Span } from "./article-span.ts";
 import { withoutChance } from "./bare-text.ts";
 import type { Block, Page } from "./block.ts";
 import { readBody } from "./body.ts";
+import { crumbsOf } from "./crumbs.ts";
 import { type Evidence, evidenceOf, isCredit, isFurniture } from "./evidence.ts";
 import { type Head, readHead } from "./head.ts";
 import { type LearnedRules, noLearnedRules, teacherOf } from "./learned-rules.ts";
@@ -176,8 +177,7 @@ function isPage(lines: readonly Evidence[], head: Head): boolean {
 function siteNames(lines: readonly Evidence[], siteName: string | null, span: Span): ReadonlySet<string> {
 	const names = new Set(siteName === null ? [] : [siteName]);
 	for (const line of lines.slice(0, Math.min(lines.length, span.from + 3))) {
-		if (line.mark === "trail")
-			for (const crumb of line.text.split(/\s*(?:>{1,2}|›|»|＞|→|\/|::)\s*/u)) names.add(crumb.trim());
+		if (line.mark === "trail") for (const crumb of crumbsOf(line.text)) names.add(crumb);
 		for (const value of line.labelled?.values ?? []) if (value.role === "publisher") names.add(value.value);
 	}
 	return names;

@@ -35,10 +35,10 @@ const notations: readonly RegExp[] = [
 const weekday =
 	"(?:[（(]?(?:星期|[周週]|禮拜|礼拜)[一二三四五六日天][）)]?|[（(]?\\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\b\\.?[）)]?)";
 const zone =
-	"(?<zone>Z\\b|[（(]?(?:GMT|UTC)(?:\\s?[+-]\\d{1,2}(?::?\\d{2})?)?[）)]?|[（(]?[+-](?:0\\d|1[0-4]):?\\d{2}[）)]?|BJT\\b|Beijing Time|Hong Kong Time)";
+	"(?<zone>Z\\b|[（(]?(?:GMT|UTC)(?:\\s?[+-]\\d{1,2}(?::?\\d{2})?)?[）)]?|[（(]?[+-](?:0\\d|1[0-4]):?\\d{2}[）)]?|BJT\\b|BST\\b|EDT\\b|EST\\b|PDT\\b|PST\\b|CEST\\b|CET\\b|HKT\\b|Beijing Time|Hong Kong Time)";
 const place = "(?<place>(?:北京|香港|台北|臺北)[时時][间間]\\s*)?";
 const clock =
-	"(?<part>上午|下午|晚上|晚间|晚間|凌晨|中午|早上|傍晚)?\\s*(?<h>\\d{1,2})(?:[:：](?<mi>\\d{2})(?:[:：](?<sec>\\d{2})(?:\\.\\d+)?)?|\\s*[时時点點](?:\\s*(?<mi2>\\d{1,2})\\s*分)?(?!间|間)|(?=\\s?[ap]\\.?m\\b))(?!\\d)(?:\\s?(?<half>[ap])\\.?m\\b\\.?)?";
+	"(?<part>上午|下午|晚上|晚间|晚間|凌晨|中午|早上|傍晚)?\\s*(?<h>\\d{1,2})(?:\\.(?<mi3>[0-5]\\d)(?=\\s?[ap]\\.?m\\b)|[:：](?<mi>\\d{2})(?:[:：](?<sec>\\d{2})(?:\\.\\d+)?)?|\\s*[时時点點](?:\\s*(?<mi2>\\d{1,2})\\s*分)?(?!间|間)|(?=\\s?[ap]\\.?m\\b))(?!\\d)(?:\\s?(?<half>[ap])\\.?m\\b\\.?)?";
 const timeAfter = new RegExp(
 	`^(?:\\s*${weekday})?(?:\\s*[,，|·•/-]|T|\\s+at\\b|\\s*[（(])?\\s*${place}${clock}(?:\\s*${zone})?`,
 	"iu",
@@ -124,8 +124,8 @@ function withTime(text: string, date: FoundDate, from: number, to: number): Foun
 }
 
 function isoTime(groups: Record<string, string | undefined>): string | null {
-	const { part, h, mi, mi2, sec, half, zone: named, place: city } = groups;
-	const minutes = Number(mi ?? mi2 ?? 0);
+	const { part, h, mi, mi2, mi3, sec, half, zone: named, place: city } = groups;
+	const minutes = Number(mi ?? mi2 ?? mi3 ?? 0);
 	const said = Number(h);
 	const afternoon =
 		half?.toLowerCase() === "p" || /^(?:下午|晚|傍晚)/u.test(part ?? "") || (part === "中午" && said < 11);
@@ -135,8 +135,20 @@ function isoTime(groups: Record<string, string | undefined>): string | null {
 	return `T${two(hours)}:${two(minutes)}${sec === undefined ? "" : `:${sec}`}${isoZone(named ?? city ?? "")}`;
 }
 
+const lettersOfZones: Readonly<Record<string, string>> = {
+	BST: "+01:00",
+	CET: "+01:00",
+	CEST: "+02:00",
+	EST: "-05:00",
+	EDT: "-04:00",
+	PST: "-08:00",
+	PDT: "-07:00",
+};
+
 function isoZone(named: string): string {
 	if (named === "") return "";
+	const letters = lettersOfZones[named.toUpperCase()];
+	if (letters !== undefined) return letters;
 	const offset = /(?<sign>[+-])(?<hours>\d{1,2}):?(?<minutes>\d{2})?/u.exec(named)?.groups;
 	if (offset) return `${offset["sign"]}${two(Number(offset["hours"]))}:${offset["minutes"] ?? "00"}`;
 	return /^[(（]?(?:Z|GMT|UTC)/iu.test(named) ? "Z" : "+08:00";

@@ -3,6 +3,8 @@ import type { SegmentKind } from "../document/model.ts";
 import { plainText } from "../formats/marked-text.ts";
 import type { ReadLine } from "../formats/reader.ts";
 import { columns } from "../text/paragraphs.ts";
+import { isTrail } from "./crumbs.ts";
+import { timeOnly } from "./dates.ts";
 import { type Labelled, readLabelled } from "./labelled.ts";
 import { hintedMark, type untoldRegions } from "./markup.ts";
 import { firstMatch, isControlBar, isMenuBar, matchesAny, namesOrganisation } from "./rules/compiled.ts";
@@ -57,9 +59,11 @@ const telling = 600;
 const sentenceEnd = /[.!?:;,。！？：；，、…—][\p{Pe}\p{Pf}"'”’」』\s]*(?:[①-⑳]|\[\d{1,3}\])?$/u;
 const bullet = /^[-–•*·●■◆▪○□※►▶]\s*(?=\S)/u;
 const numbered = /^(?:[(（]?\d{1,2}[)）.、．]|[(（][一二三四五六七八九十]{1,3}[)）]|[①-⑳])\s*\S/u;
-const trail = /(?:\s*(?:>{1,2}|›|»|＞|»|→|\/|-->|::)\s*)/u;
 const closedArticle =
 	/^[\s（([【]*(?:\[?[纠糾][错錯]\]?\s*)?[（([【]?\s*(?:(?:web |copy )?editors?(?: in charge)?\s*[:：]|edited by|[责責](?:任)?[编編]|[编編][辑輯]\s*[:：|｜丨]|[责責][编編])/iu;
+
+/** A line of its own below a date. */
+const cityTime = /^\p{Script=Han}{2}[时時][间間]\s*\d/u;
 
 const furnitureMarks: ReadonlySet<Evidence["mark"]> = new Set([
 	"furniture",
@@ -126,18 +130,6 @@ function markOf(line: Omit<Evidence, "mark" | "hinted" | "settled">, { hint }: R
 	return bullet.test(text) || numbered.test(text) || hint?.list ? "item" : "short";
 }
 
-/** "Home > News > Local": two or more short crumbs behind "Home", or behind any name where the signs are plain. */
-function isTrail(text: string): boolean {
-	if (!trail.test(text) || /[。！？.!?，,；;]/u.test(text.replace(/\.\w{2,4}\b/gu, ""))) return false;
-	const crumbs = text.split(trail).map((crumb) => crumb.trim());
-	if (crumbs.some((crumb) => columns(crumb) > 60) || crumbs.length < 2) return false;
-	const first = (crumbs[0] ?? "").replace(/^.*[:：]\s*/u, "");
-	if (matchesAny("home", first)) return true;
-	if (/^[^«]*«[^»]*»/u.test(text)) return false;
-	const plain = /(?:>|›|»|＞)/u.test(text);
-	return plain && crumbs.filter((crumb) => crumb !== "").length >= 2;
-}
-
 /** Three or more short words between bars or wide gaps, none of them a sentence. */
 function isMenuRow(text: string): boolean {
 	const cells = text.split(/\s*[|｜┊丨]\s*|\s{2,}|　+|\t/u).filter((cell) => cell !== "");
@@ -174,6 +166,7 @@ function creditsMark(line: Omit<Evidence, "mark" | "hinted" | "settled">): Mark 
 	if (firstMatch("credits", text) || undated.some((rest) => rest !== "" && firstMatch("credits", rest)))
 		return "meta";
 	if (piece !== undefined && !ended && text.startsWith(piece) && firstMatch("credits", piece)) return "meta";
+	if (cityTime.test(text) && timeOnly(text) !== null) return "head-meta";
 	const sentence = ended && !/[)）\]】:：]$/u.test(text) && width > 60;
 	if (first && labelled.begins && !sentence) {
 		const isControl =
@@ -200,7 +193,7 @@ function datedMark(text: string, { values, rest, dates }: Labelled): Mark | null
 		/(?:^|[\s　|｜·()（）[\]【】,，])$/u.test(around[0] ?? "") &&
 		/^(?:$|[\s　|｜·()（）[\]【】,，])/u.test(around[1] ?? "");
 	if (!apart) return null;
-	if (columns(besides) <= 40 && rest.every(isNameOrPlace) && !/\bon\s*$|\bin\s*$/u.test(around[0] ?? ""))
+	if (columns(besides) <= 40 && rest.every(isNameOrCredit) && !/\bon\s*$|\bin\s*$/u.test(around[0] ?? ""))
 		return "meta";
 	if (columns(besides) <= 40 && around[0]?.trim() === "" && rest.length === 1 && !/\t/u.test(text))
 		return "head-meta";
@@ -209,6 +202,10 @@ function datedMark(text: string, { values, rest, dates }: Labelled): Mark | null
 		around[0]?.trim() === "" ||
 		(last !== undefined && text.slice(last.end).replace(/[\s)）\]】\d.,MKGB]/giu, "") === "");
 	return atEdge && /[\t]|\s{2,}|　|[([（【]/u.test(text) ? "entry" : null;
+}
+
+function isNameOrCredit(piece: string): boolean {
+	return isNameOrPlace(piece) || firstMatch("credits", piece) !== null;
 }
 
 function isNameOrPlace(piece: string): boolean {

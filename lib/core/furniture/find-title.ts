@@ -130,16 +130,21 @@ function isOffice({ text, width }: Evidence): boolean {
 }
 
 /** "Present: Ann Lee", "主持：钱七". */
-const entry = /^[^:：]{1,10}[:：]\s*\S/u;
+const entry = /^[^:：]{1,10}[:：]\s*(?=\S)/u;
 const widestEntry = 30;
+
+/** A Chinese headline has a colon too: "维港泳者：水凉心热" names nobody. */
+function isEntry(text: string): boolean {
+	if (!entry.test(text)) return false;
+	return !/\p{Script=Han}/u.test(text) || canBePerson(text.replace(entry, ""));
+}
 
 /** What speaks against a title: it looks like a name, a rubric, a sentence. */
 function doubts(line: Evidence): number {
 	const isNamed =
 		firstMatch("creditsInHead", line.text) !== null || firstMatch("credits", line.text) !== null;
 	const isSentence = line.ended ? (/[?？!！”"」]$/u.test(line.text) ? 0.2 : 1.5) : 0;
-	const isName =
-		isOffice(line) || canBePerson(line.text) || (line.width < widestEntry && entry.test(line.text));
+	const isName = isOffice(line) || canBePerson(line.text) || (line.width < widestEntry && isEntry(line.text));
 	return (isNamed ? 2.5 : 0) + (line.width < shortestTitle ? 1 : 0) + isSentence + (isName ? 1 : 0);
 }
 

@@ -17,6 +17,8 @@ export interface Head {
 }
 
 const longestByline = 64;
+const longestOffice = 90;
+const bracketed = /^(?:[（(][^（()）]*[）)]|【[^【】]*】|\[[^[\]]*\])$/u;
 /** So many lines between the furniture and the title belong to the title. */
 const kickerLines = 2;
 const shortestKicker = 6;
@@ -38,7 +40,9 @@ export function readHead(lines: readonly Evidence[], span: Span, known: Known): 
 		if (!/\p{L}/u.test(line.text) && title !== null) return "furniture";
 		const kind = above[index];
 		if (kind) return kind;
-		if (!isByline(line, index < lastCredit)) return line.ended && index > lastCredit ? "body" : "heading";
+		if (title !== null && index > title && isAside(line)) return "meta";
+		if (!isByline(line, index < lastCredit) && !isOfficeBelow(lines, index))
+			return line.ended && index > lastCredit ? "body" : "heading";
 		bylines.push(index);
 		return "meta";
 	});
@@ -105,10 +109,26 @@ function firstText(lines: readonly Evidence[], top: number, { from }: Span): num
 
 /** A short line between the title and its date is a name; elsewhere it has to look like one. */
 function isByline(line: Evidence, beforeCredits: boolean): boolean {
-	if (line.mark !== "short" || line.width > longestByline || line.line.hint?.heading) return false;
+	if (line.mark !== "short" || line.line.hint?.heading) return false;
+	if (line.width > longestOffice || (line.width > longestByline && !namesOrganisation(line.text)))
+		return false;
 	if (/^[-—–]/u.test(line.text)) return false;
 	if (firstMatch("creditsInHead", line.text) || firstMatch("credits", line.text)) return true;
 	return beforeCredits && (line.width <= 40 || namesOrganisation(line.text));
+}
+
+/** "(As prepared for delivery)", "Project number: WL-2023": of the article, though no heading of it. */
+function isAside({ mark, text, width, line }: Evidence): boolean {
+	if (mark !== "short" || line.hint?.heading || width > longestByline) return false;
+	return bracketed.test(text) || /^\p{Lu}[\p{L} ]{2,24}: .*\d/u.test(text);
+}
+
+/** The name of an office right under the date. */
+function isOfficeBelow(lines: readonly Evidence[], index: number): boolean {
+	const above = lines[index - 1];
+	const line = lines[index];
+	if (!above || !line || line.mark !== "short" || line.ended || line.line.hint?.heading) return false;
+	return isCredit(above) && line.width <= longestOffice && namesOrganisation(line.text);
 }
 
 /** Above the title: names of the site and menus; a line or two right above it belong to it. */

@@ -1,9 +1,12 @@
 /** Title, date, publisher and byline from the lines that tell them. */
 import { columns } from "../text/paragraphs.ts";
+import { crumbsOf } from "./crumbs.ts";
 import { timeOnly } from "./dates.ts";
 import type { Evidence } from "./evidence.ts";
 import {
 	firstMatch,
+	isControlBar,
+	isMenuBar,
 	matchesAny,
 	namesNobody,
 	namesOrganisation,
@@ -100,7 +103,8 @@ function findPublisher(told: readonly Told[]): string | null {
 
 /** Beside a date stands a paper's name, a place or an author: between bars or in brackets, or called an office. */
 function isPublisherName(piece: string, line: string): boolean {
-	if (firstMatch("credits", piece)?.["byline"] !== undefined || /^by\s/iu.test(piece)) return false;
+	if (isMenuBar(piece) || firstMatch("credits", piece)?.["byline"] !== undefined || /^by\s/iu.test(piece))
+		return false;
 	if (/^[\p{Script=Han}]{2,4}$/u.test(piece)) return /[社网網报報台刊]$/u.test(piece);
 	if (/^\p{Script=Han}{4,12}$/u.test(piece) && /^\s*[\d(（]/u.test(line)) return true;
 	return namesOrganisation(piece) || /[|｜]/u.test(line) || /^[（(]/u.test(line);
@@ -121,10 +125,10 @@ function findByline(told: readonly Told[]): string | null {
 			const said = line.labelled?.values.find((one) => one.role === "byline-in-head" && isName(one.value));
 			if (said) return cleanName(said.value);
 		}
-		if (isByline && isName(text)) return cleanName(text);
 		if (line.line.hint?.byline && isName(text)) return cleanName(text.replace(/^by\s+/iu, ""));
 	}
-	return null;
+	const placed = told.find(({ line, isByline }) => isByline && isName(line.text) && !isControlBar(line.text));
+	return placed ? cleanName(placed.line.text) : null;
 }
 
 /** What stands in the line beside its dates, and behind the words that announce a date. */
@@ -156,7 +160,7 @@ function isName(value: string): boolean {
 function cleanName(value: string): string {
 	return value
 		.replace(
-			/[\s　]*(?:[（(【[]?(?:打印|列印|分享|字[号號体體]|[关關][闭閉]|收藏|[评評][论論]|print|share)[^，。]*)$/iu,
+			/(?:^|[\s　]+|(?=[（(【[]))(?:[（(【[]?(?:打印|列印|分享|字[号號体體]|[关關][闭閉]|收藏|[评評][论論]|print|share)[^，。]*)$/iu,
 			"",
 		)
 		.replace(/^[\s　“"《]+(?=[^”"》]*$)|^[《“"](?=[^》”"]*[》”"]$)|[\s　,，;；|｜]+$/gu, "")
@@ -176,8 +180,6 @@ function isRepeated({ text }: Evidence, lines: readonly Evidence[]): boolean {
 	return lines.some((line) => (line.mark === "end" || line.mark === "trail") && line.text.includes(text));
 }
 
-const crumbs = /\s*(?:>{1,2}|›|»|＞|→|::)\s*/u;
-
 /** What the page calls itself: in its welcome, as the first crumb, at its head, in its copyright line. */
 export function findSiteName(lines: readonly Evidence[], headEnd: number): string | null {
 	const near = [...lines.slice(0, headEnd), ...lines.slice(Math.max(headEnd, lines.length - 40))];
@@ -188,18 +190,19 @@ export function findSiteName(lines: readonly Evidence[], headEnd: number): strin
 		.slice(0, headEnd)
 		.find((line, index) => isSiteName(line) && (index < atTop || isRepeated(line, near)));
 	if (named) return withoutSiteSuffix(named.text);
-	const first = lines
-		.slice(0, headEnd)
-		.find((line) => line.mark === "trail")
-		?.text.split(crumbs)[0]
-		?.replace(/^.*[:：]\s*/u, "");
-	if (first && !matchesAny("home", first) && columns(first) <= 60) return withoutSiteSuffix(first.trim());
+	const trail = lines.slice(0, headEnd).find((line) => line.mark === "trail");
+	const [first = ""] = trail ? crumbsOf(trail.text) : [];
+	const fromHome = /^(?<name>\p{Script=Han}{2,6}[网網报報])首[页頁]$/u.exec(first)?.groups?.["name"];
+	if (fromHome) return fromHome;
+	if (first !== "" && !matchesAny("home", first) && !isMenuBar(first) && columns(first) <= 60)
+		return withoutSiteSuffix(first);
 	for (const line of near.toReversed()) {
 		const owner =
 			line.mark === "end" || line.mark === "furniture"
 				? firstMatch("siteNames", line.text)?.["name"]
 				: undefined;
-		if (owner) return withoutSiteSuffix(cleanName(owner));
+		if (owner && !/\b(?:support|reserved|privacy)\b/iu.test(owner))
+			return withoutSiteSuffix(cleanName(owner));
 	}
 	return null;
 }

@@ -101,7 +101,7 @@ export function signature(
 }
 
 function isStillText(line: Evidence | undefined): boolean {
-	return line !== undefined && !isFurniture(line) && line.mark !== "closing";
+	return line !== undefined && (line.mark === "beside" || !isFurniture(line)) && line.mark !== "closing";
 }
 
 function isSignatory(line: Evidence): boolean {

@@ -103,6 +103,8 @@ export const english = {
 		/^(?:key ?words?|tags?|topics?|categor(?:y|ies))\s*[:：]\s.{0,100}$/iu,
 	],
 	prompts: [
+		/^(?:read more|related|also read|see also)\s*[:：]\s*\S[^.]{0,120}$/iu,
+		/^our standards\s*[:：]\s*\S.{0,80}$/iu,
 		/^(?:we use (?:some )?(?:essential )?cookies|this (?:web)?site uses cookies)/iu,
 		/^(?:get|receive|sign up|subscribe|join|enter)\b.{0,80}\b(?:newsletters?|inbox|e-?mail (?:alerts?|updates?))\b(?!.*\b(?:said|told|advised|warned)\b)/iu,
 		/^(?:download|get|try|install) (?:our|the) (?:[\w ]{0,20} )?app\b/iu,
@@ -135,7 +137,7 @@ export const english = {
 	],
 	home: [/^home(?: ?page)?$/iu],
 	linkLists: [
-		/^\W*(?:related(?: (?:news|articles?|reading|links?|stories|story|content|documents?|coverage|posts?|topics?|information|pages|photos|videos))?|more (?:stories|news|articles|on this(?: topic)?|from .{2,40}|like this|to read|related|photos|videos)|recommended(?: (?:reading|stories|articles|for you))?|you (?:may|might) (?:also )?(?:like|be interested in).{0,4}|most (?:read|viewed|popular|shared|commented|discussed)(?: .{0,20})?|top stories|latest (?:news|stories|articles|posts|headlines)|recent (?:posts|news|articles|comments|stories)|popular (?:posts|now|stories|articles)|trending(?: now)?|what(?:'|’)?s new|read (?:also|next|this next)|see also|also read|press releases|quick links|useful links|external links|further reading|hot (?:topics|news|words?)|today(?:'|’)?s top news|highlights|in this section|on this page|editor(?:'|’)?s? (?:choice|picks?)|don(?:'|’)?t miss|explore (?:more|.{2,20})|photos|special (?:coverage|reports?))\s*[:：>»]*$/iu,
+		/^\W*(?:related(?: (?:news|articles?|reading|links?|stories|story|content|documents?|coverage|posts?|topics?|information|pages|photos|videos))?|more (?:stories|news|articles|on this(?: topic)?|from .{2,40}|like this|to read|related|photos|videos)|recommended(?: (?:reading|stories|articles|for you))?|you (?:may|might) (?:also )?(?:like|be interested in).{0,4}|most (?:read|viewed|popular|shared|commented|discussed)(?: .{0,20})?|top stories|latest (?:news|stories|articles|posts|headlines)|recent (?:posts|news|articles|comments|stories)|popular (?:posts|now|stories|articles)|trending(?: now)?|suggested topics|what(?:'|’)?s new|read (?:also|next|this next)|see also|also read|press releases|quick links|useful links|external links|further reading|hot (?:topics|news|words?)|today(?:'|’)?s top news|highlights|in this section|on this page|editor(?:'|’)?s? (?:choice|picks?)|don(?:'|’)?t miss|explore (?:more|.{2,20})|photos|special (?:coverage|reports?))\s*[:：>»]*$/iu,
 	],
 	ends: [
 		/^\W*(?:copyright(?=\s*(?:$|[©:：(\d|,.-]|by\b|notices?\b|all\b|reserved|statement|the\b))|©|\(c\) ?(?:19|20)\d\d)/iu,
@@ -149,6 +151,7 @@ export const english = {
 		/^(?:previous|next)(?: (?:article|post|story|page|item|news))?\s*[:：]/iu,
 	],
 	credits: [
+		/^[\p{L} .]{2,40}[[〔(]\d{4}[\]〕)] ?No\. ?\d{1,5}$/iu,
 		/^[（([]?(?:[Bb]y|BY|[Rr]eported by|[Ww]ritten by)\s+(?<byline>[\p{Lu}][\p{L}.'’-]*(?:,? (?:and |in |for |of |de |van |von |the )?[\p{Lu}][\p{L}.'’-]*){0,9})[\])）]?$/u,
 		/^by (?<byline>[\p{Lu}][\p{L}.'’-]* [\p{Lu}][\p{L}.'’-]*(?:, [\p{Lu}][\p{L}.'’-]* [\p{Lu}][\p{L}.'’-]*)*)$/u,
 		/^[（(]?reprinted from\s+(?<publisher>[^.;]{2,60}?)[)）.]?$/iu,
@@ -164,6 +167,7 @@ export const english = {
 		/^[（(][^.!?]{0,60}(?:19|20)\d\d[)）]$/u,
 	],
 	captions: [
+		/[.!?]["”]? (?:\p{Lu}{2,} ){1,4}?\p{Lu}{2,} ?\/ ?\p{Lu}{2,}(?: \p{Lu}{2,}){0,3}$/u,
 		/^(?:\[?(?:photo|picture|pictured|image|file photo|caption|above|below|graphic|figure \d+|fig\.? ?\d+|table \d+|photo \d+))\s*[:：.|]\s*\S/iu,
 		/\b(?:the|this) (?:(?:undated |file |aerial |combination |combo )*)(?:photo|picture|image)(?: \w+){0,8} shows?\b/iu,
 		/^(?:an? )?(?:(?:undated|file|aerial|combined|stitched) )?(?:photo|picture|image)s? (?:taken|shows?|released|provided)\b/iu,
