@@ -10,6 +10,7 @@ import { maxSegments } from "#lib/core/document/operations/contract.ts";
 import type { Fill } from "#lib/core/document/operations/fill.ts";
 import { isSameOrigin, OriginSchema } from "#lib/core/document/operations/side.ts";
 import type { BridgePreview, Listed } from "#lib/core/document/wire.ts";
+import { checkText } from "#lib/core/text/wellformed.ts";
 import type { Actor } from "./access.ts";
 import { joined, numberingOf } from "./copy-empty.ts";
 import { AppError } from "./errors.ts";
@@ -61,6 +62,8 @@ export async function requestFill(
 	input: PasteBack,
 ): Promise<BridgePreview | Filled | { jobId: string }> {
 	const { projectId, passages } = await fillable(actor, documentId);
+	const check = checkText(input.text);
+	if (!check.ok) throw new AppError("invalid", check.key, { line: check.line, column: check.column });
 	if (!input.preview && passages > longDocument)
 		return { jobId: await startJob(actor, projectId, "paste-bridge", { documentId, input }) };
 	return input.preview

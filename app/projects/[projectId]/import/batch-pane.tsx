@@ -5,13 +5,13 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "#app/_ui/button.tsx";
-import { Field, Select } from "#app/_ui/field.tsx";
 import { ProblemNote } from "#app/_ui/problem-note.tsx";
 import { Progress } from "#app/_ui/progress.tsx";
 import type { AlignerId } from "#lib/core/align/registry.ts";
 import { pathOf } from "./dropped-files.ts";
-import { emptyForm, type ImportForm, lineByLine, originOf } from "./import-form.ts";
+import { emptyForm, type ImportForm, originOf } from "./import-form.ts";
 import { OriginChoice } from "./import-options.tsx";
+import { PairingSelect } from "./pairing-select.tsx";
 import { type BatchEntry, useBatch } from "./use-batch.ts";
 
 interface BatchPaneProps {
@@ -34,25 +34,11 @@ export function BatchPane({ projectId, files, aligners, onClose }: BatchPaneProp
 		<div className="flex flex-col gap-6">
 			<div className="flex flex-wrap items-start gap-x-10 gap-y-3">
 				{translated && <OriginChoice form={form} change={setForm} pressed={pressed} />}
-				<Field label={t("aligner.label")}>
-					{(control) => (
-						<Select
-							{...control}
-							className="h-8 w-auto text-sm"
-							value={form.aligner}
-							onChange={(event) => {
-								const aligner = event.target.value;
-								setForm((before) => ({ ...before, aligner }));
-							}}
-						>
-							{([...aligners, lineByLine] as const).map((id) => (
-								<option key={id} value={id}>
-									{t(`aligner.${id}`)}
-								</option>
-							))}
-						</Select>
-					)}
-				</Field>
+				<PairingSelect
+					aligners={aligners}
+					value={form.aligner}
+					onChange={(aligner) => setForm((before) => ({ ...before, aligner }))}
+				/>
 			</div>
 			<ol className="border-b border-rule">
 				{batch.entries.map((entry, index) => (

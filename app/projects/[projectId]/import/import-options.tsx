@@ -10,12 +10,12 @@ import {
 	hasSide,
 	hasText,
 	type ImportForm,
-	lineByLine,
 	type MetadataField,
 	metadataFields,
 	paragraphsOf,
 	sides,
 } from "./import-form.ts";
+import { PairingSelect } from "./pairing-select.tsx";
 import type { ChangeForm } from "./use-kept-form.ts";
 
 interface ImportOptionsProps {
@@ -74,25 +74,11 @@ export function ImportOptions({ form, change, pressed, aligners, found }: Import
 					</Field>
 				)}
 				{both && (
-					<Field label={t("aligner.label")}>
-						{(control) => (
-							<Select
-								{...control}
-								className="h-8 w-auto text-sm"
-								value={form.aligner}
-								onChange={(event) => {
-									const aligner = event.target.value;
-									change((before) => ({ ...before, aligner }));
-								}}
-							>
-								{([...aligners, lineByLine] as const).map((id) => (
-									<option key={id} value={id} title={t(`aligner.${id}-hint`)}>
-										{t(`aligner.${id}`)}
-									</option>
-								))}
-							</Select>
-						)}
-					</Field>
+					<PairingSelect
+						aligners={aligners}
+						value={form.aligner}
+						onChange={(aligner) => change((before) => ({ ...before, aligner }))}
+					/>
 				)}
 			</div>
 		</section>
