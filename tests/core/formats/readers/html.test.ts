@@ -102,6 +102,25 @@ test("a page of today: regions, headings, byline, date, caption, lists and footn
 });
 
 test.each([
+	["<q>Go on</q>, she said.", "“Go on”, she said."],
+	[
+		'<span style="font-weight:700;font-style: italic">Both</span> of them',
+		"<bold><italic>Both</italic></bold> of them",
+	],
+	[
+		'<b style="font-weight:normal">As it is <span style="text-decoration: underline">lined</span></b>',
+		"As it is <underline>lined</underline>",
+	],
+	[
+		'x<span style="vertical-align: super">2</span> <font style="color:red">red</font>',
+		"x<superscript>2</superscript> red",
+	],
+])("%s reads as browsers show it", async (markup, expected) => {
+	const { lines } = await read(`<p>${markup}</p>`);
+	expect(lines.map(written)).toEqual([expected]);
+});
+
+test.each([
 	["<p>a <b>b</b> c", "a <bold>b</bold> c"],
 	["<p><i>a<b> b </b></i> c", "<italic>a <bold>b</bold></italic> c"],
 	[

@@ -20,12 +20,38 @@ const emphasis: Readonly<Record<string, CodeKind>> = {
 
 export type ElementCode = Pick<InlineCode, "kind" | "value">;
 
-/** The code that an element puts around its text; null for elements that only arrange it. */
-export function codeAround(element: HtmlElement): ElementCode | null {
-	const kind = emphasis[element.tagName];
-	if (kind !== undefined) return { kind };
-	const href = element.tagName === "a" ? attributeOf(element, "href")?.trim() : undefined;
-	return href === undefined || href === "" ? null : { kind: "link", value: href };
+/** What word processors and editors on the web write instead of elements. */
+const styled: readonly (readonly [kind: CodeKind, style: RegExp])[] = [
+	["bold", /(?:^|;)\s*font-weight\s*:\s*(?:bold|bolder|[6-9]00)\b/iu],
+	["italic", /(?:^|;)\s*font-style\s*:\s*(?:italic|oblique)\b/iu],
+	["underline", /(?:^|;)\s*text-decoration(?:-line)?\s*:[^;]*\bunderline\b/iu],
+	["strike", /(?:^|;)\s*text-decoration(?:-line)?\s*:[^;]*\bline-through\b/iu],
+	["superscript", /(?:^|;)\s*vertical-align\s*:\s*super\b/iu],
+	["subscript", /(?:^|;)\s*vertical-align\s*:\s*sub\b/iu],
+];
+const upright: Partial<Record<CodeKind, RegExp>> = {
+	bold: /(?:^|;)\s*font-weight\s*:\s*(?:normal|[1-5]00)\b/iu,
+	italic: /(?:^|;)\s*font-style\s*:\s*normal\b/iu,
+};
+const styledElements = new Set(["span", "font", "b", "strong", "i", "em"]);
+/** A longer style is no word processor's. */
+const longestStyle = 2_000;
+
+/** The codes that an element puts around its text, the outer one first; none for elements that only arrange it. */
+export function codesAround(element: HtmlElement): readonly ElementCode[] {
+	const { tagName } = element;
+	const kind = emphasis[tagName];
+	const style = styledElements.has(tagName)
+		? (attributeOf(element, "style") ?? "").slice(0, longestStyle)
+		: "";
+	if (style !== "") {
+		const kinds = new Set(styled.flatMap(([kind, pattern]) => (pattern.test(style) ? [kind] : [])));
+		if (kind !== undefined && !upright[kind]?.test(style)) kinds.add(kind);
+		return [...kinds].map((kind) => ({ kind }));
+	}
+	if (kind !== undefined) return [{ kind }];
+	const href = tagName === "a" ? attributeOf(element, "href")?.trim() : undefined;
+	return href === undefined || href === "" ? [] : [{ kind: "link", value: href }];
 }
 
 const noteAddress = /#(?:_?ftn|fn|footnote|_?edn|endnote|note|cite_note|sdfootnote|sdendnote)[\w:.-]*$/iu;

@@ -3,7 +3,7 @@ import type { HiddenCharacters } from "../../hidden-characters.ts";
 import type { Losses } from "../../losses.ts";
 import { ParagraphBuilder } from "../../paragraph-builder.ts";
 import type { ReadAbout } from "../../reader.ts";
-import { backlink, codeAround, footnoteMark, imageName } from "./codes.ts";
+import { backlink, codesAround, footnoteMark, imageName } from "./codes.ts";
 import { PageDescription } from "./metadata.ts";
 import type { PageLines } from "./page-lines.ts";
 import { dateIn, outermost, type Surroundings, within } from "./surroundings.ts";
@@ -48,7 +48,11 @@ interface Frame {
 	readonly element: HtmlParent;
 	readonly around: Surroundings;
 	/** What to do once everything in it was seen. */
-	readonly ends: "block" | "code" | "nothing";
+	readonly ends: "block" | "inline";
+	/** Codes that end with it. */
+	readonly codes: number;
+	/** Text that browsers show at its end. */
+	readonly closing: string;
 	next: number;
 }
 
@@ -78,7 +82,9 @@ export class PageWalk {
 	/** Reads on as far as the page is settled, and forgets what it has read. */
 	advance(parser: PageParser): void {
 		if (this.#frames === null) {
-			this.#frames = [{ element: parser.document, around: outermost, ends: "block", next: 0 }];
+			this.#frames = [
+				{ element: parser.document, around: outermost, ends: "block", codes: 0, closing: "", next: 0 },
+			];
 		}
 		const frames = this.#frames;
 		for (let top = frames.at(-1); top !== undefined; top = frames.at(-1)) {
@@ -104,9 +110,10 @@ export class PageWalk {
 		return this.#description.about();
 	}
 
-	#leave({ ends }: Frame): void {
+	#leave({ ends, codes, closing, around }: Frame): void {
+		if (closing !== "") this.#text(closing, this.#line, around);
+		for (let code = 0; code < codes; code += 1) this.#paragraph.close();
 		if (ends === "block") this.#send();
-		else if (ends === "code") this.#paragraph.close();
 	}
 
 	#enter(node: HtmlNode, around: Surroundings): Frame | null {
@@ -154,9 +161,18 @@ export class PageWalk {
 			this.#paragraph.alone({ kind: "other", value: back });
 			return null;
 		}
-		const code = codeAround(node);
-		if (code !== null) this.#paragraph.open(code);
-		return { element: node, around: inside, ends: isBlock ? "block" : code ? "code" : "nothing", next: 0 };
+		const codes = codesAround(node);
+		for (const code of codes) this.#paragraph.open(code);
+		const quoted = node.tagName === "q";
+		if (quoted) this.#text("“", this.#line, inside);
+		return {
+			element: node,
+			around: inside,
+			ends: isBlock ? "block" : "inline",
+			codes: codes.length,
+			closing: quoted ? "”" : "",
+			next: 0,
+		};
 	}
 
 	/** Whether nothing of an element is text; what a reader of the page would miss is told. */
