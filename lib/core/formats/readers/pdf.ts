@@ -45,6 +45,7 @@ export const pdf = {
 			joinLines(of.flatMap((lines, page) => placeLines(lines, page, pages[page]?.width ?? 0)));
 		const body = place(texts.map((lines, page) => lines.slice(0, lines.length - (notes[page]?.length ?? 0))));
 		send({ body, notes: place(notes), margins: marginTexts(margins) }, usual, sink);
+		sink.problem({ line: 1, column: null, key: "pdfWordsOnly" });
 		losses.tell(sink);
 		return "text";
 	},

@@ -30,6 +30,9 @@ async function linesOf(...pages: readonly PdfPage[]): Promise<ReadLine[]> {
 
 const texts = async (...pages: readonly PdfPage[]) => (await linesOf(...pages)).map(({ text }) => text);
 
+/** Told of every PDF. */
+const wordsOnly = { line: 1, column: null, key: "pdfWordsOnly" };
+
 test.each<[string, readonly Line[], readonly string[]]>([
 	[
 		"full lines are one paragraph, Chinese without a blank",
@@ -173,7 +176,10 @@ test("characters that a font gives no meaning are shown as such and told", async
 	};
 	const { lines, problems } = await readWith(pdf, "%PDF-", "a.pdf", { readPdf: readPages });
 	expect(lines.map(({ text }) => text)).toEqual(["好\ufffd\ufffd天"]);
-	expect(problems).toEqual([{ line: 1, column: null, key: "pdfUnknownCharacters", values: { count: 2 } }]);
+	expect(problems).toEqual([
+		wordsOnly,
+		{ line: 1, column: null, key: "pdfUnknownCharacters", values: { count: 2 } },
+	]);
 });
 
 const scanned: readonly Drawn[] = [];
@@ -182,6 +188,7 @@ test("pages without text are told, a file of them is refused", async () => {
 	const text = [{ text: "Some text", x: 72, y: 200 }];
 	const { problems } = await read(pdfFile({ pages: [text, scanned] }));
 	expect(problems).toEqual([
+		wordsOnly,
 		{ line: 1, column: null, key: "pdfEmptyPages", values: { count: 1, names: "2" } },
 	]);
 	expect(await refusalOf(pdf, pdfFile({ pages: [scanned, scanned] }), "a.pdf", { readPdf })).toMatchObject({
@@ -204,7 +211,7 @@ test("a Chinese page printed by a browser is read paragraph by paragraph, over i
 		},
 		{ line: 4, text: "Every Friday a bus brings 25 pupils here. 人们说：“天天有书看。”" },
 	]);
-	expect(problems).toEqual([]);
+	expect(problems).toEqual([wordsOnly]);
 });
 
 test("ten thousand lines on a page are read in time", async () => {
