@@ -42,6 +42,26 @@ test("lines that were wrapped by hand are one paragraph, as asked or as they loo
 	]);
 });
 
+test("of wrapped text the short lines above it stay lines, unless somebody says otherwise", async () => {
+	const text = [
+		"Harbour bulletin, number 12",
+		"5 March 2024",
+		"",
+		"The harbour office opened its new quay to the public on Monday",
+		"morning, and many people from the town came to see the boats",
+		"that lay there with all their flags and lanterns in the wind,",
+		"ready for the race that the pilots hold each year in spring,",
+		"and stayed until the evening.",
+		"- Editor",
+	].join("\n");
+	const blocks = async (options: ReadingOptions) => {
+		const reading = await read(text, "a.txt", options);
+		return reading.shape === "text" ? reading.page.blocks.map(({ line }) => line) : [];
+	};
+	expect(await blocks({})).toEqual([1, 2, 4, 9]);
+	expect(await blocks({ paragraphs: "blank-line" })).toEqual([1, 4]);
+});
+
 test.each<[string, string | Uint8Array, string, string]>([
 	["nothing", "", "a.txt", "emptyFile"],
 	["blanks", " \n　\n", "a.txt", "noText"],
