@@ -1,6 +1,7 @@
 /** The lines of the article itself: headings, items, captions, and what was set between them. */
 import type { SegmentKind } from "../document/model.ts";
 import { type Evidence, shortLine } from "./evidence.ts";
+import { numberedHeadings } from "./numbered-headings.ts";
 import { matchesAny } from "./rules/compiled.ts";
 
 /** A run of more short lines is a list, a table or a poem. */
@@ -31,7 +32,9 @@ export function readBody(
 		inLinks = line.mark === "links" || (inLinks && isLink(line));
 		kinds.push(line.settled ?? (inLinks ? "furniture" : kindInText(lines, index, captions)));
 	}
+	const numbered = numberedHeadings(lines, from, kinds);
 	nameHeadings(lines, from, kinds, mayHead);
+	for (const index of numbered) kinds[index] = "heading";
 	return kinds;
 }
 
@@ -117,7 +120,10 @@ function nameHeadings(
 		const isHeading = mayHead && isFollowed && run <= mostHeadings && !introduced;
 		for (let at = index; at < index + run; at += 1) {
 			const line = lines[from + at];
-			if (line?.line.hint?.heading || (isHeading && line && looksLikeHeading(line, run)))
+			if (
+				line?.line.hint?.heading ||
+				(isHeading && line && looksLikeHeading(line, run, at === index + run - 1))
+			)
 				kinds[at] = "heading";
 			else if (line?.mark === "item") kinds[at] = "item";
 		}
@@ -149,9 +155,9 @@ function isShort(line: Evidence | undefined, kind: SegmentKind | undefined): boo
 	);
 }
 
-function looksLikeHeading(line: Evidence, run: number): boolean {
+function looksLikeHeading(line: Evidence, run: number, isLast: boolean): boolean {
 	if (/^(?:[（(][^（()）]*[）)]|【[^【】]*】|\[[^[\]]*\])$/u.test(line.text)) return false;
 	if (matchesAny("text", line.text) || line.mark === "beside" || line.line.hint?.list) return false;
-	if (line.mark === "item") return run === 1 && !/^[-–•*·●■◆▪○□※►▶]/u.test(line.text);
+	if (line.mark === "item") return isLast && !/^[-–•*·●■◆▪○□※►▶]/u.test(line.text);
 	return /\p{L}/u.test(line.text) || (run > 1 && /^\d{1,2}$/u.test(line.text));
 }

@@ -1,6 +1,6 @@
 /** Says of every line of a page what it is: the article's, about the article, or the page's own furniture. */
 import type { SegmentKind } from "../document/model.ts";
-import { codeNumber, type MarkedText, marks, plainText } from "../formats/marked-text.ts";
+import { type MarkedText, plainText } from "../formats/marked-text.ts";
 import type { ReadLine } from "../formats/reader.ts";
 import { detectLanguage } from "../text/language.ts";
 import { withApartLabels } from "./apart-labels.ts";
@@ -9,22 +9,16 @@ import { withoutChance } from "./bare-text.ts";
 import type { Block, Page } from "./block.ts";
 import { readBody } from "./body.ts";
 import { crumbsOf } from "./crumbs.ts";
+import { withDateApart } from "./date-apart.ts";
 import { type Evidence, evidenceOf, isCredit, isFurniture } from "./evidence.ts";
 import { type Head, readHead } from "./head.ts";
 import { type LearnedRules, noLearnedRules, teacherOf } from "./learned-rules.ts";
-import { divideMarked, liftedLength } from "./lift-date.ts";
 import { untoldRegions } from "./markup.ts";
-import { findMetadata, findSiteName, nameAtTop, type Told } from "./metadata.ts";
+import { byDateline, findMetadata, findSiteName, nameAtTop, type Told } from "./metadata.ts";
 import { readTail, signature } from "./tail.ts";
 import { withinText } from "./within-text.ts";
 
 export type { LearnedRules };
-
-/** Shorter, in columns, is a name beside the date; only above everything else it is the title. */
-const longestName = 24;
-
-/** Lines that can hold a date and, glued to it, a sentence or a title. */
-const liftable: ReadonlySet<Evidence["mark"]> = new Set(["prose", "short", "head-meta", "meta", "text"]);
 
 export interface ClassifyOptions {
 	/** What the file calls itself, possibly with the name of its site: the line that says so is the title. */
@@ -56,7 +50,7 @@ function classify(
 ): ClassifiedPage {
 	const taught = lines.map((line) => teach(plainText(line)));
 	const untold = untoldRegions(lines);
-	const parts = liftDate(
+	const parts = withDateApart(
 		lines,
 		withApartLabels(
 			withinText(withoutChance(lines.map((line, index) => evidenceOf(line, taught[index] ?? null, untold)))),
@@ -74,55 +68,15 @@ function classify(
 		part.settled !== null && teach(part.text) !== null ? [index] : [],
 	);
 	return {
-		metadata: { title: titled, ...found, language: options.language ?? languageOf(blocks) },
+		metadata: {
+			title: titled,
+			...found,
+			byline: found.byline ?? byDateline(parts),
+			language: options.language ?? languageOf(blocks),
+		},
 		blocks,
 		learned,
 	};
-}
-
-/** Divides the title or the first sentence from a date glued to it. */
-function liftDate(
-	lines: readonly ReadLine[],
-	evidence: readonly Evidence[],
-	taught: readonly (SegmentKind | null)[],
-): readonly Evidence[] {
-	const span = articleSpan(evidence);
-	const first = evidence.findIndex((line, at) => at >= span.from && at < span.to && line.mark === "prose");
-	for (let index = 0; index <= first; index += 1) {
-		const line = lines[index];
-		const mark = evidence[index]?.mark ?? "furniture";
-		if (!line || taught[index] || evidence[index]?.settled || !liftable.has(mark)) continue;
-		const offset = liftOffset(line);
-		if (offset === 0) continue;
-		const parts = divideMarked(line, offset).map((part) =>
-			evidenceOf({ ...line, ...withoutCodes(part) }, null),
-		);
-		const [date, text] = parts;
-		if (date && text && !isCredit(text) && !isFurniture(text) && (index === 0 || text.width >= longestName))
-			return [...evidence.slice(0, index), { ...date, mark: "meta" }, text, ...evidence.slice(index + 1)];
-	}
-	return evidence;
-}
-
-function withoutCodes(part: MarkedText): MarkedText {
-	return { text: part.text, codes: part.codes ?? [] };
-}
-
-/** The offset in the marked text, counted past the codes that end with the date. */
-function liftOffset(line: ReadLine): number {
-	const plain = line.text.replaceAll(marks, "");
-	const length = liftedLength(plain);
-	if (length === 0) return 0;
-	let seen = 0;
-	let offset = 0;
-	for (const character of line.text) {
-		const number = codeNumber(character);
-		const part = number === null ? null : (line.codes?.[number]?.part ?? "alone");
-		if (seen >= length && part !== "end") break;
-		if (number === null) seen += character.length;
-		offset += character.length;
-	}
-	return offset;
 }
 
 function kindsOf(

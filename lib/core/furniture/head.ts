@@ -18,6 +18,8 @@ export interface Head {
 
 const longestByline = 64;
 const longestOffice = 90;
+/** Of comments or likes, copied without its label; one figure can be the number of a chapter. */
+const counter = /^(?:0|[1-9]\d{1,4})$/u;
 const bracketed = /^(?:[（(][^（()）]*[）)]|【[^【】]*】|\[[^[\]]*\])$/u;
 /** So many lines between the furniture and the title belong to the title. */
 const kickerLines = 2;
@@ -41,8 +43,8 @@ export function readHead(lines: readonly Evidence[], span: Span, known: Known): 
 		const kind = above[index];
 		if (kind) return kind;
 		if (title !== null && index > title && isAside(line)) return "meta";
-		if (!isByline(line, index < lastCredit) && !isOfficeBelow(lines, index))
-			return line.ended && index > lastCredit ? "body" : "heading";
+		if (isOfficeBelow(lines, index) && index >= lastCredit) return "meta";
+		if (!isByline(line, index < lastCredit)) return line.ended && index > lastCredit ? "body" : "heading";
 		bylines.push(index);
 		return "meta";
 	});
@@ -76,7 +78,8 @@ function textFrom(lines: readonly Evidence[], title: number, solid: number): num
 	for (let index = to; index < lines.length && decks <= deckLines; index += 1) {
 		const line = lines[index];
 		if (!line || line.width > shortLine) break;
-		if (isCredit(line) && (index < solid || isHeadCredit(line))) to = index + 1;
+		if (index === to && isBelowCredits(lines, index)) to = index + 1;
+		else if (isCredit(line) && (index < solid || isHeadCredit(line))) to = index + 1;
 		else if (isFurniture(line) && index <= Math.max(to, solid))
 			to = index === to || index < solid ? index + 1 : to;
 		else if (isByline(line, false) && index < solid) to = index + 1;
@@ -121,6 +124,13 @@ function isByline(line: Evidence, beforeCredits: boolean): boolean {
 function isAside({ mark, text, width, line }: Evidence): boolean {
 	if (mark !== "short" || line.hint?.heading || width > longestByline) return false;
 	return bracketed.test(text) || /^\p{Lu}[\p{L} ]{2,24}: .*\d/u.test(text);
+}
+
+/** What stands between the credits and the text without being either. */
+function isBelowCredits(lines: readonly Evidence[], index: number): boolean {
+	const line = lines[index];
+	if (!line || !lines[index - 1] || line.settled !== null) return false;
+	return isAside(line) || isOfficeBelow(lines, index) || counter.test(line.text);
 }
 
 /** The name of an office right under the date. */

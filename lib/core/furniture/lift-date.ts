@@ -9,6 +9,9 @@ const label =
 	/^[\s　(（【[•·]*(?:(?:pub(?:lish(?:ed)?|lication)?|release|issue|post(?:ed)?|updated?|last updated)?[\s-]*(?:date|time)?(?:\s+on)?|(?:[发發][布佈表]|更新|刊[发發登]|公[开開布佈])?(?:日\s?期|[时時]\s?[间間])|(?:[来來]源|source)\s*[:：][^。，,.;；:：]{1,24}?)[\s　]*[:：]?[\s　]*$/iu;
 /** Shorter, in columns, is no sentence and no title. */
 const shortest = 12;
+const longestTitle = 120;
+/** "2024-05-06 08:35:00" and some. */
+const longestFigures = 30;
 const bare = /^[\s　(（【[]*$/u;
 
 /**
@@ -29,6 +32,21 @@ export function liftedLength(text: string): number {
 	const inFigures = /^[\d\s:：./-]+$/u.test(beginning.slice(date.start, date.end));
 	const isApart = /[\s　)）\]】|｜]/u.test(after) && /^[\p{Lu}\p{Script=Han}\p{Pi}"“「『《]/u.test(rest);
 	return bare.test(before) && inFigures && isApart ? date.end + after.length : 0;
+}
+
+/**
+ * The offset of a date in figures glued to the end of a title, 0 where there is none. Behind a gap it can be the date of
+ * an entry of a list.
+ */
+export function gluedDateOffset(text: string): number {
+	const from = Math.max(0, text.length - longestFigures);
+	const date = findDates(text.slice(from)).at(-1);
+	if (!date || date.iso.length < 10 || from + date.end !== text.length) return 0;
+	const start = from + date.start;
+	const title = text.slice(0, start);
+	if (!/^[\d\s:：./-]+$/u.test(text.slice(start)) || !/[\p{Script=Han}\p{Ll}”"》？！?!]$/u.test(title))
+		return 0;
+	return columns(title) >= shortest && columns(title) <= longestTitle ? start : 0;
 }
 
 /** The two parts of a marked text around an offset, without white space at the cut. A code open there is closed and opened again. */

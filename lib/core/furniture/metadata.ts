@@ -117,10 +117,10 @@ function findByline(told: readonly Told[]): string | null {
 	}
 	for (const { line, inHead, isByline } of told) {
 		const text = line.text;
-		const named = [...piecesOf(line), text]
-			.map((piece) => firstMatch("credits", piece)?.["byline"])
-			.find((name) => name);
-		if (named) return inHead || !isByline ? keepRole(text, named) : cleanName(named);
+		for (const piece of [...piecesOf(line), text]) {
+			const named = firstMatch("credits", piece)?.["byline"];
+			if (named) return inHead || !isByline ? keepRole(piece, named) : cleanName(named);
+		}
 		if (inHead) {
 			const said = line.labelled?.values.find((one) => one.role === "byline-in-head" && isName(one.value));
 			if (said) return cleanName(said.value);
@@ -129,6 +129,15 @@ function findByline(told: readonly Told[]): string | null {
 	}
 	const placed = told.find(({ line, isByline }) => isByline && isName(line.text) && !isControlBar(line.text));
 	return placed ? cleanName(placed.line.text) : null;
+}
+
+const dateline =
+	/^[^。！？]{0,40}[（(](?:本[报報刊网網])?[记記]者[\s　:：]*(?<names>[\p{Script=Han}·、\s　]{2,40})[)）]/u;
+
+/** "新华社临河5月3日电（记者甲乙、丙丁）": the first paragraph names who wrote it. */
+export function byDateline(lines: readonly Evidence[]): string | null {
+	const first = lines.find((line) => line.mark === "prose");
+	return (first && dateline.exec(first.text.slice(0, 120))?.groups?.["names"]?.trim()) ?? null;
 }
 
 /** What stands in the line beside its dates, and behind the words that announce a date. */
@@ -152,6 +161,7 @@ function isName(value: string): boolean {
 		value !== "" &&
 		columns(value) <= longestName &&
 		/\p{L}/u.test(value) &&
+		!/^\S+@\S+$/u.test(value) &&
 		!namesNobody(value) &&
 		!matchesAny("furniture", value)
 	);

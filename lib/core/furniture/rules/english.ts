@@ -71,7 +71,7 @@ export const english = {
 			"print",
 			"reading time",
 		],
-		title: ["title", "headline"],
+		title: ["title", "headline", "subject"],
 		"date-in-head": ["date", "time", "date and time"],
 	},
 	furniture: [
@@ -131,7 +131,7 @@ export const english = {
 		"top|back to top|go to top|back|previous|prev|next|first|last|more|search|submit|send|go|cancel|menu|home|register|log ?in|loading|follow the .{2,30} on",
 	],
 	menu: [
-		"home ?(?:page)?|news(?: ?room)?|latest(?: news)?|top (?:news|stories)|breaking(?: news)?|world|china|asia|europe|africa|us|uk|national|local|regional|international|business|economy|finance|markets?|money|politics|opinions?|editorials?|commentary|culture|arts?|lifestyle|life|travel|sports?|tech(?:nology)?|sci(?:ence)?|sci-tech|health|education|entertainment|photos?|pictures?|gallery|galleries|videos?|multimedia|audio|podcasts?|live|features?|specials?|special reports?|in-depth|forum|blogs?|people|society|military|weather|environment|classifieds?|jobs|careers|events?|calendar|archives?|topics|data|publications?|press(?: ?(?:room|releases?|center|centre))?|media(?: center| centre)?|documents|resources|transport|services",
+		"home ?(?:page)?|sections?|news(?: ?room)?|latest(?: news)?|top (?:news|stories)|breaking(?: news)?|world|china|asia|europe|africa|us|uk|national|local|regional|international|business|economy|finance|markets?|money|politics|opinions?|editorials?|commentary|culture|arts?|lifestyle|life|travel|sports?|tech(?:nology)?|sci(?:ence)?|sci-tech|health|education|entertainment|photos?|pictures?|gallery|galleries|videos?|multimedia|audio|podcasts?|live|features?|specials?|special reports?|in-depth|forum|blogs?|people|society|military|weather|environment|classifieds?|jobs|careers|events?|calendar|archives?|topics|data|publications?|press(?: ?(?:room|releases?|center|centre))?|media(?: center| centre)?|documents|resources|transport|services",
 		"about(?: us| [A-Z]{2,6})?|contact(?: us)?|contacts|help|faqs?|feedback|site ?map|links|login|log ?in|log ?out|sign ?in|sign ?up|register|subscribe|e-?paper|newsletters?|advertis(?:e|ing)(?: with us)?|my account|account|cart|apply|give|donate|alumni|students?|staff|faculty|research|academics|admissions?|library|campus(?: life)?|partners?|terms(?: of (?:use|service))?|privacy(?: policy| notice)?|cookies|accessibility(?: statement)?|legal|disclaimer|imprint|english|chinese|中文|mobile|apps?|rss",
 		"the ambassador|the embassy|embassy (?:news|information)|consular (?:services?|affairs|information)|economic affairs|visas?|notices|speeches(?: and interviews)?|spokesperson(?:'|’)?s remarks",
 	],
