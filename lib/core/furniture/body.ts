@@ -1,7 +1,6 @@
 /** The lines of the article itself: headings, items, captions, and what was set between them. */
 import type { SegmentKind } from "../document/model.ts";
 import { type Evidence, shortLine } from "./evidence.ts";
-import { numberedHeadings } from "./numbered-headings.ts";
 import { matchesAny } from "./rules/compiled.ts";
 
 /** A run of more short lines is a list, a table or a poem. */
@@ -32,9 +31,7 @@ export function readBody(
 		inLinks = line.mark === "links" || (inLinks && isLink(line));
 		kinds.push(line.settled ?? (inLinks ? "furniture" : kindInText(lines, index, captions)));
 	}
-	const numbered = numberedHeadings(lines, from, kinds);
 	nameHeadings(lines, from, kinds, mayHead);
-	for (const index of numbered) kinds[index] = "heading";
 	return kinds;
 }
 

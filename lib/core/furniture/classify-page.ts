@@ -15,6 +15,7 @@ import { type Head, readHead } from "./head.ts";
 import { type LearnedRules, noLearnedRules, teacherOf } from "./learned-rules.ts";
 import { untoldRegions } from "./markup.ts";
 import { byDateline, findMetadata, findSiteName, nameAtTop, type Told } from "./metadata.ts";
+import { numberedHeadings } from "./numbered-headings.ts";
 import { readTail, signature } from "./tail.ts";
 import { withinText } from "./within-text.ts";
 
@@ -89,6 +90,7 @@ function kindsOf(
 	const to = Math.max(span.to, head.to);
 	const mayHead = hasHeadings(lines, head, span);
 	const kinds = [...head.kinds, ...readBody(lines, head.to, to, mayHead), ...readTail(lines, to)];
+	for (const index of numberedHeadings(lines, kinds, head.to)) kinds[index] = "heading";
 	if (!mayHead && !isPage(lines, head)) withoutHeadings(lines, kinds, head.to);
 	const signed = signature(lines, head.to, to);
 	if (signed) {

@@ -18,6 +18,7 @@ export interface Head {
 
 const longestByline = 64;
 const longestOffice = 90;
+const severalSentences = /\p{Ll}[.!?][”"]? \p{Lu}.{20}|[。！？].{10}/u;
 /** Of comments or likes, copied without its label; one figure can be the number of a chapter. */
 const counter = /^(?:0|[1-9]\d{1,4})$/u;
 const bracketed = /^(?:[（(][^（()）]*[）)]|【[^【】]*】|\[[^[\]]*\])$/u;
@@ -44,7 +45,8 @@ export function readHead(lines: readonly Evidence[], span: Span, known: Known): 
 		if (kind) return kind;
 		if (title !== null && index > title && isAside(line)) return "meta";
 		if (isOfficeBelow(lines, index) && index >= lastCredit) return "meta";
-		if (!isByline(line, index < lastCredit)) return line.ended && index > lastCredit ? "body" : "heading";
+		if (!isByline(line, index < lastCredit))
+			return (line.ended && index > lastCredit) || severalSentences.test(line.text) ? "body" : "heading";
 		bylines.push(index);
 		return "meta";
 	});

@@ -17,13 +17,13 @@ const notations: readonly RegExp[] = [
 ];
 
 /**
- * Lines, counted from `from`, of a series that goes up from 1 with text below each member: a list has its members one
+ * Lines from `from` on of a series that goes up from 1 with text below each member: a list has its members one
  * right below the other. A line that ends like a sentence is none.
  */
 export function numberedHeadings(
 	lines: readonly Evidence[],
-	from: number,
 	kinds: readonly SegmentKind[],
+	from: number,
 ): ReadonlySet<number> {
 	const headings = new Set<number>();
 	for (const notation of notations) {
@@ -34,7 +34,8 @@ export function numberedHeadings(
 			series = [];
 		};
 		for (const [index, kind] of kinds.entries()) {
-			const number = kind === "body" || kind === "item" ? numberOf(lines[from + index], notation) : null;
+			const isOpen = index >= from && (kind === "body" || kind === "item" || kind === "heading");
+			const number = isOpen ? numberOf(lines[index], notation) : null;
 			if (number === null) continue;
 			if (number === 1) settle();
 			if (number === series.length + 1) series.push(index);
