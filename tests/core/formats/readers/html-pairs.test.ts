@@ -90,6 +90,11 @@ test("what stands above and below the page is left out and told, other text outs
 	expect(keys.toSorted()).toEqual(["pairsMarginsLeft", "pairsOutsideTable"]);
 });
 
+test("a page that is one form is read all the same", async () => {
+	const { shape, units } = await read(`<form action="/save">${table}<p>Save</p></form>`);
+	expect([shape, units.length]).toEqual(["pairs", 2]);
+});
+
 test("such a table within a longer article is text, and that is told", async () => {
 	const { shape, lines, keys } = await read(
 		`<p>${"The harbour office explains its new timetable. ".repeat(10)}</p>${table}`,

@@ -15,6 +15,11 @@ const mostWaiting = 2 * maxSegments;
 
 const margins: ReadonlySet<string | undefined> = new Set(["navigation", "header", "aside", "footer", "form"]);
 
+/** Some pages are a form as a whole: a table in it is no margin. */
+function isMargin({ line: { hint }, cell }: WaitingLine): boolean {
+	return margins.has(hint?.region) && !(hint?.region === "form" && cell !== null);
+}
+
 /** The lines of a page, kept until its end shows whether it is a text or a table of pairs. */
 export class PageLines {
 	readonly #sink: ReadSink;
@@ -34,13 +39,12 @@ export class PageLines {
 	end(): ReadShape {
 		const waiting = this.#waiting ?? [];
 		if (waiting.every(({ cell }) => cell === null)) return this.#sendText();
-		const main = waiting.filter(({ line }) => !margins.has(line.hint?.region));
+		const main = waiting.filter((waits) => !isMargin(waits));
 		const paragraphs = paragraphsOf(main);
 		const { tables, mostly } = findBilingualTables(paragraphs);
 		if (mostly) {
 			sendPairs(paragraphs, tables, { comments: new Map(), notes: new Map() }, this.#sink, this.#losses);
-			for (const { line } of waiting)
-				if (margins.has(line.hint?.region)) this.#losses.add("pairsMarginsLeft", line.line);
+			for (const waits of waiting) if (isMargin(waits)) this.#losses.add("pairsMarginsLeft", waits.line.line);
 			return "pairs";
 		}
 		for (const { rows } of tables)
