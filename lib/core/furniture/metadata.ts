@@ -122,7 +122,9 @@ function findByline(told: readonly Told[]): string | null {
 			if (named) return inHead || !isByline ? keepRole(piece, named) : cleanName(named);
 		}
 		if (inHead) {
-			const said = line.labelled?.values.find((one) => one.role === "byline-in-head" && isName(one.value));
+			const said = line.labelled?.values.find(
+				(one) => one.role === "byline-in-head" && /^[^\p{Ll}]/u.test(one.value) && isName(one.value),
+			);
 			if (said) return cleanName(said.value);
 		}
 		if (line.line.hint?.byline && isName(text)) return cleanName(text.replace(/^by\s+/iu, ""));
@@ -161,7 +163,7 @@ function isName(value: string): boolean {
 		value !== "" &&
 		columns(value) <= longestName &&
 		/\p{L}/u.test(value) &&
-		!/^\S+@\S+$/u.test(value) &&
+		!/^\S+@\S+$|[。！？]$/u.test(value) &&
 		!namesNobody(value) &&
 		!matchesAny("furniture", value)
 	);

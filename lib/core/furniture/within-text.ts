@@ -8,6 +8,7 @@ const byWords: ReadonlySet<Mark> = new Set(["furniture", "end", "links", "closin
 const longestRun = 6;
 /** Below what says that the article is over, so many lines of nothing but text say that it is not. */
 const convincing = 3;
+const label = /^[^:：]{1,16}[:：]/u;
 const sentence = /[。！？.!?][”"』」’）)]*(?:[①-⑳]|\[\d{1,3}\])?$/u;
 
 /**
@@ -61,6 +62,7 @@ function markInText({ mark, text, labelled }: Evidence, paragraphs: number): Mar
 		return isSentence && labelled?.begins !== true && labelled?.dates.length === 0 ? "prose" : null;
 	if (isSentence) return "prose";
 	if (mark === "furniture") return matchesAny("facts", text) ? "text" : null;
-	if (mark === "closing" || paragraphs < convincing || /\d/u.test(text)) return null;
-	return /[:：]$/u.test(text) ? "text" : "short";
+	if (mark === "closing" || paragraphs < convincing) return null;
+	if (label.test(text)) return "text";
+	return /\d/u.test(text) ? null : "short";
 }

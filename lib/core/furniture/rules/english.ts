@@ -105,7 +105,7 @@ export const english = {
 	prompts: [
 		/^(?:read more|related|also read|see also)\s*[:：]\s*\S[^.]{0,120}$/iu,
 		/^our standards\s*[:：]\s*\S.{0,80}$/iu,
-		/^(?:we use (?:some )?(?:essential )?cookies|this (?:web)?site uses cookies)/iu,
+		/^(?:we use (?:some )?(?:essential )?cookies|this (?:web)?site uses cookies)(?!.*\b(?:said|told)\b)/iu,
 		/^(?:get|receive|sign up|subscribe|join|enter)\b.{0,80}\b(?:newsletters?|inbox|e-?mail (?:alerts?|updates?))\b(?!.*\b(?:said|told|advised|warned)\b)/iu,
 		/^(?:download|get|try|install) (?:our|the) (?:[\w ]{0,20} )?app\b/iu,
 		/^advertisement(?:s|\s*[·|–—-].{0,40})?$|^(?:scroll|swipe) (?:down )?to continue$|^(?:story|article) continues below.{0,20}$/iu,
