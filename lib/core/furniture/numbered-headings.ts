@@ -16,6 +16,9 @@ const notations: readonly RegExp[] = [
 	/^(?<n>0\d|[1-9]\d)$/u,
 ];
 
+/** What can stand below a heading. */
+const textual: ReadonlySet<SegmentKind> = new Set(["body", "item", "caption", "cell", "heading"]);
+
 /**
  * Lines from `from` on of a series that goes up from 1 with text below each member: a list has its members one
  * right below the other. A line that ends like a sentence is none.
@@ -54,5 +57,5 @@ function numberOf(line: Evidence | undefined, notation: RegExp): number | null {
 
 function isAboveText(kinds: readonly SegmentKind[], at: number, next: number | undefined): boolean {
 	const below = kinds[at + 1];
-	return at + 1 !== next && (below === "body" || below === "item" || below === "caption");
+	return at + 1 !== next && below !== undefined && textual.has(below);
 }
