@@ -21,6 +21,10 @@ import { withinText } from "./within-text.ts";
 
 export type { LearnedRules };
 
+/** In columns. */
+const widestVerse = 56;
+const fewestVerses = 8;
+
 export interface ClassifyOptions {
 	/** What the file calls itself, possibly with the name of its site: the line that says so is the title. */
 	readonly title?: string;
@@ -113,13 +117,21 @@ function withoutHeadings(lines: readonly Evidence[], kinds: SegmentKind[], to: n
 	}
 }
 
+/** Lines of verse, punctuated or not: most of them short, hardly one a paragraph. */
+function isVerse(text: readonly Evidence[]): boolean {
+	const long = text.filter(
+		(line) => line.width > widestVerse || line.mark === "item" || line.mark === "text",
+	);
+	return text.length >= fewestVerses && long.length * 8 <= text.length;
+}
+
 /** A list or a conversation without punctuation is no article of headings. */
 function hasHeadings(lines: readonly Evidence[], head: Head, span: Span): boolean {
 	const text = lines
 		.slice(head.title ?? head.to, Math.max(span.to, head.to))
 		.filter((line) => !isFurniture(line) && !isCredit(line));
 	const short = text.filter((line) => line.mark === "short" && !line.line.hint?.heading).length;
-	return short * 2 <= text.length || text.length === 0;
+	return (short * 2 <= text.length && !isVerse(text)) || text.length === 0;
 }
 
 function isPage(lines: readonly Evidence[], head: Head): boolean {
