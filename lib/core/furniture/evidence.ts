@@ -130,9 +130,10 @@ function markOf(line: Omit<Evidence, "mark" | "hinted" | "settled">, { hint }: R
 	return bullet.test(text) || numbered.test(text) || hint?.list ? "item" : "short";
 }
 
-/** Three or more short words between bars or wide gaps, none of them a sentence. */
+/** Three or more short words between bars or wide gaps, none of them a sentence. Between tabs they are a row of a table. */
 function isMenuRow(text: string): boolean {
-	const cells = text.split(/\s*[|｜┊丨]\s*|\s{2,}|　+|\t/u).filter((cell) => cell !== "");
+	if (text.includes("\t")) return false;
+	const cells = text.split(/\s*[|｜┊丨]\s*|\s{2,}|　+/u).filter((cell) => cell !== "");
 	if (
 		cells.length >= 3 &&
 		cells.every((cell) => columns(cell) <= 30 && !/[。！？!?：:;；，]/u.test(cell) && !/\d{3}/u.test(cell))

@@ -212,6 +212,22 @@ test.each<[string, [string, string][]]>([
 		],
 	],
 	[
+		"verses, some with a stop and some without",
+		[
+			["What the harbour keeps", "title"],
+			["by Ann Lee, May 3, 2023", "meta"],
+			["One lamp, its glass gone brown", "body"],
+			["and nobody to trim it.", "body"],
+			["The office keeps a list of boats,", "body"],
+			["a bell, a book, a broom.", "body"],
+			["A coat that fits no one", "body"],
+			["hangs where the captain left it.", "body"],
+			["Nobody asks for it.", "body"],
+			["The tide is in, and then is out", "body"],
+			["and takes a little paint.", "body"],
+		],
+	],
+	[
 		"a letter",
 		[
 			["Dear Mr. Olin,", "body"],

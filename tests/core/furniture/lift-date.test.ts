@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { type InlineCode, markOf } from "#lib/core/formats/marked-text.ts";
 import { classifyPage } from "#lib/core/furniture/classify-page.ts";
+import { gluedDateOffset } from "#lib/core/furniture/lift-date.ts";
 
 const sentence =
 	"Since the reading room was opened, the crews have carefully read what the office put there.";
@@ -80,4 +81,15 @@ test("codes go with their words; one that spans the cut is closed and opened aga
 		},
 		{ line: 1, kind: "body", text: `${markOf(0)}Since${markOf(1)} ${sentence}`, codes: [bold, end(bold)] },
 	]);
+});
+
+test.each([
+	["陶明远同志逝世2021-04-13", 7],
+	["Harbour office opens its reading room2024-05-27 08:35", 37],
+	["Harbour office opens its reading room 2024-05-27", 0],
+	["Budget of the harbour 2024", 0],
+	["公告2021-04-13", 0],
+	["陶明远同志逝世2021年4月13日", 0],
+])("the date glued to the end of “%s” begins at %i", (text, offset) => {
+	expect(gluedDateOffset(text)).toBe(offset);
 });
