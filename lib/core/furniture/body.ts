@@ -97,6 +97,7 @@ function isOneSentence(text: string): boolean {
 /** In a box of links in the middle of the text; a heading in the markup or a sentence ends it. */
 function isLink(line: Evidence): boolean {
 	if (line.line.hint?.heading || line.settled !== null) return false;
+	if (line.mark === "item" && line.ended) return false;
 	return line.width <= shortLine && line.mark !== "prose" && line.mark !== "text" && line.mark !== "caption";
 }
 

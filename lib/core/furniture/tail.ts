@@ -1,8 +1,7 @@
 /** The lines below the text: signature and credits, then what the page adds. */
 import type { SegmentKind } from "../document/model.ts";
 import { type Evidence, isCredit, isFurniture, shortLine } from "./evidence.ts";
-
-import { namesOrganisation } from "./rules/compiled.ts";
+import { isMenuBar, namesOrganisation } from "./rules/compiled.ts";
 
 /** A list of links that nothing announces has at least so many lines, each of a width in columns as headlines have. */
 const unannounced = { lines: 5, from: 14, to: 120 };
@@ -20,7 +19,7 @@ export function readTail(lines: readonly Evidence[], from: number): SegmentKind[
 		const line = lines[index];
 		if (!line) break;
 		const unnamed: number = furnished ? 0 : linksWithoutName(lines, index);
-		furnished ||= unnamed > 0 || (line.mark === "beside" ? isFooter(lines, index) : isFurniture(line));
+		furnished ||= unnamed > 0 || isPages(lines, index);
 		over ||= line.mark === "end" || line.mark === "closing";
 		linked ||= line.mark === "links" || unnamed > 0;
 		kinds.push(line.settled ?? kindBelow(line, furnished, over || linked));
@@ -29,13 +28,27 @@ export function readTail(lines: readonly Evidence[], from: number): SegmentKind[
 }
 
 function kindBelow(line: Evidence, furnished: boolean, over: boolean): SegmentKind {
-	if (line.mark === "beside" && !furnished && !over) return "body";
+	if (isUnsure(line) && !furnished && !over) return "body";
 	if (isFurniture(line)) return "furniture";
 	if (furnished && (tellsOnlyDate(line) || line.mark === "head-meta")) return "furniture";
 	if (isCredit(line)) return over && furnished && !isLabelled(line) ? "furniture" : "meta";
 	if (line.mark === "prose" && !over && line.width > solid) return "body";
 	if (furnished || over) return "furniture";
 	return line.mark === "caption" || line.mark === "item" ? line.mark : "body";
+}
+
+/** Addresses, and rows that have the shape of a menu without its words: names, a table. */
+function isUnsure({ mark, text, settled }: Evidence): boolean {
+	return settled === null && (mark === "beside" || (mark === "menu" && !isMenuBar(text)));
+}
+
+/** The first line that is surely the page's, or unsure right above such lines. */
+function isPages(lines: readonly Evidence[], index: number): boolean {
+	const line = lines[index];
+	if (!line || !isFurniture(line)) return false;
+	if (line.mark === "beside") return isFooter(lines, index);
+	const below = lines[index + 1];
+	return !isUnsure(line) || (below?.mark === "end" && /[|｜┊丨]/u.test(line.text));
 }
 
 /** Below lists of links only what says that it is credits is believed. */

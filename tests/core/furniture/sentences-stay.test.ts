@@ -255,3 +255,26 @@ test.each([
 	expect(own).toBe("furniture");
 	expect(new Set(around)).toEqual(new Set(["body"]));
 });
+
+test.each([
+	["names", chinese, ["附件：获奖名单", "张伟 王芳 李娜 刘洋", "陈静 杨帆 赵磊 黄敏 周杰", "特此公告。"]],
+	["names in columns", chinese, ["一等奖（3名）", "张伟　王芳　李娜", "二等奖（3名）", "陈静　杨帆　赵磊"]],
+	[
+		"a table between bars",
+		chinese,
+		["姓名 | 单位 | 奖项", "张伟 | 石桥镇 | 一等奖", "王芳 | 青石镇 | 二等奖"],
+	],
+	["a table between tabs", chinese, ["姓名\t单位\t奖项", "张伟\t石桥镇\t一等奖"]],
+	[
+		"a timetable",
+		english,
+		["Schedule", "Mon | Drainage | Hall", "Tue | Roads | School", "Wed | Lamps | Pier"],
+	],
+	["an address", chinese, ["联系人：张伟", "电话：0555-1234567", "地址：石桥镇人民路1号", "特此通知。"]],
+	["invitations", english, ["Registration is open until June.", "Join us on Friday!"]],
+])("%s at the end of an article are its text", (_name, { head, paragraphs, foot }, told) => {
+	const lines = [...head, ...paragraphs, ...told, ...foot].map((text, index) => ({ line: index + 1, text }));
+	const kinds = classifyPage(lines).blocks.map((block) => block.kind);
+	const below = kinds.slice(head.length + paragraphs.length, -foot.length);
+	expect(below.filter((kind) => !isText.has(kind))).toEqual([]);
+});
