@@ -8,6 +8,7 @@ const byWords: ReadonlySet<Mark> = new Set(["furniture", "end", "links", "closin
 const longestRun = 6;
 /** Below what says that the article is over, so many lines of nothing but text say that it is not. */
 const convincing = 3;
+const besideFacts: ReadonlySet<Mark> = new Set(["head-meta", "beside", "meta", "short", "text"]);
 const label = /^[^:：]{1,16}[:：]/u;
 const sentence = /[。！？.!?][”"』」’）)]*(?:[①-⑳]|\[\d{1,3}\])?$/u;
 
@@ -21,12 +22,15 @@ export function withinText(lines: readonly Evidence[]): readonly Evidence[] {
 		if (!isDoubtful(lines[index])) continue;
 		let to = index + 1;
 		while (to - index < longestRun && isDoubtful(lines[to])) to += 1;
-		if (isText(lines[index - 1]) && isTextFrom(lines, to)) {
-			const paragraphs = paragraphsFrom(lines, to);
+		if (isText(lines[index - 1])) {
+			const paragraphs = isTextFrom(lines, to) ? paragraphsFrom(lines, to) : null;
+			const hasFacts = paragraphs === null && isTextBelowFacts(lines, to);
 			for (let at = index; at < to; at += 1) {
 				const line = lines[at];
-				const mark = line && markInText(line, paragraphs);
-				if (line && mark) kept[at] = { ...line, mark };
+				if (!line) break;
+				const isFact = hasFacts && line.mark === "furniture" && matchesAny("facts", line.text);
+				const mark = paragraphs === null ? (isFact ? "text" : null) : markInText(line, paragraphs);
+				if (mark) kept[at] = { ...line, mark };
 			}
 		}
 		index = to - 1;
@@ -48,9 +52,20 @@ function isTextFrom(lines: readonly Evidence[], index: number): boolean {
 	return isText(line) || (line?.mark === "short" && !line.ended && isText(lines[index + 1]));
 }
 
+/** Text below the other facts of an event: its time, its address. */
+function isTextBelowFacts(lines: readonly Evidence[], index: number): boolean {
+	let to = index;
+	while (to - index < longestRun && besideFacts.has(lines[to]?.mark ?? "end")) to += 1;
+	return lines[to]?.mark === "prose";
+}
+
+function isParagraph(line: Evidence | undefined): boolean {
+	return line?.mark === "prose" || line?.mark === "text";
+}
+
 function paragraphsFrom(lines: readonly Evidence[], from: number): number {
 	let count = 0;
-	while (count < convincing && lines[from + count]?.mark === "prose") count += 1;
+	while (count < convincing && isParagraph(lines[from + count])) count += 1;
 	return count;
 }
 

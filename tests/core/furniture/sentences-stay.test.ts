@@ -278,3 +278,27 @@ test.each([
 	const below = kinds.slice(head.length + paragraphs.length, -foot.length);
 	expect(below.filter((kind) => !isText.has(kind))).toEqual([]);
 });
+
+test.each([
+	[
+		"an event",
+		chinese,
+		[
+			"主办单位：县文联",
+			"承办单位：县文化馆",
+			"时间：2024年5月20日上午9时",
+			"地点：县文化馆三楼",
+			"联系人：王老师",
+			"电话：0555-1234567",
+		],
+	],
+	["a petition", chinese, ["留言：", "网友“桥头人”：桥什么时候修好？", "回复：", "您好，桥将在年底前修好。"]],
+	["a meeting", english, ["Location: County hall", "Time: 9 a.m.", "Contact: Ann Lee", "Tel: 0555-123456"]],
+	["an interview", english, ["Q: Is it open?", "A: Yes.", "Q: Comments?", "A: No comment."]],
+])("the lines of %s in the middle of an article are its text", (_name, { head, paragraphs, foot }, told) => {
+	const lines = [...head, ...paragraphs, ...told, ...paragraphs, ...foot];
+	const kinds = classifyPage(lines.map((text, index) => ({ line: index + 1, text }))).blocks.map(
+		(block) => block.kind,
+	);
+	expect(kinds.slice(head.length, -foot.length).filter((kind) => !isText.has(kind))).toEqual([]);
+});
