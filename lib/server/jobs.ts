@@ -47,11 +47,12 @@ export async function readJob(actor: Actor, jobId: string): Promise<JobReport> {
 	return { state, done, total, result, problem };
 }
 
-/** A job that has ended stays as it is. */
+/** A job that has ended stays as it is, and one whose work is done already. */
 export async function cancelJob(actor: Actor, jobId: string): Promise<void> {
 	await readJob(actor, jobId);
 	await pool().query(
-		`UPDATE "Job" SET "state" = 'cancelled', "input" = '{}', "updatedAt" = now() WHERE "id" = $1 AND "state" IN ('waiting', 'running')`,
+		`UPDATE "Job" SET "state" = 'cancelled', "input" = '{}', "updatedAt" = now()
+		WHERE "id" = $1 AND "state" IN ('waiting', 'running') AND "result" IS NULL`,
 		[jobId],
 	);
 }

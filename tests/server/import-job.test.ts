@@ -70,6 +70,21 @@ test("a cancelled import leaves nothing behind", async () => {
 	expect(await listDocuments(lead, projectId)).toHaveLength(1);
 });
 
+test.each([0, 200, 400, 800, 1_600])(
+	"cancelled %i ms after it began, an import leaves nothing, or was done",
+	async (wait) => {
+		const projectId = await makeProject([lead, "lead"]);
+		worker.start();
+		const jobId = await ask(projectId, 12_000);
+		await sleep(wait);
+		await cancelJob(lead, jobId);
+		const { state } = await ended(jobId);
+		await worker.stop();
+		expect(await listDocuments(lead, projectId)).toHaveLength(state === "done" ? 1 : 0);
+		expect(["cancelled", "done"]).toContain(state);
+	},
+);
+
 test("a worker killed at any moment leaves a job that another worker ends, with one document", async () => {
 	const projectId = await makeProject([lead, "lead"]);
 	const jobId = await ask(projectId, 4_000);

@@ -39,6 +39,8 @@ export async function runJob(jobId: string, lastTry: boolean): Promise<void> {
 			cancelling.signal.throwIfAborted();
 		},
 	};
+	// Work that tells nothing for a while is stopped too.
+	const listening = setInterval(() => void listen(jobId, cancelling).catch(() => undefined), listenEvery);
 	try {
 		if (!kind) throw new TypeError(`no job is called ${line.kind}`);
 		await running.progress(0, 1);
@@ -55,7 +57,17 @@ export async function runJob(jobId: string, lastTry: boolean): Promise<void> {
 		await finish(jobId, "failed", {
 			problem: error instanceof ThreadFailed ? error.problem : problemOf(error),
 		});
+	} finally {
+		clearInterval(listening);
 	}
+}
+
+/** Milliseconds between two looks whether somebody cancelled. */
+const listenEvery = 500;
+
+async function listen(jobId: string, cancelling: AbortController): Promise<void> {
+	const found = await pool().query<{ state: string }>(`SELECT "state" FROM "Job" WHERE "id" = $1`, [jobId]);
+	if (found.rows[0]?.state === "cancelled") cancelling.abort(new JobCancelled());
 }
 
 async function claim(jobId: string): Promise<JobLine | undefined> {

@@ -3,6 +3,7 @@ import { cutInThread, cutTask, insertImported } from "#lib/server/import-documen
 import { NewDocument } from "#lib/server/import-input.ts";
 import { beyondRequest, inTransaction } from "#lib/server/revision-log/transaction.ts";
 import type { JobKind } from "../contract.ts";
+import { JobCancelled } from "../job-cancelled.ts";
 import { watchOf } from "../watch.ts";
 
 /** Imports a long document: all of it is there afterwards, or nothing. */
@@ -16,16 +17,18 @@ export const importDocumentJob = {
 		return await inTransaction(async (client) => {
 			await beyondRequest(client);
 			const there = await client.query<{ result: { documentId: string } | null }>(
-				`SELECT "result" FROM "Job" WHERE "id" = $1 FOR UPDATE`,
+				`SELECT "result" FROM "Job" WHERE "id" = $1`,
 				[running.jobId],
 			);
 			const [job] = there.rows;
 			if (job?.result) return job.result; // an earlier run got this far
 			const made = await insertImported(client, running.actor, running.projectId, input, preview);
-			await client.query(`UPDATE "Job" SET "result" = $2 WHERE "id" = $1`, [
-				running.jobId,
-				JSON.stringify(made),
-			]);
+			// With the document: whoever cancelled until now, or ended the job in another process, has it undone.
+			const { rowCount } = await client.query(
+				`UPDATE "Job" SET "result" = $2 WHERE "id" = $1 AND "state" = 'running' AND "result" IS NULL`,
+				[running.jobId, JSON.stringify(made)],
+			);
+			if (rowCount !== 1) throw new JobCancelled();
 			return made;
 		});
 	},
