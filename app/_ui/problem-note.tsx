@@ -13,9 +13,21 @@ export function useProblemSentence(): (error: unknown) => string {
 	return (error) => {
 		const key = error instanceof Problem ? error.key : unexpectedKey;
 		const values = error instanceof Problem ? plainValues(error.values) : {};
+		const place = key.startsWith("reading.") ? placeOf(values) : null;
 		const paths = [`problems.${key}`, key, `refusals.${key}`, `common.problem.${key}`];
-		return t(paths.find((path) => has(messages, path)) ?? `common.problem.${unexpectedKey}`, values);
+		const sentence = t(
+			paths.find((path) => has(messages, path)) ?? `common.problem.${unexpectedKey}`,
+			values,
+		);
+		return place === null ? sentence : `${t(`common.place.${place}`, values)} ${sentence}`;
 	};
+}
+
+/** Of a file that could not be read. A line alone is told from the second on: the first stands for the whole file. */
+function placeOf({ line, column }: Readonly<Record<string, string | number>>): "column" | "line" | null {
+	if (typeof line !== "number") return null;
+	if (typeof column === "number") return "column";
+	return line > 1 ? "line" : null;
 }
 
 function has(messages: unknown, path: string): boolean {

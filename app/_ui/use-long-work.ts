@@ -15,7 +15,14 @@ export interface LongWork {
 	 * Posts to the API and follows the job that it may become. Answers what came of it; null when it was cancelled,
 	 * or failed, which the state tells. What was started before is cancelled.
 	 */
-	readonly post: <Answer>(path: string, body: object) => Promise<Answer | null>;
+	readonly post: <Answer>(
+		path: string,
+		body: object,
+		/** Told the job's id where it became one. */
+		onJob?: (jobId: string) => void,
+	) => Promise<Answer | null>;
+	/** Follows a job that was begun before this page was loaded. */
+	readonly resume: <Answer>(jobId: string) => Promise<Answer | null>;
 	/** Of a running job; a request on its way is only not waited for. */
 	readonly cancel: () => void;
 }
@@ -31,8 +38,11 @@ interface Job {
 
 const askEvery = 700; // ms
 
-/** Work that the server does at once where it is little, and as a job where it takes long. */
-export function useLongWork(): LongWork {
+/**
+ * Work that the server does at once where it is little, and as a job where it takes long. Leaving the page cancels it,
+ * unless it `outlives` that.
+ */
+export function useLongWork({ outlives = false } = {}): LongWork {
 	const [state, setState] = useState<LongWorkState>({ is: "idle" });
 	const current = useRef<{ ended: boolean; jobId: string | null } | null>(null);
 
@@ -44,10 +54,18 @@ export function useLongWork(): LongWork {
 		setState({ is: "idle" });
 		if (run.jobId !== null) void api(`/jobs/${run.jobId}`, { method: "DELETE" }).catch(() => {});
 	}, []);
-	useEffect(() => cancel, [cancel]);
+	const leave = useCallback(() => {
+		if (current.current) current.current.ended = true;
+		current.current = null;
+	}, []);
+	useEffect(() => (outlives ? leave : cancel), [outlives, leave, cancel]);
 
-	const post = useCallback(
-		async <Answer>(path: string, body: object): Promise<Answer | null> => {
+	/** `begin` answers what was made at once, or the job that makes it. */
+	const work = useCallback(
+		async <Answer>(
+			begin: () => Promise<Answer | { readonly jobId: string }>,
+			onJob?: (jobId: string) => void,
+		): Promise<Answer | null> => {
 			cancel();
 			const run: { ended: boolean; jobId: string | null } = { ended: false, jobId: null };
 			current.current = run;
@@ -56,8 +74,9 @@ export function useLongWork(): LongWork {
 			};
 			show({ is: "sending" });
 			try {
-				const made = await api<Answer | { readonly jobId: string }>(path, { method: "POST", body });
+				const made = await begin();
 				const jobId = isJob(made) ? made.jobId : null;
+				if (jobId !== null && !run.ended) onJob?.(jobId);
 				run.jobId = jobId;
 				if (run.ended && jobId !== null) await api(`/jobs/${jobId}`, { method: "DELETE" });
 				const answer =
@@ -76,7 +95,13 @@ export function useLongWork(): LongWork {
 		},
 		[cancel],
 	);
-	return { state, post, cancel };
+	const post = useCallback(
+		<Answer>(path: string, body: object, onJob?: (jobId: string) => void) =>
+			work<Answer>(() => api(path, { method: "POST", body }), onJob),
+		[work],
+	);
+	const resume = useCallback(<Answer>(jobId: string) => work<Answer>(async () => ({ jobId })), [work]);
+	return { state, post, resume, cancel };
 }
 
 const isJob = (made: unknown): made is { readonly jobId: string } =>

@@ -80,15 +80,23 @@ export async function cutTask(projectId: string, input: NewDocument, most?: numb
 /** Throws `AppError` where a file cannot be read or is too heavy. */
 export async function cutInThread(task: CutTask, watch: Watch): Promise<Preview> {
 	try {
-		return await inThread<Preview>("cut", task, watch, {
+		const preview = await inThread<Preview>("cut", task, watch, {
 			megabytes: cuttingMemory,
 			database: databaseAddress(),
 		});
+		return { ...preview, about: { ...preview.about, title: preview.about.title ?? titleOfFile(task) } };
 	} catch (error) {
 		throw error instanceof ThreadExhausted
 			? new AppError("refused", "reading.problems.tooHeavy", { line: 1 })
 			: error;
 	}
+}
+
+/** Files of segments have no first line that would be a title: their name is the best that is known. */
+function titleOfFile({ input, uploads }: CutTask): string | null {
+	const bySegments = input.pairs || input.links || input.lineByLine;
+	const name = uploads[0]?.name.replace(/\.[^.]{1,8}$/u, "").trim();
+	return bySegments && name ? name : null;
 }
 
 /** What the aligner of an import may learn from. */

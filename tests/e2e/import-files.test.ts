@@ -11,8 +11,10 @@ import { Site } from "#tests/e2e/steps/site.ts";
 import { soon } from "#tests/e2e/steps/soon.ts";
 import { idIn, storedPassages } from "#tests/e2e/steps/stored.ts";
 import { makePerson, makeProject } from "#tests/factories.ts";
+import { TestWorker } from "#tests/server/test-worker.ts";
 
 const site = Site.forThisFile();
+const worker = TestWorker.forThisFile();
 const folder = mkdtempSync(join(tmpdir(), "duizhao-import-"));
 let page: Page;
 let lead: Actor;
@@ -102,4 +104,54 @@ test("several files are paired by their names; one that cannot be read holds up 
 	expect(stored.map(({ source, target }) => [...source, ...target])).toEqual([
 		["港口很大。", "The port is large."],
 	]);
+});
+
+test("a long import is followed again after a reload, and begun only once", async () => {
+	const screen = await open();
+	const before = (await listDocuments(lead, projectId)).length;
+	const lines = Array.from(
+		{ length: 6_000 },
+		(_, i) => `第${i}号码头今天又开放了${i % 97}个泊位，引航员都到了。`,
+	);
+	writeFileSync(path("long.txt"), lines.join("\n"));
+	await screen.chooseFile("source text", path("long.txt"));
+	await page.getByRole("textbox", { name: "Title" }).fill("Wharves");
+	const asked = page.waitForResponse(
+		(response) => response.url().endsWith("/documents") && response.status() === 202,
+	);
+	await page.getByRole("button", { name: "Import", exact: true }).click();
+	await asked;
+	await page.reload();
+	await page.getByRole("progressbar", { name: "Importing" }).waitFor();
+	worker.start();
+	await page.waitForURL(/\/documents\/[0-9A-Za-z]+/);
+	expect((await listDocuments(lead, projectId)).length).toBe(before + 1);
+	await worker.stop();
+});
+
+test("a Chinese file without a partner is a source, whatever it is called", async () => {
+	await open();
+	writeFileSync(path("notes.txt"), files["1.zh.txt"]);
+	writeFileSync(path("more.txt"), files["2.en.txt"]);
+	const chooser = page.waitForEvent("filechooser");
+	await page.getByRole("button", { name: "Several files…" }).click();
+	await (await chooser).setFiles([path("more.txt"), path("notes.txt")]);
+	await page.getByRole("radio", { name: "a person" }).check();
+	await page.getByRole("button", { name: "Import 2 documents" }).click();
+	await soon(() => page.getByRole("link", { name: "Open" }).count()).toBe(2);
+	await page.getByRole("link", { name: "Open" }).last().click();
+	await page.waitForURL(/\/documents\//);
+	const stored = await storedPassages(lead, idIn(page.url()));
+	expect(stored.map(({ source, target }) => [source.join(""), target.join("")])).toEqual([
+		["灯塔亮了。", ""],
+		["船来了。", ""],
+	]);
+});
+
+test("a reviewer is told who may import", async () => {
+	const reviewer = await makePerson("Bo Lind");
+	const shared = await makeProject([lead, "lead"], [reviewer, "reviewer"]);
+	const theirs = await site.pageFor(reviewer);
+	await theirs.goto(site.at(`/projects/${shared}/import`));
+	await theirs.getByRole("heading", { name: "Leads and owners import" }).waitFor();
 });

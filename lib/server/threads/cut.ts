@@ -30,7 +30,9 @@ await answer(async (task, watch) => {
 		...watch,
 		progress: (done, total) => watch.progress?.(whole * (from + (to - from) * (done / (total || 1))), whole),
 	});
-	const read = uploads.length > 0 ? readingShare : 0;
+	const aligned =
+		input.source !== undefined && input.target !== undefined && !input.links && !input.lineByLine;
+	const read = uploads.length === 0 ? 0 : aligned ? readingShare : 1;
 	return await cutDocument(input, examples, within(read, 1), {
 		most,
 		learned,

@@ -5,6 +5,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "#app/_ui/button.tsx";
+import { classNames } from "#app/_ui/class-names.ts";
 import { ProblemNote } from "#app/_ui/problem-note.tsx";
 import { Progress } from "#app/_ui/progress.tsx";
 import type { AlignerId } from "#lib/core/align/registry.ts";
@@ -104,7 +105,7 @@ function BatchLine({ number, projectId, entry, files }: BatchLineProps) {
 		<li className="grid grid-cols-[2rem_minmax(0,1fr)_minmax(0,1fr)_9rem] items-center gap-x-4 border-t border-rule py-1.5 text-sm max-sm:grid-cols-[2rem_minmax(0,1fr)]">
 			<span className="text-ink-faint tabular-nums">{number}</span>
 			<FileName name={name(entry.source)} missing={t("batch.noSource")} />
-			<FileName name={name(entry.target)} missing={t("batch.noTarget")} />
+			<FileName name={name(entry.target)} missing={t("batch.noTarget")} below />
 			<span className="max-sm:col-start-2">
 				{state.is === "waiting" && <span className="text-ink-faint">{t("batch.waiting")}</span>}
 				{state.is === "working" && <Progress label={entry.name} done={state.done} total={state.total} />}
@@ -128,11 +129,19 @@ function BatchLine({ number, projectId, entry, files }: BatchLineProps) {
 	);
 }
 
-function FileName({ name, missing }: { readonly name: string | null; readonly missing: string }) {
+interface FileNameProps {
+	readonly name: string | null;
+	readonly missing: string;
+	/** On a narrow screen it stands under the other one. */
+	readonly below?: boolean;
+}
+
+function FileName({ name, missing, below = false }: FileNameProps) {
+	const place = below && "max-sm:col-start-2";
 	return name === null ? (
-		<span className="text-ink-faint">{missing}</span>
+		<span className={classNames("text-ink-faint", place)}>{missing}</span>
 	) : (
-		<span className="truncate" title={name}>
+		<span className={classNames("truncate", place)} title={name}>
 			{name}
 		</span>
 	);

@@ -76,6 +76,7 @@ function Summary({ form, preview, empty, pressed }: SummaryProps) {
 	const t = useTranslations("import");
 	if (empty) return pressed ? <span className="text-danger">{t("nothing")}</span> : t("waiting");
 	const { shown } = preview;
+	if (preview.stale && !preview.error) return t("looking");
 	if (!shown || preview.partial) return null;
 	const one = !hasSide(form, "source") ? "target" : !hasSide(form, "target") ? "source" : null;
 	return (

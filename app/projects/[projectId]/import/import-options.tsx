@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useId } from "react";
+import { classNames } from "#app/_ui/class-names.ts";
 import { Choice, Field, FieldError, Select, TextField } from "#app/_ui/field.tsx";
 import type { AlignerId } from "#lib/core/align/registry.ts";
 import { paragraphModes } from "#lib/core/text/paragraphs.ts";
@@ -26,10 +27,12 @@ interface ImportOptionsProps {
 	readonly aligners: readonly AlignerId[];
 	/** What was found in the texts: it stands unless somebody types something else. */
 	readonly found: Readonly<Record<MetadataField, string>>;
+	/** The texts are being looked at: what was found is of those before. */
+	readonly looking: boolean;
 }
 
 /** What the article is and how the text is to be read. Only questions that this text raises are asked. */
-export function ImportOptions({ form, change, pressed, aligners, found }: ImportOptionsProps) {
+export function ImportOptions({ form, change, pressed, aligners, found, looking }: ImportOptionsProps) {
 	const t = useTranslations("import");
 	const both = !form.pairs && !form.links && sides.every((side) => hasText(form[side]));
 	return (
@@ -42,6 +45,7 @@ export function ImportOptions({ form, change, pressed, aligners, found }: Import
 						label={t(`metadata.${field}`)}
 						autoComplete="off"
 						maxLength={field === "publishedOn" ? 100 : 1_000}
+						className={classNames(looking && form.metadata[field] === null && "text-ink-faint")}
 						value={form.metadata[field] ?? found[field]}
 						onChange={(event) => {
 							const { value } = event.target;

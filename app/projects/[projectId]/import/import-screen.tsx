@@ -120,6 +120,7 @@ function OneArticle({ projectId, aligners, accepted, onMany }: OneArticleProps) 
 						pressed={pressed}
 						aligners={aligners}
 						found={preview.found}
+						looking={preview.stale}
 					/>
 					<PreviewPane form={form} change={change} preview={preview} />
 				</>

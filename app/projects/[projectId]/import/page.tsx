@@ -1,10 +1,12 @@
-import { notFound } from "next/navigation";
+import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { Button } from "#app/_ui/button.tsx";
+import { EmptyState } from "#app/_ui/empty-state.tsx";
 import { SiteHeader } from "#app/_ui/site-header.tsx";
 import { pageProject } from "#app/page-session.ts";
 import { readers } from "#lib/core/formats/reader-registry.ts";
 import { offeredAligners } from "#lib/server/align-texts.ts";
-import { may } from "../project.ts";
+import { may, type ProjectOnScreen } from "../project.ts";
 import { ImportScreen } from "./import-screen.tsx";
 
 const extensions = new Set(readers.flatMap((reader) => reader.extensions));
@@ -19,10 +21,32 @@ export async function generateMetadata() {
 	return { title: t("title") };
 }
 
+/** A member who may not import is told who may. */
+async function notYours(person: string, project: ProjectOnScreen) {
+	const t = await getTranslations("import.notYours");
+	return (
+		<>
+			<SiteHeader name={person} wide />
+			<main id="main" className="page max-w-328">
+				<EmptyState
+					title={t("title")}
+					action={
+						<Button asChild>
+							<Link href={`/projects/${project.id}`}>{t("back")}</Link>
+						</Button>
+					}
+				>
+					{t("text", { project: project.name })}
+				</EmptyState>
+			</main>
+		</>
+	);
+}
+
 export default async function ImportPage({ params }: ImportPageProps) {
 	const { projectId } = await params;
 	const { actor, project } = await pageProject(projectId, `/projects/${projectId}/import`);
-	if (!may(project, "document.import")) notFound();
+	if (!may(project, "document.import")) return await notYours(actor.name, project);
 	return (
 		<>
 			<SiteHeader name={actor.name} wide />

@@ -2,11 +2,11 @@
 
 import { useCallback, useEffect, useRef, useState } from "react";
 import { api, Problem, unexpectedKey } from "#app/_ui/api.ts";
-import type { Origin } from "#lib/core/document/model.ts";
+import type { Origin, Side } from "#lib/core/document/model.ts";
 import { type MatchedPair, matchPairs } from "#lib/core/reading/match-pairs.ts";
 import { pathOf } from "./dropped-files.ts";
 import { giveFile } from "./give-file.ts";
-import { completeBody, emptyForm, type ImportForm, sides } from "./import-form.ts";
+import { completeBody, emptyForm, type GivenFile, type ImportForm, sides } from "./import-form.ts";
 import { placeFile } from "./place-file.ts";
 
 export type BatchState =
@@ -93,11 +93,12 @@ async function importPair(
 	pair: { readonly source: File | undefined; readonly target: File | undefined },
 ): Promise<string> {
 	let form: ImportForm = emptyForm(aligner);
+	const lone = !(pair.source && pair.target);
 	for (const side of sides) {
 		const file = pair[side];
 		if (!file) continue;
 		const given = await giveFile(projectId, file, ({ done, total }) => told(done, total), signal);
-		form = placeFile(form, side, given);
+		form = placeFile(form, lone ? sideOf(given, side) : side, given);
 	}
 	const body = completeBody(form, origin);
 	const made = await api<{ readonly documentId: string } | { readonly jobId: string }>(
@@ -105,6 +106,13 @@ async function importPair(
 		{ method: "POST", body, signal },
 	);
 	return "documentId" in made ? made.documentId : await follow(made.jobId, signal, told);
+}
+
+/** A text without a partner is what its language says: Chinese is translated from, English into. */
+function sideOf({ report }: GivenFile, named: Side): Side {
+	const language = report.metadata?.language ?? "";
+	if (/^zh\b/i.test(language)) return "source";
+	return language === "en" ? "target" : named;
 }
 
 interface ImportJob {

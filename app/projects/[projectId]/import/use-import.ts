@@ -1,9 +1,10 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { type LongWorkState, useLongWork } from "#app/_ui/use-long-work.ts";
 import { completeBody, type ImportForm, originOf } from "./import-form.ts";
+import { forgetJob, keepJob, keptJob } from "./kept-job.ts";
 
 export type ImportState = LongWorkState | { readonly is: "incomplete" } | { readonly is: "done" };
 
@@ -16,20 +17,39 @@ export interface Importing {
 /** Sends the import, follows its job where it becomes one, and opens the workbench. */
 export function useImport(projectId: string, onDone: () => void): Importing {
 	const router = useRouter();
-	const work = useLongWork();
+	const work = useLongWork({ outlives: true });
 	const running = useRef(false);
 	const [said, setSaid] = useState<"incomplete" | "done" | null>(null);
+
+	function open(made: Made | null): void {
+		forgetJob(projectId);
+		if (!made) return;
+		setSaid("done");
+		onDone();
+		router.push(`/projects/${projectId}/documents/${made.documentId}`);
+	}
+	const opened = useRef(open);
+	opened.current = open;
+	const { resume } = work;
+	useEffect(() => {
+		const jobId = keptJob(projectId);
+		if (jobId === null || running.current) return;
+		running.current = true;
+		void resume<Made>(jobId)
+			.then((made) => opened.current(made))
+			.finally(() => {
+				running.current = false;
+			});
+	}, [projectId, resume]);
 
 	async function run(form: ImportForm): Promise<void> {
 		const origin = originOf(form);
 		const body = origin && completeBody(form, origin);
 		setSaid(body ? null : "incomplete");
 		if (!body) return;
-		const made = await work.post<{ readonly documentId: string }>(`/projects/${projectId}/documents`, body);
-		if (!made) return;
-		setSaid("done");
-		onDone();
-		router.push(`/projects/${projectId}/documents/${made.documentId}`);
+		open(
+			await work.post<Made>(`/projects/${projectId}/documents`, body, (jobId) => keepJob(projectId, jobId)),
+		);
 	}
 
 	return {
@@ -41,6 +61,13 @@ export function useImport(projectId: string, onDone: () => void): Importing {
 				running.current = false;
 			});
 		},
-		cancel: work.cancel,
+		cancel: () => {
+			forgetJob(projectId);
+			work.cancel();
+		},
 	};
+}
+
+interface Made {
+	readonly documentId: string;
 }
