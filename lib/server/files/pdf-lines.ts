@@ -25,12 +25,14 @@ const mixedGap = 0.23;
 /** Chinese is set wider to fill a line: only such a gap is a blank. */
 const chineseGap = 0.7;
 
+/** Two pieces that share more than this of the narrower one are the same letters drawn twice, or letter and accent. */
+const drawnTwice = 0.75;
+
 /** Pieces in the order in which they are drawn, as lines. */
 export function linesOfPage(pieces: readonly TextPiece[]): Line[] {
 	const lines: Line[] = [];
 	let open: OpenLine | null = null;
-	for (const piece of pieces) {
-		if (piece.blank) continue;
+	for (const piece of rowsOf(pieces).flatMap(fromLeftToRight)) {
 		if (open === null || !belongs(piece, open)) {
 			if (open) lines.push(closed(open));
 			open = {
@@ -52,6 +54,53 @@ export function linesOfPage(pieces: readonly TextPiece[]): Line[] {
 	return lines;
 }
 
+/** Pieces drawn one after the other on one baseline; of columns drawn one after the other each has its own rows. */
+function rowsOf(pieces: readonly TextPiece[]): TextPiece[][] {
+	const rows: TextPiece[][] = [];
+	let largest: TextPiece | null = null;
+	for (const piece of pieces) {
+		if (piece.blank) continue;
+		if (largest !== null && isOnBaseline(piece, largest)) rows.at(-1)?.push(piece);
+		else {
+			rows.push([piece]);
+			largest = null;
+		}
+		if (largest === null || piece.size > largest.size) largest = piece;
+	}
+	return rows;
+}
+
+/**
+ * Programs draw what is of another font (quotation marks among Chinese) before or after the text around it. Where
+ * the places on the page do not tell the order, that of drawing stays.
+ */
+function fromLeftToRight(row: readonly TextPiece[]): readonly TextPiece[] {
+	if (row.some(({ text }) => rightToLeft.test(text))) return row;
+	const sorted = row.toSorted((one, other) => one.x - other.x);
+	let end = Number.NEGATIVE_INFINITY;
+	let before = 0;
+	for (const piece of sorted) {
+		const shared = Math.min(end, piece.x + piece.width) - piece.x;
+		if (shared > Math.min(before, piece.width) * drawnTwice) return row;
+		before = piece.width;
+		end = Math.max(end, piece.x + piece.width);
+	}
+	return sorted;
+}
+
+const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;
+
+interface Placed {
+	readonly baseline: number;
+	readonly size: number;
+	readonly turned: boolean;
+}
+
+function isOnBaseline(one: Placed, other: Placed): boolean {
+	if (one.turned || other.turned) return false;
+	return Math.abs(one.baseline - other.baseline) < Math.max(one.size, other.size, 1) * sameBaseline;
+}
+
 interface OpenLine {
 	text: string;
 	readonly x: number;
@@ -62,12 +111,9 @@ interface OpenLine {
 }
 
 function belongs(piece: TextPiece, line: OpenLine): boolean {
-	if (piece.turned || line.turned) return false;
 	const size = Math.max(piece.size, line.size, 1);
 	const gap = piece.x - line.end;
-	return (
-		Math.abs(piece.baseline - line.baseline) < size * sameBaseline && gap > -size && gap < size * columnGap
-	);
+	return isOnBaseline(piece, line) && gap > -size && gap < size * columnGap;
 }
 
 const wide = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u;
