@@ -119,7 +119,8 @@ async function reverse(
 			const chosen = choose(past);
 			if (!chosen) throw new AppError("refused", nothing);
 			const inverse = StoredOperation.nullable().parse(JSON.parse(chosen.inverse));
-			if (inverse === null) throw new AppError("refused", "cannotUndo", { number: chosen.number });
+			// The import that made the document
+			if (inverse === null) throw new AppError("refused", nothing);
 			if (scopeOf(inverse).kind === "all") await beyondRequest(client);
 			const writing = { actorId: actor.userId, at: new Date(), undoes: chosen.number, requestKey: key };
 			const appended = await appendOperation(client, head, inverse, writing);

@@ -337,6 +337,19 @@ describe("undo", () => {
 		expect([editor.text, said]).toEqual(["As before.", ["undone"]]);
 	});
 
+	test.each([
+		["nothingToUndo", []],
+		["laterWork", ["error"]],
+	])("that is refused with %s is told in the tone %j", async (key, tones) => {
+		const { desk, answers } = workbench();
+		const told: unknown[] = [];
+		desk.say = (sentence, _, { tone } = {}) => told.push(sentence, ...(tone ? [tone] : []));
+		answers.push(Response.json({ key, values: {} }, { status: 422 }));
+		actions.undo(desk);
+		await vi.advanceTimersByTimeAsync(10);
+		expect(told).toEqual([key, ...tones]);
+	});
+
 	test("of a regrouping loads the rows anew", async () => {
 		const { desk, answers, asked } = workbench();
 		answers.push(

@@ -155,6 +155,12 @@ describe("undo", () => {
 		expect((await verifyDocument(documentId)).discrepancies).toEqual([]);
 	});
 
+	test("of the import that made the document is nothing to undo, as for somebody who did nothing", async () => {
+		const documentId = await makeDocument(owner, projectId);
+		expect(await codeOf(undo(owner, documentId, newId()))).toBe("refused nothingToUndo");
+		expect(await codeOf(undo(reviewer, documentId, newId()))).toBe("refused nothingToUndo");
+	});
+
 	test("is refused where later work was built on it", async () => {
 		const documentId = await makeDocument(owner, projectId);
 		const segment = (await rowsOf(documentId))[0]?.target[0];
