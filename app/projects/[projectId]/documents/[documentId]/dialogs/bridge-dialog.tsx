@@ -66,7 +66,12 @@ export default function BridgeDialog({ onClose, onCloseAutoFocus }: DialogProps)
 				<>
 					<span role="status" className="mr-auto self-center text-sm text-ink-soft">
 						{work.state.is === "running" && t("filling")}
-						{!named && preview !== null && preview.filled > 0 && t("nameFirst")}
+						{work.state.is !== "running" && preview !== null && (
+							<>
+								{t("brief", countsOf(preview))}
+								{!named && preview.filled > 0 && ` ${t("nameFirst")}`}
+							</>
+						)}
 					</span>
 					<Button onClick={onClose}>{t("cancel")}</Button>
 					<Button
@@ -114,6 +119,14 @@ function usualOrigin(desk: Desk): Origin {
 	const known = desk.state.get().head.description.origins.findLast(({ kind }) => kind === "machine");
 	return known ?? { kind: "machine", engine: "" };
 }
+
+/** What fits and what does not: in sight where the lines themselves are further down. */
+const countsOf = ({ filled, missing, outOfOrder, extra }: Preview) => ({
+	filled,
+	missing: missing.count,
+	outOfOrder: outOfOrder.count,
+	extra: extra.count,
+});
 
 const asked = (copied: Copied | null) =>
 	copied && { copied: rangesOf(copied.passages), numbering: copied.numbering };
