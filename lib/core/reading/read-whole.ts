@@ -52,8 +52,10 @@ export async function readWhole(
 	const found = new Collection();
 	const shape = await reader.read(file, found, capabilities);
 	const before = { format: reader.id, about: found.said, problems: found.problems };
-	if (shape === "text")
-		return { ...before, shape, ...pageOf(found.lines, found.said, reader.id === "txt", options) };
+	if (shape === "text") {
+		const problems = [...found.problems, ...gridLost(found.lines)];
+		return { ...before, problems, shape, ...pageOf(found.lines, found.said, reader.id === "txt", options) };
+	}
 	if (shape === "pairs") {
 		const units = someOf(found.units);
 		return { ...before, shape, units, languages: countLanguages(units) };
@@ -127,6 +129,18 @@ function countLanguages(units: readonly ReadUnit[]): LanguageCount[] {
 		for (const language of new Set(languages)) counts.set(language, (counts.get(language) ?? 0) + 1);
 	}
 	return [...counts].map(([language, count]) => ({ language, units: count }));
+}
+
+/** A page keeps of a table what stands in its cells; a cell may have several paragraphs. */
+function gridLost(lines: readonly ReadLine[]): ReadProblem[] {
+	const inCells = lines.filter(({ hint }) => hint?.cell);
+	const [first] = inCells;
+	if (!first) return [];
+	const begin = inCells.filter(({ hint }, index) => {
+		const before = inCells[index - 1]?.hint?.cell;
+		return before?.row !== hint?.cell?.row || before?.column !== hint?.cell?.column;
+	});
+	return [{ line: first.line, column: null, key: "tableAsCells", values: { cells: begin.length } }];
 }
 
 /** What the file declares stands above what its text looks like; what neither tells is null. */

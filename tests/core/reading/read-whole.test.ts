@@ -62,6 +62,27 @@ test("of wrapped text the short lines above it stay lines, unless somebody says 
 	expect(await blocks({ paragraphs: "blank-line" })).toEqual([1, 4]);
 });
 
+const figures =
+	"<table><tr><th>Year</th><th>Boats</th></tr><tr><td>2023</td><td><p>41</p><p>of them 3 tugs</p></td></tr></table>";
+
+test.each<[string, string, string, number]>([
+	["a page", `<!doctype html><html><body><h1>T</h1>\n${english}\n${figures}</body></html>`, "a.html", 3],
+	["Markdown", "# T\n\n| Year | Boats |\n|---|---|\n| 2023 | 41 |\n", "a.md", 3],
+])(
+	"that the grid of a table is not kept is told once, with its cells: %s",
+	async (_, content, name, line) => {
+		const { shape, problems } = await read(content, name);
+		expect(shape).toBe("text");
+		expect(problems).toEqual([{ line, column: null, key: "tableAsCells", values: { cells: 4 } }]);
+	},
+);
+
+test("of a text without a table nothing is told, nor of tables that are read as tables", async () => {
+	expect((await read(page("", english), "a.html")).problems).toEqual([]);
+	const table = await read("Year,Boats\n2023,41\n2024,57\n", "a.csv");
+	expect([table.shape, table.problems]).toEqual(["table", []]);
+});
+
 test.each<[string, string | Uint8Array, string, string]>([
 	["nothing", "", "a.txt", "emptyFile"],
 	["blanks", " \n　\n", "a.txt", "noText"],
