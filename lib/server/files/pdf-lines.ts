@@ -27,6 +27,8 @@ const chineseGap = 0.7;
 
 /** Two pieces that share more than this of the narrower one are the same letters drawn twice, or letter and accent. */
 const drawnTwice = 0.75;
+/** So far a mark may stand from where a gap is reckoned to begin, in units of the font's size. */
+const sameGap = 0.3;
 
 /** Pieces in the order in which they are drawn, as lines. */
 export function linesOfPage(pieces: readonly TextPiece[]): Line[] {
@@ -76,7 +78,13 @@ function rowsOf(pieces: readonly TextPiece[]): TextPiece[][] {
  */
 function fromLeftToRight(row: readonly TextPiece[]): readonly TextPiece[] {
 	if (row.some(({ text }) => rightToLeft.test(text))) return row;
-	const sorted = row.toSorted((one, other) => one.x - other.x);
+	const sorted: TextPiece[] = [];
+	for (const piece of row.toSorted((one, other) => one.x - other.x)) {
+		const around = sorted.at(-1);
+		const parts = around ? partsAround(piece, around) : null;
+		if (parts) sorted.splice(-1, 1, parts[0], piece, parts[1]);
+		else sorted.push(piece);
+	}
 	let end = Number.NEGATIVE_INFINITY;
 	let before = 0;
 	for (const piece of sorted) {
@@ -86,6 +94,27 @@ function fromLeftToRight(row: readonly TextPiece[]): readonly TextPiece[] {
 		end = Math.max(end, piece.x + piece.width);
 	}
 	return sorted;
+}
+
+/** The engine takes two runs with a gap between them for one with a blank: what stands in the gap divides it again. */
+function partsAround(piece: TextPiece, around: TextPiece): readonly [TextPiece, TextPiece] | null {
+	const [from, to, end] = [piece.x, piece.x + piece.width, around.x + around.width];
+	if (from <= around.x || to >= end) return null;
+	for (const { index, 0: blank } of around.text.matchAll(/ +/gu)) {
+		const before = around.text.slice(0, index);
+		// Only of Chinese it is known how wide it is.
+		if (
+			!allWide.test(before) ||
+			Math.abs(around.x + before.length * around.size - from) > around.size * sameGap
+		)
+			continue;
+		const after = around.text.slice(index + blank.length);
+		return [
+			{ ...around, text: before, width: from - around.x },
+			{ ...around, text: after, x: to, width: end - to },
+		];
+	}
+	return null;
 }
 
 const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;
@@ -116,6 +145,7 @@ function belongs(piece: TextPiece, line: OpenLine): boolean {
 	return isOnBaseline(piece, line) && gap > -size && gap < size * columnGap;
 }
 
+const allWide = /^[\p{Script=Han}\u3000-\u303f\uff00-\uffef]+$/u;
 const wide = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u;
 
 /** Whether a gap (in units of the font's size) between two texts is a blank that nobody drew. */

@@ -56,6 +56,25 @@ test.each<[string, readonly Drawn[], readonly string[]]>([
 		["大家都说“感谢、", "感动、加油”已成习惯。"],
 	],
 	[
+		"a mark in a gap that came as a blank takes its place",
+		[
+			["“", 90, 5],
+			["”", 115, 5],
+			["说到", 70, 20],
+			["渡口 的人", 95, 45],
+		],
+		["说到“渡口”的人"],
+	],
+	[
+		"what is drawn over text that has no gap for it leaves that as it is",
+		[
+			["渡口", 95, 20],
+			["港务局 码头", 70, 60],
+			["三号", 130, 20],
+		],
+		["渡口", "港务局 码头三号"],
+	],
+	[
 		"a sign drawn after its line is put into it",
 		[
 			["The quay", 70, 40],
