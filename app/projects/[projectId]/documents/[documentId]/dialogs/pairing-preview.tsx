@@ -16,6 +16,8 @@ export interface AttachPreview {
 }
 
 const mostShown = 200;
+/** Where fewer than one in so many passages has both sides, it is hardly the same article. */
+const hardlyAny = 5;
 
 interface Pair {
 	readonly at: string;
@@ -64,16 +66,18 @@ export function PairingPreview({ preview }: { readonly preview: AttachPreview })
 	const t = useTranslations("workbench.dialog.attach");
 	const { rows, source, target } = preview;
 	const count = (accepts: (s: number, t: number) => boolean) => rows.filter(([s, u]) => accepts(s, u)).length;
+	const paired = count((s, u) => s > 0 && u > 0);
 	return (
 		<div className="flex min-h-0 flex-col gap-2">
 			<p className="text-ink-soft">
 				{t("summary", {
 					passages: rows.length,
-					paired: count((s, u) => s > 0 && u > 0),
+					paired,
 					source: count((_s, u) => u === 0),
 					target: count((s) => s === 0),
 				})}
 			</p>
+			{paired * hardlyAny < rows.length && <p className="text-caution">{t("unrelated")}</p>}
 			<ol className="border-y border-rule">
 				{pairsOf(preview).map(({ at, source: left, target: right, confidence, missing }) => (
 					<li
