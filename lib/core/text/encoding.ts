@@ -1,3 +1,4 @@
+import { commonCharacters } from "./common-characters.ts";
 import { type MakeDecoder, textDecoding, UndecodableBytes, wholeCharacters } from "./decoding.ts";
 import { judge } from "./plausible.ts";
 
@@ -29,6 +30,8 @@ const partLength = 16 * 1024;
 const mostFaults = 6;
 /** A byte that does not belong speaks against an encoding like so many characters of nonsense. */
 const fault = -15;
+/** What a fault weighs where the rest is Chinese in UTF-8: damage is likelier then than a text whose bytes are that by accident. */
+const damage = -4;
 /** Evidence (natural logarithms) that the better of two must have ahead of the other to be sure. */
 const safeLead = 6;
 const declaredBonus = 8;
@@ -38,7 +41,8 @@ const shortText = 8;
 
 /**
  * The encoding of a text: by its byte order mark, else by which encodings its bytes are valid in, else by which
- * decoding reads like prose. Null where it is no text, or none that any of the encodings makes sense of.
+ * decoding reads like prose. Null where it is no text, or none that any of the encodings makes sense of. UTF-8 with
+ * damaged bytes is UTF-8, also where it is short: who decodes it finds their place.
  */
 export function detectEncoding(
 	bytes: Uint8Array,
@@ -57,6 +61,7 @@ export function detectEncoding(
 		.sort((a, b) => b.evidence - a.evidence);
 	const [best, second] = candidates;
 	if (best === undefined) return null;
+	if (isDamagedUtf8(candidates, best)) return { encoding: "utf-8", sure: true, bom: false };
 	const unmarked16 = best.encoding.startsWith("utf-16");
 	const doubtful = best.evidence < (unmarked16 ? -noise : noise) * best.count;
 	if (doubtful && (best.count > shortText || best.controls || unmarked16)) return null;
@@ -88,6 +93,16 @@ interface Candidate {
 	readonly evidence: number;
 	readonly count: number;
 	readonly controls: boolean;
+	readonly faults: number;
+	/** A common Chinese character is in it. */
+	readonly familiar: boolean;
+}
+
+/** Whether a text is UTF-8 but for a few bytes, and makes no better sense in another encoding. */
+function isDamagedUtf8(candidates: readonly Candidate[], best: Candidate): boolean {
+	const utf8 = candidates.find(({ encoding }) => encoding === "utf-8");
+	if (utf8 === undefined || !utf8.familiar) return false;
+	return utf8.evidence + (damage - fault) * utf8.faults > best.evidence;
 }
 
 function candidate(
@@ -97,7 +112,7 @@ function candidate(
 	makeDecoder: MakeDecoder,
 ): Candidate | null {
 	let [evidence, count, faults] = [0, 0, 0];
-	let controls = false;
+	let [controls, familiar] = [false, false];
 	for (const [index, part] of parts.entries()) {
 		const decoded = decodeTolerantly(part, encoding, makeDecoder, whole && index === 0);
 		if (decoded === null) return null;
@@ -106,8 +121,10 @@ function candidate(
 		evidence += judged.evidence;
 		count += judged.count;
 		controls ||= strayControl.test(decoded.text);
+		familiar ||= Array.from(decoded.text).some((character) => commonCharacters.has(character));
 	}
-	return faults > mostFaults ? null : { encoding, evidence: evidence + fault * faults, count, controls };
+	if (faults > mostFaults) return null;
+	return { encoding, evidence: evidence + fault * faults, count, controls, faults, familiar };
 }
 
 /** The text without what does not belong, and how often something did not; null where the encoding is unknown or hopeless. */

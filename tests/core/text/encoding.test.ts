@@ -51,6 +51,30 @@ test("two characters that could be of either encoding are a guess, and said to b
 	expect(detectEncoding(gbk("井壁"), makeDecoder, { whole: true })?.sure).toBe(false);
 });
 
+const damaged = (before: string, bytes: readonly number[], after: string) =>
+	Uint8Array.from([...utf8(before), ...bytes, ...utf8(after)]);
+
+test.each<[string, Uint8Array]>([
+	["one character and the first byte of another", damaged("OK 中", [0xe6], " bad")],
+	["one character without its last byte between two", damaged("港口", [0xe5, 0xbc], "放")],
+	["a byte of Windows-1252 beside Chinese", damaged("Caf", [0xe9], " 中文")],
+])("a short text that is UTF-8 but for a damaged byte is never another encoding: %s", (_, bytes) => {
+	const found = detectEncoding(bytes, makeDecoder, { whole: true });
+	expect(found).toEqual({ encoding: "utf-8", sure: true, bom: false });
+	expect(() => textDecoding("utf-8", makeDecoder).push(bytes)).toThrow(UndecodableBytes);
+});
+
+test.each<[string, Uint8Array, string]>([
+	["中国 in GBK", gbk("中国"), "gb18030"],
+	["港口开放 in GBK", gbk("港口开放"), "gb18030"],
+	["GBK whose bytes are a stray one and 費 in UTF-8", gbk("OK 需不 bad"), "gb18030"],
+	["中國 in Big5", big5("中國"), "big5"],
+	["港口開放 in Big5", big5("港口開放"), "big5"],
+	["Big5 between English words", big5("OK 中文 good"), "big5"],
+])("a short text is read still: %s", (_, bytes, encoding) => {
+	expect(detectEncoding(bytes, makeDecoder, { whole: true })?.encoding).toBe(encoding);
+});
+
 test("random bytes, and text of an encoding that is not tried, are nothing", () => {
 	const noise = Uint8Array.from({ length: 400 }, (_, index) => (index * 149 + (index >> 3) * 67) % 256);
 	expect(detectEncoding(noise, makeDecoder)).toBeNull();
