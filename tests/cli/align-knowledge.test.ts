@@ -70,10 +70,10 @@ describe("a file that is not as it must be is told with its places", () => {
 		["lexicon", "nowhere", "There is no file"],
 		["examples", "nowhere", "There is no file"],
 		["examples", "bad.tsv", "bad.tsv, line 1, column 8: there is no tab"],
-		["lexicon", "latin1.terms", "latin1.terms is not UTF-8 text: byte 0"],
+		["lexicon", "damaged.terms", "damaged.terms, line 1, column 2: the bytes FF are no character of UTF-8"],
 	] as const)("--%s %s: %s", async (option, name, sentence) => {
 		file("bad.tsv", "no tabs");
-		file("latin1.terms", Buffer.from([0xe9, 0x09, 0x65]));
+		file("damaged.terms", Buffer.from([0xe4, 0xb8, 0xad, 0xff, 0x09, 0x65]));
 		await expect(gather({ [option]: join(folder, name) })).rejects.toThrow(sentence);
 	});
 });

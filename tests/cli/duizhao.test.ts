@@ -21,7 +21,7 @@ beforeAll(() => {
 		"lines.en.txt": "The port opened.\nThree ships\tcame \\ went.\nAll the pilots went ashore.\n",
 		"empty.txt": "",
 		"nothing.txt": "",
-		"broken.txt": Buffer.from([0x6f, 0x6b, 0x0a, 0x61, 0xff, 0xfe]),
+		"broken.txt": Buffer.from([0x6f, 0x6b, 0x0a, 0xe4, 0xb8, 0xad, 0xff, 0x61]),
 		"nul.txt": "ok\nno\0\n",
 	};
 	for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
@@ -116,7 +116,7 @@ test.each([
 	[["align", ".", "harbour.en.txt"], ". is a folder, not a text file."],
 	[
 		["align", "broken.txt", "harbour.en.txt"],
-		"broken.txt is not UTF-8 text: byte 4 (counting from 0), in line 2, does",
+		"broken.txt, line 2, column 2: the bytes FF are no character of UTF-8, in which",
 	],
 	[["align", "nul.txt", "harbour.en.txt"], "nul.txt has a NUL character at line 2, column 3;"],
 	[["align", "harbour.zh.txt"], "needs two files"],

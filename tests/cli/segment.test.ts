@@ -10,6 +10,7 @@ import { duizhaoRules } from "#lib/core/srx/duizhao-rules.ts";
 import { readSrx } from "#lib/core/srx/read.ts";
 import { writeSrx } from "#lib/core/srx/write.ts";
 import reading from "#lib/messages/en/reading.json" with { type: "json" };
+import { gbk } from "../core/text/legacy-encoders.ts";
 
 const program = fileURLToPath(new URL("../../lib/cli/duizhao.mjs", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "duizhao-segment-"));
@@ -36,6 +37,7 @@ beforeAll(() => {
 		list: "one; two. three; four\n",
 	};
 	for (const [name, content] of Object.entries(files)) writeFileSync(at(name), content);
+	writeFileSync(at("gbk"), gbk("天亮了。鸟叫了！\n"));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -54,6 +56,10 @@ test.each([
 	[["list", "--rules", at("semicolons.srx")], "one;\ntwo. three;\nfour"],
 ])("%j: one sentence a line", async ([name = "", ...options], out) => {
 	expect(await run(at(name), ...options)).toEqual({ code: 0, out, err: "" });
+});
+
+test("a text in GB18030 is cut like one in UTF-8", async () => {
+	expect(await run(at("gbk"))).toEqual({ code: 0, out: "天亮了。\n鸟叫了！", err: "" });
 });
 
 test("--json says in which line of the file a sentence’s paragraph begins", async () => {
