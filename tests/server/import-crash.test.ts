@@ -11,7 +11,7 @@ import { testDatabase } from "#tests/setup/database.ts";
 import { TestWorker } from "./test-worker.ts";
 
 /** DUIZHAO_KILLS asks for more of them than every run has time for. */
-const kills = Number(process.env["DUIZHAO_KILLS"] ?? 5);
+const kills = Number(process.env["DUIZHAO_KILLS"] ?? 3);
 const rows = 25_000; // of two sentences each
 /** Tells the worker's connections from this test's own. */
 const doomed = "doomed";

@@ -70,7 +70,7 @@ test("a cancelled import leaves nothing behind", async () => {
 	expect(await listDocuments(lead, projectId)).toHaveLength(1);
 });
 
-test.each([0, 200, 400, 800, 1_600])(
+test.each([0, 400, 1_600])(
 	"cancelled %i ms after it began, an import leaves nothing, or was done",
 	async (wait) => {
 		const projectId = await makeProject([lead, "lead"]);
