@@ -63,6 +63,7 @@ function classify(
 		taught,
 	);
 	const { kinds, told, head } = kindsOf(parts, options.title ?? "");
+	keepDivided(lines, parts, kinds);
 	const titled = head.title === null ? null : (parts[head.title]?.text ?? null);
 	const headEnd = head.title ?? head.to;
 	const found = findMetadata(told, findSiteName(parts, headEnd) ?? nameAtTop(parts, headEnd));
@@ -153,6 +154,15 @@ function siteNames(lines: readonly Evidence[], siteName: string | null, span: Sp
 
 function markedOf({ text, codes }: MarkedText): MarkedText {
 	return codes && codes.length > 0 ? { text, codes } : { text };
+}
+
+/** A line that was taken for text with a date stays one, however little text there is beside it. */
+function keepDivided(lines: readonly ReadLine[], parts: readonly Evidence[], kinds: SegmentKind[]): void {
+	if (parts.length === lines.length) return;
+	const divided = lines.findIndex((line, index) => parts[index]?.line !== line);
+	for (const place of [divided, divided + 1]) {
+		if (kinds[place] === "furniture") kinds[place] = parts[place]?.mark === "meta" ? "meta" : "body";
+	}
 }
 
 /** Of the article; a page in English with a Chinese menu is English. */

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { type InlineCode, markOf } from "#lib/core/formats/marked-text.ts";
+import type { ReadLine } from "#lib/core/formats/reader.ts";
 import { classifyPage } from "#lib/core/furniture/classify-page.ts";
 import { gluedDateOffset } from "#lib/core/furniture/lift-date.ts";
 
@@ -92,4 +93,17 @@ test.each([
 	["陶明远同志逝世2021年4月13日", 0],
 ])("the date glued to the end of “%s” begins at %i", (text, offset) => {
 	expect(gluedDateOffset(text)).toBe(offset);
+});
+
+test("a sentence with its date stays text where hardly anything else is on the page", () => {
+	const sentence =
+		"时间：2021年10月19日 近日，港务局为船员开设的阅览室正式启用，受到广泛欢迎，预约已经排到年底。";
+	const lines: ReadLine[] = [
+		{ line: 1, text: "a", hint: { caption: true } },
+		{ line: 3, text: "-" },
+		{ line: 5, text: "-", hint: { margin: true } },
+		{ line: 7, text: sentence },
+	];
+	const own = classifyPage(lines).blocks.filter(({ line }) => line === 7);
+	expect(own.map(({ kind }) => kind)).toEqual(["meta", "body"]);
 });
