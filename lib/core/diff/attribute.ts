@@ -1,3 +1,4 @@
+import { rewritten, type Written, writtenBy } from "#lib/core/diff/blame.ts";
 import { type Change, diffWords } from "#lib/core/diff/words.ts";
 
 /** One saved version of a text: what it became, by whom, when (ISO 8601). */
@@ -45,30 +46,19 @@ export function attribute(first: string, versions: readonly Version[], language:
 	return runs;
 }
 
-/** Composes the successive differences, unit by unit. */
+/** Composes the successive differences. */
 function blameOf(first: string, versions: readonly Version[], language: string): Blame {
 	const deleted: (Version | null)[] = new Array(first.length).fill(null);
-	// Where each unit of the present text comes from: its place in the first text, or the version that inserted it.
-	let present: (number | Version)[] = Array.from(deleted, (_, index) => index);
+	let present: Written<Version | null>[] = writtenBy(first, null);
 	let text = first;
 	for (const version of versions) {
-		const next: (number | Version)[] = [];
-		let at = 0;
-		for (const change of diffWords(text, version.text, language)) {
-			if (change.kind === "inserted") {
-				for (let unit = 0; unit < change.text.length; unit++) next.push(version);
-				continue;
-			}
-			for (const origin of present.slice(at, at + change.text.length)) {
-				if (change.kind === "same") next.push(origin);
-				else if (typeof origin === "number") deleted[origin] = version;
-			}
-			at += change.text.length;
-		}
-		present = next;
+		const { written, gone } = rewritten(present, diffWords(text, version.text, language), version);
+		for (const { by, from, start, end } of gone)
+			if (by === null) deleted.fill(version, from, from + end - start);
+		present = written;
 		text = version.text;
 	}
-	return { deleted, inserted: present.map((origin) => (typeof origin === "number" ? null : origin)) };
+	return { deleted, inserted: present.flatMap(({ by, start, end }) => new Array(end - start).fill(by)) };
 }
 
 /**

@@ -1,7 +1,7 @@
 import { type Group, groupsOf, type Unit } from "#lib/core/diff/groups.ts";
 import { isPunctuationOnly, type Reading, readingOf, wordsChanged } from "#lib/core/diff/measure.ts";
 import { joinSentences, separatorBetween } from "#lib/core/diff/sentences.ts";
-import { type Change, diffWords, textBefore } from "#lib/core/diff/words.ts";
+import { type Change, diffWithMoves, textBefore } from "#lib/core/diff/words.ts";
 import type { Row, Segment, Side } from "#lib/core/document/model.ts";
 import type { LineageEntry } from "#lib/core/document/operations/contract.ts";
 
@@ -208,7 +208,10 @@ function comparedRow(group: Group, structure: ComparedKind | null, context: Cont
 		after: shifted ? "" : textOf(segments(group.after, "target"), context.targetLanguage),
 		reading: readingOf(changes, context.targetLanguage),
 		changes,
-		punctuationOnly: kind === "wording" && sourceChanged.length === 0 && isPunctuationOnly(changes),
+		punctuationOnly:
+			(kind === "wording" || kind === "source") &&
+			(!worded || isPunctuationOnly(changes)) &&
+			sourceChanged.every((unit) => isPunctuationOnly(changesOf([unit], context.sourceLanguage))),
 		revisions: revisionsOf([...target, ...sourceChanged]),
 	};
 }
@@ -223,9 +226,11 @@ function textOf(segments: readonly Segment[], language: string): string {
 /** Unit by unit, so that a text that only changed its place is not deleted here and inserted there. */
 function changesOf(units: readonly Unit[], language: string): Change[] {
 	const changes: Change[] = [];
+	let moves = 0;
 	const add = (kind: Change["kind"], text: string) => {
 		const last = changes.at(-1);
-		if (last?.kind === kind) changes[changes.length - 1] = { kind, text: last.text + text };
+		if (last?.kind === kind && last.moved === undefined)
+			changes[changes.length - 1] = { kind, text: last.text + text };
 		else if (text !== "") changes.push({ kind, text });
 	};
 	let left = { before: "", after: "" };
@@ -240,7 +245,12 @@ function changesOf(units: readonly Unit[], language: string): Change[] {
 			add("deleted", gap.before);
 			add("inserted", gap.after);
 		}
-		for (const change of diffWords(now.before, now.after, language)) add(change.kind, change.text);
+		const own = diffWithMoves(now.before, now.after, language);
+		for (const change of own) {
+			if (change.moved === undefined) add(change.kind, change.text);
+			else changes.push({ ...change, moved: moves + change.moved });
+		}
+		moves += own.filter(({ kind, moved }) => kind === "inserted" && moved !== undefined).length;
 		left = { before: now.before || left.before, after: now.after || left.after };
 	}
 	return changes;

@@ -14,21 +14,20 @@ export function shareChanged(changes: readonly Change[], language: string): numb
 	return Math.min(1, wordsChanged(changes, language) / total);
 }
 
-/** Words deleted or inserted; a replacement counts the longer of its two sides. */
+/** Words deleted or inserted; a replacement counts the longer of its two sides, a moved phrase only where it came to. */
 export function wordsChanged(changes: readonly Change[], language: string): number {
 	let total = 0;
 	let deleted = 0;
-	for (const change of changes) {
-		const words = change.kind === "same" ? 0 : countWords(change.text, language);
-		if (change.kind === "inserted") {
-			total += Math.max(0, words - deleted);
-			deleted = 0;
-		} else {
-			total += words;
-			deleted = words;
+	let inserted = 0;
+	for (const { kind, text, moved } of changes) {
+		if (kind === "same" || (kind === "deleted" && inserted > 0)) {
+			total += Math.max(deleted, inserted);
+			[deleted, inserted] = [0, 0];
 		}
+		if (kind === "inserted") inserted += countWords(text, language);
+		else if (kind === "deleted" && moved === undefined) deleted += countWords(text, language);
 	}
-	return total;
+	return total + Math.max(deleted, inserted);
 }
 
 export function readingOf(changes: readonly Change[], language: string): Reading {

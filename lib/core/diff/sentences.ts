@@ -1,4 +1,4 @@
-import { isUnspaced } from "#lib/core/diff/tokens.ts";
+import { isUnspaced } from "#lib/core/text/unspaced.ts";
 
 /** A text of white space only is nothing to read or deliver. */
 export function isBlank(text: string): boolean {

@@ -1,19 +1,20 @@
 import { knownLocale } from "#lib/core/diff/locale.ts";
+import { isUnspaced } from "#lib/core/text/unspaced.ts";
 
 /** Cutting a text into the tokens a difference is made of: concatenating them gives the text back. */
 
-/** Languages written without spaces, where only a dictionary knows the words. */
-const unspaced = new Set(["zh", "ja", "ko", "th", "lo", "km", "my"]);
+/** A sign with what is drawn as one with it: its accents, its joined pictures, its other half of a flag. */
+const picture = String.raw`\p{Extended_Pictographic}[\p{M}\p{Emoji_Modifier}]*`;
+const sign = String.raw`${picture}(?:\u200D${picture})*|\p{Regional_Indicator}{2}|\S\p{M}*`;
 
-/** A number with its separators, a word, one ideograph or kana, a run of white space, else one character. */
-const spacedToken =
-	/\p{N}+(?:[.,]\p{N}+)*|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{M}\p{N}])+|\s+|./gsu;
+/** A number with its separators, a word, a run of white space, else one sign: an ideograph, a kana, a mark. */
+const spacedToken = new RegExp(
+	String.raw`\p{N}+(?:[.,]\p{N}+)*|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{M}\p{N}])+|\s+|${sign}|.`,
+	"gsu",
+);
+const signs = new RegExp(`${sign}|.`, "gsu");
 
 const segmenters = new Map<string, Intl.Segmenter>();
-
-export function isUnspaced(language: string): boolean {
-	return unspaced.has(language.toLowerCase().split("-")[0] ?? "");
-}
 
 export function tokenize(text: string, language: string): string[] {
 	if (!isUnspaced(language)) return text.match(spacedToken) ?? [];
@@ -25,9 +26,17 @@ export function tokenize(text: string, language: string): string[] {
 	return Array.from(segmenter.segment(text), (part) => part.segment);
 }
 
+/** The signs a reader sees: what must not be cut even where a difference goes below the word. */
+export function signsOf(text: string): string[] {
+	return text.match(signs) ?? [];
+}
+
+const letter = /[\p{L}\p{N}]/u;
+
 /** A token that is read as a word or a number, not as punctuation or space. */
 export function isWord(token: string): boolean {
-	return /[\p{L}\p{N}]/u.test(token);
+	const first = token.charCodeAt(0) | 0x20;
+	return (first >= 0x61 && first <= 0x7a) || (token !== " " && letter.test(token));
 }
 
 export function countWords(text: string, language: string): number {

@@ -129,6 +129,18 @@ describe("between two revisions", () => {
 		expect(read(start, after, lineage)).toEqual(expected);
 	});
 
+	test("phrases moved within two sentences of one passage are numbered through", () => {
+		const texts = ["In the spring, they came home.", "They came home in the spring."] as const;
+		const pair = (text: string, version: number) => [
+			row("A", [s("s1")], [t("t1", text, version), t("t2", text, version)]),
+		];
+		const changes = compare(pair(texts[0], 1), pair(texts[1], 2)).rows[0]?.changes ?? [];
+		const moved = (kind: string) =>
+			changes.flatMap((change) => (change.kind === kind ? (change.moved ?? []) : []));
+		expect(moved("deleted")).toEqual([1, 2]);
+		expect(moved("inserted")).toEqual([1, 2]);
+	});
+
 	test("a shift of a side is one line, the wording changed inside it stands after", () => {
 		const ids = Array.from({ length: 10 }, (_, index) => index);
 		const before = ids.map((n) => row(`R${n}`, [s(`s${n}`)], [t(`t${n}`)]));
@@ -205,6 +217,17 @@ describe("a row says what a reader needs", () => {
 
 	test("the header counts passages and words", () => {
 		expect(comparison).toMatchObject({ passages: 3, words: 6 });
+	});
+
+	test.each([
+		["原文，二。", "Text t2.", true],
+		["原文，二。", "Text t2!", true],
+		["原文，二。", "Text two.", false],
+		["原文,两。", "Text t2.", false],
+	])("punctuation only, with the source now %j and the text %j: %j", (source, text, expected) => {
+		const before = [row("B", [s("s2", "原文,二。")], [t("t2")])];
+		const [changed] = compare(before, [row("B", [s("s2", source, 4)], [t("t2", text, 5)])]).rows;
+		expect(changed?.punctuationOnly).toBe(expected);
 	});
 
 	test("an earlier source text is shown where it was another", () => {

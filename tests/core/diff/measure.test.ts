@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { isPunctuationOnly, reading, shareChanged, wordsChanged } from "#lib/core/diff/measure.ts";
-import { diffWords } from "#lib/core/diff/words.ts";
+import { diffWithMoves, diffWords } from "#lib/core/diff/words.ts";
 
 test.each([
 	["en", "one two three four five", "one two three four six", 1, 0.2, "words"],
@@ -21,6 +21,12 @@ test.each([
 		expect(reading(before, after, language)).toBe(read);
 	},
 );
+
+test("a moved phrase is counted once, where it came to", () => {
+	const texts = ["In old days, we all met in this place.", "We all met in this place in old days."] as const;
+	expect(wordsChanged(diffWithMoves(...texts, "en"), "en")).toBe(4);
+	expect(wordsChanged(diffWords(...texts, "en"), "en")).toBe(7);
+});
 
 test.each([
 	["China‘s path", "China's path", true],
