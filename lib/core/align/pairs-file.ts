@@ -57,6 +57,6 @@ function lines(text: string): string[] {
 
 const meanings: Readonly<Record<string, string>> = { "\\\\": "\\", "\\t": "\t", "\\n": "\n", "\\r": "\r" };
 
-function unescapeField(field: string): string {
+export function unescapeField(field: string): string {
 	return field.replace(/\\[\\tnr]/gu, (escaped) => meanings[escaped] ?? escaped);
 }

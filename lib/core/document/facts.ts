@@ -79,14 +79,20 @@ export class FactBook implements FactReader {
 		string,
 		{ kind: FactKind; source: string; target: string; confidence: number | null }
 	>();
-	readonly #links = new Map<string, number>();
+	/** How many standing links mention a segment; counted when first asked, as most who read a version never ask. */
+	#links: Map<string, number> | null = null;
 
 	standing(kind: FactKind, source: string, target: string): { confidence: number | null } | undefined {
 		return this.#standing.get(`${kind}|${source}|${target}`);
 	}
 
 	linked(segmentId: string): boolean {
-		return (this.#links.get(segmentId) ?? 0) > 0;
+		return (this.#counted().get(segmentId) ?? 0) > 0;
+	}
+
+	/** Every statement that stands, in the order in which they were made: recording them gives this book again. */
+	*all(): Iterable<Fact> {
+		for (const fact of this.#standing.values()) yield { ...fact, standing: true };
 	}
 
 	record(fact: Fact): void {
@@ -98,12 +104,23 @@ export class FactBook implements FactReader {
 		} else {
 			this.#standing.delete(key);
 		}
-		if (fact.kind === "link" && known !== fact.standing) this.#mention(fact, fact.standing ? 1 : -1);
+		if (this.#links && fact.kind === "link" && known !== fact.standing)
+			mention(this.#links, fact, fact.standing ? 1 : -1);
 	}
 
-	#mention(fact: Fact, change: number): void {
-		for (const id of [...segmentsOfKey(fact.source), ...segmentsOfKey(fact.target)]) {
-			this.#links.set(id, (this.#links.get(id) ?? 0) + change);
-		}
+	#counted(): ReadonlyMap<string, number> {
+		if (this.#links) return this.#links;
+		this.#links = new Map();
+		for (const fact of this.#standing.values()) if (fact.kind === "link") mention(this.#links, fact, 1);
+		return this.#links;
 	}
+}
+
+function mention(
+	links: Map<string, number>,
+	{ source, target }: Pick<Fact, "source" | "target">,
+	change: number,
+): void {
+	for (const id of [...segmentsOfKey(source), ...segmentsOfKey(target)])
+		links.set(id, (links.get(id) ?? 0) + change);
 }

@@ -2,7 +2,7 @@
 import type { SegmentKind } from "../document/model.ts";
 import { type MarkedText, plainText } from "../formats/marked-text.ts";
 import type { ReadLine } from "../formats/reader.ts";
-import { detectLanguage } from "../text/language.ts";
+import { detectLanguage } from "../text/detect-language.ts";
 import { withApartLabels } from "./apart-labels.ts";
 import { articleSpan, type Span } from "./article-span.ts";
 import { withoutChance } from "./bare-text.ts";
@@ -112,10 +112,16 @@ function kindsOf(
 
 /** Short lines that are the text: neither a title nor headings above it. */
 function withoutHeadings(lines: readonly Evidence[], kinds: SegmentKind[], to: number): void {
-	for (let index = 0; index < to; index += 1) {
+	const first = isAboveSentences(lines) ? 1 : 0;
+	for (let index = first; index < to; index += 1) {
 		const isNamed = lines[index]?.line.hint?.heading !== undefined || lines[index]?.settled;
 		if (!isNamed && (kinds[index] === "heading" || kinds[index] === "title")) kinds[index] = "body";
 	}
+}
+
+/** One line that ends like no sentence, and nothing but sentences below it: an article of short paragraphs. */
+function isAboveSentences([top, ...below]: readonly Evidence[]): boolean {
+	return top?.mark === "short" && !top.ended && below.every(({ mark, ended }) => mark === "prose" && ended);
 }
 
 /** Lines of verse, punctuated or not: most of them short, hardly one a paragraph. */

@@ -197,12 +197,19 @@ function datedMark(text: string, { values, rest, dates }: Labelled): Mark | null
 	if (columns(besides) <= 40 && rest.every(isNameOrCredit) && !/\bon\s*$|\bin\s*$/u.test(around[0] ?? ""))
 		return "meta";
 	if (columns(besides) <= 40 && around[0]?.trim() === "" && rest.length === 1 && !/\t/u.test(text))
-		return "head-meta";
+		return isSentenceFrom(around[1] ?? "") ? null : "head-meta";
 	const last = dates.at(-1);
 	const atEdge =
 		around[0]?.trim() === "" ||
 		(last !== undefined && text.slice(last.end).replace(/[\s)）\]】\d.,MKGB]/giu, "") === "");
 	return atEdge && /[\t]|\s{2,}|　|[([（【]/u.test(text) ? "entry" : null;
+}
+
+/** What follows a date goes on as a sentence: "2023年5月12日，老渡口重新开放。", "May 12, 2023, the ferry came back." */
+function isSentenceFrom(text: string): boolean {
+	return (
+		/^[，,]?\s*\p{Script=Han}.*[。！？][”’」』]?$/u.test(text) || /^,\s+\p{Ll}.*[.!?][”’"']?$/u.test(text)
+	);
 }
 
 function isNameOrCredit(piece: string): boolean {

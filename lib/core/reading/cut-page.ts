@@ -9,7 +9,8 @@ import {
 	plainText,
 } from "../formats/marked-text.ts";
 import type { Block } from "../furniture/block.ts";
-import { sentenceJoiner, sentenceStarts } from "../text/sentences.ts";
+import { sentenceJoiner } from "../text/sentence-joiner.ts";
+import { sentenceStarts } from "../text/sentences.ts";
 
 export interface CutSegment {
 	readonly kind: SegmentKind;

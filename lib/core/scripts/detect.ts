@@ -1,5 +1,5 @@
 /** Which script a Chinese text is written in, and how sure that is. */
-import { scriptCharacters } from "../text/language.ts";
+import { scriptCharacters } from "../text/detect-language.ts";
 
 export type ChineseScript = "zh-Hans" | "zh-Hant";
 

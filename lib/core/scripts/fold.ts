@@ -70,19 +70,27 @@ export interface Match {
 	readonly end: number;
 }
 
-/** Where a folded query occurs in a text, left to right without overlaps; offsets in the text, end exclusive. */
-export function findFolded(text: string, query: string, most = Number.POSITIVE_INFINITY): Match[] {
+/**
+ * Where a folded query occurs in a text, left to right without overlaps; offsets in the text, end exclusive. What
+ * `keeps` refuses is passed over, and what overlaps with it is looked at.
+ */
+export function findFolded(
+	text: string,
+	query: string,
+	most = Number.POSITIVE_INFINITY,
+	keeps: (match: Match) => boolean = () => true,
+): Match[] {
 	if (query === "") return [];
 	const folded = foldScript(text);
 	const found: Match[] = [];
-	for (
-		let at = folded.text.indexOf(query);
-		at >= 0 && found.length < most;
-		at = folded.text.indexOf(query, at + query.length)
-	) {
+	let at = folded.text.indexOf(query);
+	while (at >= 0 && found.length < most) {
 		const start = folded.starts[at] ?? 0;
 		const last = folded.starts[at + query.length - 1] ?? 0;
-		found.push({ start, end: nextStart(folded.starts, at + query.length, last) });
+		const match = { start, end: nextStart(folded.starts, at + query.length, last) };
+		const kept = keeps(match);
+		if (kept) found.push(match);
+		at = folded.text.indexOf(query, at + (kept ? query.length : 1));
 	}
 	return found;
 }

@@ -1,15 +1,7 @@
 import { type Breaker, compileRules, compileTrusted } from "../srx/compile.ts";
 import type { SrxDocument } from "../srx/document.ts";
 import { duizhaoRules } from "../srx/duizhao-rules.ts";
-import { isChinese } from "./language.ts";
-
-/**
- * What stands between the sentences of a paragraph: a space, in Chinese nothing.
- * `splitSentences(paragraph, language).join(sentenceJoiner(language))` is the paragraph, to the character.
- */
-export function sentenceJoiner(language: string): "" | " " {
-	return isChinese(language) ? "" : " ";
-}
+import { sentenceJoiner } from "./sentence-joiner.ts";
 
 /**
  * The sentences of one paragraph, closing quotes and brackets included, by our rules or those of an SRX file. White

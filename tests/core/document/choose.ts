@@ -6,7 +6,9 @@ import { type Pair, regroup } from "#lib/core/document/regroup.ts";
 import type { Replica } from "#lib/core/document/replica.ts";
 import type { Act, Attempt } from "./arbitrary.ts";
 import { posted } from "./example.ts";
+import { randomRestore } from "./random-restore.ts";
 import { randomUpdate } from "./random-update.ts";
+import type { Snapshot } from "./session.ts";
 
 /** What the attempt picks from. */
 export interface Scene {
@@ -14,6 +16,8 @@ export interface Scene {
 	readonly rows: readonly Row[];
 	readonly segments: readonly Segment[];
 	readonly attempt: Attempt;
+	/** By number: how it was after each revision. */
+	readonly past: ReadonlyMap<number, Snapshot>;
 	/** An id that was never used. */
 	newId(): string;
 }
@@ -26,10 +30,11 @@ export function choose(
 	replica: Replica,
 	attempt: Attempt & { readonly act: PostedAct },
 	newId: () => string,
+	past: ReadonlyMap<number, Snapshot>,
 ): Made {
 	const rows = replica.rows();
 	const segments = rows.flatMap((row) => [...row.source, ...row.target]);
-	return makers[attempt.act]({ replica, rows, segments, attempt, newId });
+	return makers[attempt.act]({ replica, rows, segments, attempt, newId, past });
 }
 
 const at = <T>(list: readonly T[], n: number): T | undefined => list[n % Math.max(1, list.length)];
@@ -105,6 +110,17 @@ const makers: Record<PostedAct, (scene: Scene) => Made> = {
 		const segment = at(wild ? scene.segments : border.filter((s) => s !== undefined), picks[2]);
 		return segment ? posted({ type: "move", rows: pair.map(shape), segment: segment.id }) : null;
 	},
+	carry(scene) {
+		const pair = neighbours(scene);
+		const { picks, wild } = scene.attempt;
+		if (!pair) return null;
+		const lists = [pair[0].source.toReversed(), pair[0].target.toReversed(), pair[1].source, pair[1].target];
+		const place = picks[2] % lists.length;
+		const count = 1 + (picks[3] % Math.max(1, lists[place]?.length ?? 1));
+		const taken = wild ? scene.segments.slice(picks[3] % 5, 7) : (lists[place]?.slice(0, count) ?? []);
+		const segments = (place < 2 && !wild ? taken.toReversed() : taken).map((s) => s.id);
+		return segments.length > 0 ? posted({ type: "carry", rows: pair.map(shape), segments }) : null;
+	},
 	shift,
 	swap({ rows, segments, attempt: { picks, wild } }) {
 		const line = wild ? segments : rows.flatMap((row) => row.target);
@@ -118,6 +134,26 @@ const makers: Record<PostedAct, (scene: Scene) => Made> = {
 		return row
 			? posted({ type: "insert", row: shape(row), segment: newId(), text, after: after?.id ?? null })
 			: null;
+	},
+	paragraph({ segments, attempt: { picks, wild } }) {
+		const segment = at(segments, picks[0]);
+		const starts = wild ? picks[1] % 2 === 0 : !segment?.paragraphStart;
+		return segment ? posted({ type: "paragraph", segment: segment.id, starts }) : null;
+	},
+	discard({ rows, attempt: { picks, wild } }) {
+		const places = rows.flatMap((row) => row.target.map((segment) => ({ row, segment })));
+		const place = at(wild ? places : places.filter(({ segment }) => segment.text.trim() === ""), picks[0]);
+		if (!place) return null;
+		const { id: segment, version } = place.segment;
+		return posted({ type: "discard", row: shape(place.row), segment, version });
+	},
+	affirm({ replica, rows, attempt: { picks, wild } }) {
+		const [first, last] = [picks[0], picks[1]].map((n) => n % rows.length).toSorted((a, b) => a - b);
+		const [from, to] = [rows[(wild ? last : first) ?? 0], rows[(wild ? first : last) ?? 0]];
+		const seen = Math.max(1, replica.number - (picks[2] % 4));
+		if (!from || !to) return null;
+		const run = { from: from.id, to: to.id, grouping: replica.order, seen };
+		return posted({ type: "affirm", ...run, stale: picks[3] % 2 === 0 });
 	},
 	fill({ replica, rows, attempt: { picks, text, wild }, newId }) {
 		const empty = rows.filter((r) => r.target.every((s) => s.text.trim() === ""));
@@ -146,6 +182,7 @@ const makers: Record<PostedAct, (scene: Scene) => Made> = {
 	},
 	attach,
 	update: (scene) => randomUpdate(scene),
+	restore: (scene) => randomRestore(scene),
 	settle({ segments, attempt: { picks, wild } }) {
 		const segment = at(wild ? segments : segments.filter((s) => s.other), picks[0]);
 		if (!segment) return null;

@@ -34,10 +34,10 @@ export const wholeness: Law = ({ after, operation }) => {
 	expect(segments.every(({ origin }) => origin === null || origins[origin] !== undefined)).toBe(true);
 };
 
-/** Every segment that stays keeps its place among the others; only swaps change that, and only for renderings. */
+/** Every segment that stays keeps its place among the others; only swaps change that, or take it back, and only for renderings. */
 export const order: Law = ({ before, after, operation }) => {
 	for (const side of sides) {
-		if (operation.type === "swap" && side === "target") continue;
+		if (["swap", "restore"].includes(operation.type) && side === "target") continue;
 		const [old, now] = [line(before.rows, side), line(after.rows, side)].map((list) => list.map((s) => s.id));
 		const [olds, nows] = [new Set(old), new Set(now)];
 		same(
@@ -54,7 +54,7 @@ export const letters: Law = ({ before, after, operation }) => {
 		const [old, now] = [line(before.rows, side), line(after.rows, side)];
 		same(allowed(operation, side, old, now), now, `${side} segments after ${brief(operation)}`);
 	}
-	const sets = ["attach", "detach", "import", "update"].includes(operation.type);
+	const sets = ["attach", "detach", "import", "update", "restore"].includes(operation.type);
 	if (!sets) same(after.furniture, before.furniture, "furniture stays");
 };
 
@@ -107,8 +107,15 @@ function allowed(
 			return old.flatMap((s) => (s.id === operation.segment ? chosen(operation, s, present(s.id)) : [s]));
 		case "update":
 			return updated(operation, side, old, now);
+		case "restore":
+			return besides(operation.written, old, now);
 		case "remove":
 			return old.filter((s) => s.id !== operation.segment);
+		case "discard":
+			expect(old.find((s) => s.id === operation.segment)?.text.trim() ?? "").toBe("");
+			return old.filter((s) => s.id !== operation.segment);
+		case "paragraph":
+			return old.map((s) => (s.id === operation.segment ? { ...s, paragraphStart: operation.starts } : s));
 		case "fill":
 		case "clear":
 			return side === "source" ? old : filled(operation, old, now);
@@ -148,10 +155,19 @@ function updated(
 	old: readonly Segment[],
 	now: readonly Segment[],
 ): readonly Segment[] {
-	const before = new Map(old.map((s) => [s.id, s]));
 	if (operation.side !== side)
 		return old.map(({ other: _, ...s }, i) => ({ ...s, ...(now[i]?.other && { other: now[i].other }) }));
-	const written = new Set(operation.written.map(({ id }) => id));
+	return besides(operation.written, old, now);
+}
+
+/** Whatever was there and is not written stays to the letter. */
+function besides(
+	named: readonly { readonly id: string }[],
+	old: readonly Segment[],
+	now: readonly Segment[],
+): readonly Segment[] {
+	const before = new Map(old.map((s) => [s.id, s]));
+	const written = new Set(named.map(({ id }) => id));
 	return now.map((s) => (written.has(s.id) ? s : (before.get(s.id) ?? s)));
 }
 
@@ -227,7 +243,8 @@ export function identity(): Law {
 /** Somebody who holds only the rows that the operation asks for, and what is said of them, gets what the whole document gets. */
 export const agreement: Law = ({ before, after, operation, applied, session }) => {
 	const [start, end] = slice(before.rows, operation);
-	const part = before.rows.slice(start, end);
+	const apart = rowsApart(before.rows, operation);
+	const part = apart ?? before.rows.slice(start, end);
 	const known = session.facts.slice(0, session.facts.length - (applied.facts?.length ?? 0));
 	const result = applyOperation(part, stored(operation), {
 		number: session.replica.number,
@@ -239,9 +256,12 @@ export const agreement: Law = ({ before, after, operation, applied, session }) =
 		throw new Error(`refused as ${result.refused} with part of the rows: ${brief(operation)}`);
 	same({ ...result }, { ...applied }, `the same answer to ${brief(operation)}`);
 	const none = scopeOf(operation).kind === "none";
+	const now = new Map(result.rows.map((row) => [row.id, row]));
 	const rows = none
 		? before.rows
-		: [...before.rows.slice(0, start), ...result.rows, ...before.rows.slice(end)];
+		: apart
+			? before.rows.map((row) => now.get(row.id) ?? row)
+			: [...before.rows.slice(0, start), ...result.rows, ...before.rows.slice(end)];
 	same(rows, after.rows, `the same rows after ${brief(operation)}`);
 	for (const row of result.rows) {
 		const place = after.rows.findIndex((r) => r.id === row.id);
@@ -249,10 +269,20 @@ export const agreement: Law = ({ before, after, operation, applied, session }) =
 	}
 };
 
+/** The rows that hold the segments named, in the order of these; null where the operation needs a run. */
+function rowsApart(rows: readonly Row[], operation: Operation): Row[] | null {
+	const scope = scopeOf(operation);
+	if (scope.kind !== "each") return null;
+	const holders = scope.ids.flatMap(
+		(id) => rows.find((row) => everything([row]).some((s) => s.id === id)) ?? [],
+	);
+	return [...new Set(holders)];
+}
+
 /** Where the rows that the operation needs begin and end. */
 function slice(rows: readonly Row[], operation: Operation): [number, number] {
 	const scope = scopeOf(operation);
-	if (scope.kind === "none") return [0, 0];
+	if (scope.kind === "none" || scope.kind === "each") return [0, 0];
 	if (scope.kind === "all") return [0, rows.length];
 	if (scope.kind === "from") return [rows.findIndex((row) => row.id === scope.id), rows.length];
 	const places = rows.flatMap((row, i) => {

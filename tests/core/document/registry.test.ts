@@ -17,7 +17,15 @@ import { goldenLogs } from "./golden.ts";
 const core = new URL("../../../lib/core/document/", import.meta.url);
 const server = new URL("../../../lib/server/", import.meta.url);
 const folder = new URL("operations/", core);
-const notOperations = ["other.ts", "update-rows.ts", "contract.ts", "registry.ts", "side.ts", "carried.ts"];
+const notOperations = [
+	"across.ts",
+	"other.ts",
+	"update-rows.ts",
+	"contract.ts",
+	"registry.ts",
+	"side.ts",
+	"carried.ts",
+];
 const files = readdirSync(folder).filter((file) => !notOperations.includes(file));
 
 /** Every stored operation of the golden logs. */
@@ -149,13 +157,17 @@ test("operations that make something name the ids they need, and each says what 
 	);
 	expect([...new Set(rights)].sort()).toMatchInlineSnapshot(`
 		[
+		  "affirm run review",
 		  "assert rows review",
 		  "attach all document.import",
+		  "carry neighbours align",
 		  "clear all rendering.edit",
 		  "confirm rows approve",
 		  "confirm rows review",
 		  "describe none document.describe",
 		  "detach all document.import",
+		  "disavow run review",
+		  "discard rows rendering.edit",
 		  "divide rows align",
 		  "edit segments rendering.edit",
 		  "fill all rendering.edit",
@@ -166,11 +178,13 @@ test("operations that make something name the ids they need, and each says what 
 		  "merge neighbours align",
 		  "move neighbours align",
 		  "origin none document.describe",
+		  "paragraph segments align",
 		  "realign from align",
 		  "remove rows rendering.edit",
+		  "restore neighbours rendering.edit",
 		  "rewrite all document.describe",
-		  "rewrite all rendering.edit",
-		  "rewrite all source.edit",
+		  "rewrite each rendering.edit",
+		  "rewrite each source.edit",
 		  "settle segments rendering.edit",
 		  "shift from align",
 		  "split segments align",

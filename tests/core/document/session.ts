@@ -53,6 +53,8 @@ export class Session {
 	readonly log: Entry[] = [];
 	readonly facts: Fact[] = [];
 	readonly asked: Operation[] = [];
+	/** How the document was after each revision. */
+	readonly past = new Map<number, Snapshot>();
 	readonly #laws: readonly Law[];
 	readonly #used = new Set<string>();
 	#ids = 0;
@@ -70,7 +72,7 @@ export class Session {
 
 	/** Whether the operation was applied; a refusal must change nothing. */
 	perform(operation: Operation, undoes: number | null = null): Entry | null {
-		if (undoes === null && !["import", "attach", "realign"].includes(operation.type))
+		if (undoes === null && !["import", "attach", "realign", "restore"].includes(operation.type))
 			this.asked.push(operation);
 		const before = this.#state;
 		const { number } = this.replica;
@@ -86,6 +88,7 @@ export class Session {
 		for (const fresh of freshIds(operation)) this.#used.add(fresh);
 		this.facts.push(...(applied.facts ?? []));
 		this.#state = this.#look();
+		this.past.set(this.replica.number, this.#state);
 		if (applied.inverse) same(stored(applied.inverse), applied.inverse, "the inverse as stored");
 		const entry = { number: this.replica.number, operation, inverse: applied.inverse, undoes };
 		this.log.push(entry);
@@ -98,8 +101,12 @@ export class Session {
 		if (act === "undo") return this.#takeBack(this.standing().at(-1));
 		if (act === "undoAny") return this.#takeBack(pick(this.standing(), attempt.picks[0]));
 		if (act === "again") return this.#again(attempt);
-		const operation = choose(this.replica, { ...attempt, act }, () => id(`n${this.#ids++}`));
+		const operation = choose(this.replica, { ...attempt, act }, () => this.newId(), this.past);
 		return operation && this.perform(operation);
+	}
+
+	newId(): string {
+		return id(`n${this.#ids++}`);
 	}
 
 	/** Revisions that no standing revision takes back, undoings among them. */

@@ -302,3 +302,38 @@ test.each([
 	);
 	expect(kinds.slice(head.length, -foot.length).filter((kind) => !isText.has(kind))).toEqual([]);
 });
+
+test.each([
+	[
+		"河湾镇的渡口",
+		"2023年5月12日，河湾镇人民政府宣布，老渡口将重新开放。",
+		"渡口始建于1887年，曾经是全县最繁忙的码头。",
+	],
+	["河湾镇的渡口", "2023年5月12日上午，老渡口重新开放。", "渡口始建于1887年，曾经是全县最繁忙的码头。"],
+	[
+		"The Ferry at Hewan",
+		"May 12, 2023, the old ferry came back.",
+		"It was built in 1887 and was once the busiest.",
+	],
+])("under the title %s a sentence that begins with its date is text: %s", (...texts) => {
+	const { blocks } = classifyPage(texts.map((text, index) => ({ line: index + 1, text })));
+	expect(blocks.map(({ kind }) => kind)).toEqual(["title", "body", "body"]);
+});
+
+test.each([["2023年5月12日，河湾日报"], ["2023年5月12日 河湾镇新闻中心"], ["May 12, 2023, Hewan Daily"]])(
+	"a date and a name without a sentence are credits: %s",
+	(told) => {
+		const texts = ["河湾镇的渡口", told, "渡口始建于1887年，曾经是全县最繁忙的码头。"];
+		const { blocks } = classifyPage(texts.map((text, index) => ({ line: index + 1, text })));
+		expect(blocks.map(({ kind }) => kind)).toEqual(["title", "meta", "body"]);
+	},
+);
+
+test("a title above short sentences, one a line, is one; above lines of verse it is not told from them", () => {
+	const kindsOf = (texts: readonly string[]) =>
+		classifyPage(texts.map((text, index) => ({ line: index + 1, text }))).blocks.map(({ kind }) => kind);
+	const sentences = Array.from({ length: 12 }, (_, i) => `第${i + 1}班渡船今天早上六点开出。`);
+	expect(kindsOf(["河湾镇的老渡口", ...sentences])).toEqual(["title", ...sentences.map(() => "body")]);
+	const verses = Array.from({ length: 12 }, (_, i) => `第${i + 1}班渡船开出`);
+	expect(new Set(kindsOf(["河湾镇的老渡口", ...verses]))).toEqual(new Set(["body"]));
+});

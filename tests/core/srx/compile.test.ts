@@ -4,6 +4,7 @@ import { compileRules, compileTrusted } from "#lib/core/srx/compile.ts";
 import type { SrxDocument, SrxRule } from "#lib/core/srx/document.ts";
 import { duizhaoRules } from "#lib/core/srx/duizhao-rules.ts";
 import { SrxWorkExceeded } from "#lib/core/srx/pattern/automaton.ts";
+import { processorTime } from "#tests/setup/processor-time.ts";
 
 const rule = (breaks: boolean, before: string, after: string): SrxRule => ({ breaks, before, after });
 
@@ -142,13 +143,13 @@ describe("hostile rules", () => {
 		["\\s*\\s*\\s*\\s*x"],
 	])("%s is followed in bounded time, or given up", (pattern) => {
 		for (const hostile of [rule(true, pattern, ""), rule(true, "", pattern)]) {
-			const begin = performance.now();
+			const begin = processorTime();
 			try {
 				compileRules(documentOf({ A: [hostile] }, [[".*", "A"]]), "en")(long);
 			} catch (error) {
 				expect(error).toBeInstanceOf(SrxWorkExceeded);
 			}
-			expect(performance.now() - begin).toBeLessThan(5_000);
+			expect(processorTime() - begin).toBeLessThan(5_000);
 		}
 	});
 
@@ -167,7 +168,7 @@ test("500 exceptions on 20,000 characters take less than two seconds", () => {
 	const exceptions = Array.from({ length: 500 }, (_, index) => rule(false, `\\b[Ww]ord${index}\\.`, "\\s"));
 	const breaker = compileRules(documentOf({ A: [...exceptions, stop] }, [[".*", "A"]]), "en");
 	const text = "Words and word12. Other words.  ".repeat(625);
-	const begin = performance.now();
+	const begin = processorTime();
 	expect(breaker(text)).toHaveLength(625);
-	expect(performance.now() - begin).toBeLessThan(2_000);
+	expect(processorTime() - begin).toBeLessThan(2_000);
 });

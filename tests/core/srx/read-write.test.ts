@@ -5,6 +5,7 @@ import type { SrxDocument } from "#lib/core/srx/document.ts";
 import { duizhaoRules } from "#lib/core/srx/duizhao-rules.ts";
 import { readSrx } from "#lib/core/srx/read.ts";
 import { writeSrx } from "#lib/core/srx/write.ts";
+import { processorTime } from "#tests/setup/processor-time.ts";
 
 test("duizhao.srx is our rules, written: duizhao segment --write-rules > lib/core/srx/duizhao.srx", () => {
 	const file = readFileSync(new URL("../../../lib/core/srx/duizhao.srx", import.meta.url), "utf8");
@@ -147,11 +148,11 @@ test.each([
 });
 
 test("200,000 elements within each other are refused within two seconds", () => {
-	const begin = performance.now();
+	const begin = processorTime();
 	const deep = file(header + body(rule("a")) + "<x>".repeat(200_000) + "</x>".repeat(200_000));
 	expect(readSrx(deep)).toMatchObject({
 		document: null,
 		problems: [{ key: "unknownElement" }, { key: "tooLarge" }],
 	});
-	expect(performance.now() - begin).toBeLessThan(2_000);
+	expect(processorTime() - begin).toBeLessThan(2_000);
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { detectLanguage, isChinese, scriptCharacters } from "#lib/core/text/language.ts";
+import { detectLanguage, scriptCharacters } from "#lib/core/text/detect-language.ts";
+import { isChinese } from "#lib/core/text/language.ts";
 
 test.each([
 	["会议由省长主持，各部门负责人参加。", "zh-Hans"],

@@ -6,6 +6,7 @@ import {
 	paragraphModes,
 	readParagraphs,
 } from "#lib/core/text/paragraphs.ts";
+import { processorTime } from "#tests/setup/processor-time.ts";
 
 test.each<[string, ParagraphMode, [number, string][]]>([
 	[
@@ -151,7 +152,7 @@ test.each([
 });
 
 test("a line of a million spaces is read within a second", () => {
-	const begin = performance.now();
+	const begin = processorTime();
 	expect(readParagraphs(`a${" ".repeat(1_000_000)}b`, "line")).toHaveLength(1);
-	expect(performance.now() - begin).toBeLessThan(1_000);
+	expect(processorTime() - begin).toBeLessThan(1_000);
 });

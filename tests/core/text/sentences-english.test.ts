@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { sentenceJoiner, splitSentences } from "#lib/core/text/sentences.ts";
+import { sentenceJoiner } from "#lib/core/text/sentence-joiner.ts";
+import { splitSentences } from "#lib/core/text/sentences.ts";
 
 /** ‖ stands where a sentence ends and the space after it goes. */
 test.each([

@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { SrxDocument } from "#lib/core/srx/document.ts";
-import { sentenceJoiner, sentenceStarts, splitSentences } from "#lib/core/text/sentences.ts";
+import { sentenceJoiner } from "#lib/core/text/sentence-joiner.ts";
+import { sentenceStarts, splitSentences } from "#lib/core/text/sentences.ts";
+import { processorTime } from "#tests/setup/processor-time.ts";
 
 const pieces = [
 	..."。！？!?.…；，,:：“”‘’\"'「」『』（）()《》[]—-~",
@@ -65,9 +67,9 @@ test("a paragraph of 200,000 characters is split within a second", () => {
 		["zh-Hans", "（一）他说“走吧！”，然后走了。"],
 		["en", "Mr. Li (see p. 5) said “go!” to No. 7. "],
 	] as const) {
-		const begin = performance.now();
+		const begin = processorTime();
 		splitSentences(sentence.repeat(200_000 / sentence.length), language);
-		expect(performance.now() - begin).toBeLessThan(1_000);
+		expect(processorTime() - begin).toBeLessThan(1_000);
 	}
 });
 
@@ -86,9 +88,9 @@ test.each([
 	["……。”".repeat(5_000), "zh"],
 	["（。".repeat(10_000), "zh"],
 ])("hostile repetition %#: stays under a second", (text, language) => {
-	const begin = performance.now();
+	const begin = processorTime();
 	splitSentences(text, language);
-	expect(performance.now() - begin).toBeLessThan(1_000);
+	expect(processorTime() - begin).toBeLessThan(1_000);
 });
 
 describe("rules of one's own", () => {

@@ -7,13 +7,25 @@ export function isHan(character: string): boolean {
 	return han.test(character);
 }
 
+const simplifiedForms = new WeakMap<HeadWords, ReadonlySet<string>>();
+
+/** What characters that no simplified word has become. */
+function simplifiedOf(heads: HeadWords): ReadonlySet<string> {
+	const known = simplifiedForms.get(heads);
+	if (known) return known;
+	const { simplified, onlyTraditional } = heads;
+	const forms = new Set(Array.from(onlyTraditional, (character) => simplified.get(character) ?? character));
+	simplifiedForms.set(heads, forms);
+	return forms;
+}
+
 /**
  * Traditional characters become simplified: those that no simplified word has, everywhere; those that some have (著 in
  * 著名) where most characters that differ are traditional.
  */
 export function simplifier(texts: readonly string[], heads: HeadWords): (text: string) => string {
 	const { simplified, onlyTraditional } = heads;
-	const results = new Set(Array.from(onlyTraditional, (character) => simplified.get(character)));
+	const results = simplifiedOf(heads);
 	let balance = 0;
 	for (const text of texts) {
 		for (const character of text) {

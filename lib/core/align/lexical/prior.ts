@@ -64,7 +64,7 @@ export function wordPrior(
 function dictionaryRows(lexicon: Lexicon, { target }: Sides, parameters: LexicalParameters) {
 	const { heads, english, glosses, neighbours } = lexicon;
 	/** Number of a lexicon's word → number in the text, -1 where it does not occur. */
-	const inText = Int32Array.from(english.texts, () => -1);
+	const inText = new Int32Array(english.texts.length).fill(-1);
 	for (const [e, text] of target.texts.entries()) {
 		const number = english.numbers.get(text);
 		if (number !== undefined) inText[number] = e;

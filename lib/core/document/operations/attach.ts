@@ -150,7 +150,7 @@ export const detach = {
 			inverse,
 			facts: stated(operation.kept, false),
 			order,
-			furnitureGone: side,
+			furnitureGone: [side],
 			...(side === "target" ? { description: { origins: origins.slice(0, -1) } } : {}),
 		};
 	},

@@ -41,13 +41,17 @@ export type RowShape = z.infer<typeof RowShape>;
 export const OrderChange = z.strictObject({ is: Version, as: Version }).nullable().default(null);
 export type OrderChange = z.infer<typeof OrderChange>;
 
-/** Which rows an operation needs, always a run without gaps. */
+/** Which rows an operation needs: a run without gaps, but for `each`. */
 export type Scope =
 	| { readonly kind: "none" }
 	| { readonly kind: "rows"; readonly ids: readonly string[] }
 	/** Two passages with whatever lies between them. */
 	| { readonly kind: "neighbours"; readonly ids: readonly string[] }
+	/** From one passage to another, however many; their texts are not read. */
+	| { readonly kind: "run"; readonly ids: readonly string[] }
 	| { readonly kind: "segments"; readonly ids: readonly string[] }
+	/** The passages that hold these segments, wherever they are: only for what changes no grouping. */
+	| { readonly kind: "each"; readonly ids: readonly string[] }
 	| { readonly kind: "from"; readonly id: string }
 	| { readonly kind: "all" };
 
@@ -80,8 +84,8 @@ export interface Applied<Inverse> {
 	readonly description?: Partial<DocumentDescription>;
 	/** Segments set aside beside the rows. */
 	readonly furniture?: readonly Segment[];
-	/** The side whose segments that were set aside leave the document. */
-	readonly furnitureGone?: Side;
+	/** The sides whose segments that were set aside leave the document. */
+	readonly furnitureGone?: readonly Side[];
 	/** Inline codes that the document knows from now on, for ever: a number never means another code. */
 	readonly codes?: readonly WrittenCode[];
 	readonly notes?: readonly WrittenNote[];
@@ -123,7 +127,10 @@ export function isRefusal(result: Applied<AnyOperation> | Refusal): result is Re
 }
 
 /** The name of the grouping after an operation: an inverse that finds what it expects restores the old name. */
-export function nextOrder(change: OrderChange, context: Context): { order: number; back: OrderChange } {
+export function nextOrder(
+	change: OrderChange,
+	context: Pick<Context, "number" | "order">,
+): { order: number; back: OrderChange } {
 	const order = change !== null && change.is === context.order ? change.as : context.number;
 	return { order, back: { is: order, as: context.order } };
 }

@@ -1,8 +1,8 @@
 import { z } from "zod";
+import { asSeen } from "./across.ts";
 import {
 	type AnyOperation,
 	type Applied,
-	hasShape,
 	nextOrder,
 	type OperationKind,
 	OrderChange,
@@ -28,16 +28,9 @@ export const merge = {
 	permission: () => "align",
 	scope: (operation) => ({ kind: "neighbours", ids: [operation.rows[0].id, operation.rows[1].id] }),
 	apply(rows, operation, context): Applied<AnyOperation> | Refusal {
-		const [first, second] = rows;
-		if (
-			!first ||
-			!second ||
-			rows.length !== 2 ||
-			!hasShape(first, operation.rows[0]) ||
-			!hasShape(second, operation.rows[1])
-		) {
-			return { refused: "row-changed" };
-		}
+		const seen = asSeen(rows, operation.rows);
+		if (!seen) return { refused: "row-changed" };
+		const [first, second] = seen;
 		const { order, back } = nextOrder(operation.order, context);
 		const inverse: Divide = {
 			type: "divide",

@@ -1,9 +1,8 @@
 import { z } from "zod";
-import type { Row } from "../model.ts";
+import { across } from "./across.ts";
 import {
 	type AnyOperation,
 	type Applied,
-	hasShape,
 	Id,
 	nextOrder,
 	type OperationKind,
@@ -11,7 +10,6 @@ import {
 	type Refusal,
 	RowShape,
 	shapeOf,
-	withSide,
 } from "./contract.ts";
 
 const schema = z.strictObject({
@@ -33,20 +31,8 @@ export const move = {
 	permission: () => "align",
 	scope: (operation) => ({ kind: "neighbours", ids: [operation.rows[0].id, operation.rows[1].id] }),
 	apply(rows, operation, context): Applied<AnyOperation> | Refusal {
-		const [first, second] = rows;
-		if (
-			!first ||
-			!second ||
-			rows.length !== 2 ||
-			!hasShape(first, operation.rows[0]) ||
-			!hasShape(second, operation.rows[1])
-		) {
-			return { refused: "row-changed" };
-		}
-		const moved = across(first, second, operation.segment);
-		if (!moved) return { refused: "not-at-border" };
-		if (moved.some((row) => row.source.length + row.target.length === 0))
-			return { refused: "row-would-be-empty" };
+		const moved = across(rows, operation.rows, [operation.segment]);
+		if ("refused" in moved) return moved;
 		const { order, back } = nextOrder(operation.order, context);
 		const inverse: Move = {
 			type: "move",
@@ -58,20 +44,3 @@ export const move = {
 		return { rows: moved, inverse, order };
 	},
 } satisfies OperationKind<typeof schema>;
-
-function across(first: Row, second: Row, id: string): [Row, Row] | undefined {
-	for (const side of ["source", "target"] as const) {
-		const last = first[side].at(-1);
-		const head = second[side][0];
-		if (last?.id === id) {
-			return [
-				withSide(first, side, first[side].slice(0, -1)),
-				withSide(second, side, [last, ...second[side]]),
-			];
-		}
-		if (head?.id === id) {
-			return [withSide(first, side, [...first[side], head]), withSide(second, side, second[side].slice(1))];
-		}
-	}
-	return undefined;
-}

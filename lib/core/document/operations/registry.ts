@@ -1,7 +1,9 @@
 /** Every operation there is. Adding one is a file beside this one and a line here. */
 import { z } from "zod";
 import type { Row, Side } from "../model.ts";
+import { affirm, disavow } from "./affirm.ts";
 import { attach, detach } from "./attach.ts";
+import { carry } from "./carry.ts";
 import { assert, confirm, withdraw } from "./confirm.ts";
 import {
 	type Applied,
@@ -12,6 +14,7 @@ import {
 	type Scope,
 } from "./contract.ts";
 import { describe } from "./describe.ts";
+import { discard } from "./discard.ts";
 import { divide } from "./divide.ts";
 import { edit } from "./edit.ts";
 import { clear, fill } from "./fill.ts";
@@ -22,8 +25,10 @@ import { label } from "./label.ts";
 import { merge } from "./merge.ts";
 import { move } from "./move.ts";
 import { origin } from "./origin.ts";
+import { paragraph } from "./paragraph.ts";
 import { realign } from "./realign.ts";
 import { remove } from "./remove.ts";
+import { restore } from "./restore.ts";
 import { rewrite } from "./rewrite.ts";
 import { settle } from "./settle.ts";
 import { shift } from "./shift.ts";
@@ -39,20 +44,26 @@ export const operations = [
 	merge,
 	divide,
 	move,
+	carry,
 	shift,
 	swap,
+	paragraph,
 	insert,
 	remove,
+	discard,
 	fill,
 	clear,
 	realign,
 	confirm,
 	assert,
 	withdraw,
+	affirm,
+	disavow,
 	attach,
 	detach,
 	updateSide,
 	settle,
+	restore,
 	describe,
 	label,
 	origin,
@@ -71,20 +82,26 @@ export const StoredOperation = z.discriminatedUnion("type", [
 	merge.schema,
 	divide.schema,
 	move.schema,
+	carry.schema,
 	shift.schema,
 	swap.schema,
+	paragraph.schema,
 	insert.schema,
 	remove.schema,
+	discard.schema,
 	fill.schema,
 	clear.schema,
 	realign.schema,
 	confirm.schema,
 	assert.schema,
 	withdraw.schema,
+	affirm.schema,
+	disavow.schema,
 	attach.schema,
 	detach.schema,
 	updateSide.schema,
 	settle.schema,
+	restore.schema,
 	describe.schema,
 	label.schema,
 	origin.schema,
@@ -127,7 +144,7 @@ export const freshIds = (operation: Operation): readonly string[] =>
 export const permissionFor = (operation: Operation, side: Side | null): Permission =>
 	kindOf(operation).permission(operation, side);
 
-/** Applies an operation to the rows that `scopeOf` asks for; `rows` is a run without gaps. */
+/** Applies an operation to the rows that `scopeOf` asks for. */
 export function applyOperation(
 	rows: readonly Row[],
 	operation: Operation,

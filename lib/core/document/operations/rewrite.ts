@@ -29,6 +29,9 @@ const schema = z.strictObject({
 });
 export type Rewrite = z.output<typeof schema>;
 
+/** Edits up to which only their own passages are read: beyond, reading the whole document is no slower. */
+const mostApart = 10_000;
+
 /** Replaces the texts of many segments of one side at once; drafts stay as they are. */
 export const rewrite = {
 	type: "rewrite",
@@ -36,7 +39,10 @@ export const rewrite = {
 	inverseOnly: ["as"],
 	permission: ({ side, language }) =>
 		language ? "document.describe" : side === "source" ? "source.edit" : "rendering.edit",
-	scope: () => ({ kind: "all" }),
+	scope: ({ edits, language }) =>
+		language === null && edits.length <= mostApart
+			? { kind: "each", ids: edits.map(([id]) => id) }
+			: { kind: "all" },
 	apply(rows, operation, context): Applied<AnyOperation> | Refusal {
 		const { side, edits, language, as } = operation;
 		const field = side === "source" ? "sourceLanguage" : "targetLanguage";

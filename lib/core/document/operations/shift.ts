@@ -3,6 +3,7 @@ import type { Row, Segment, Side } from "../model.ts";
 import {
 	type AnyOperation,
 	type Applied,
+	type Context,
 	Id,
 	nextOrder,
 	type OperationKind,
@@ -46,53 +47,82 @@ export const shift = {
 		if (rows[0]?.id !== operation.from) return { refused: "row-changed" };
 		const full = putBack(rows, operation.putBack);
 		if (!full) return { refused: "row-changed" };
+		const misfit = misfitOf(operation, full[0], full[1]);
+		if (misfit) return misfit;
 		const moved = operation.direction === "down" ? down(full, operation) : up(full, operation);
-		if ("refused" in moved) return moved;
 		const kept = moved.filter((row) => row.source.length + row.target.length > 0);
-		const { order, back } = nextOrder(
-			operation.as === null ? null : { is: operation.order, as: operation.as },
-			context,
-		);
-		const inverse: Shift = {
-			type: "shift",
-			v: 1,
-			side: operation.side,
-			direction: operation.direction === "down" ? "up" : "down",
-			from: operation.from,
-			segment: operation.segment,
-			created: moved.at(-1)?.id ?? operation.created,
-			order,
-			putBack: removed(moved, operation.direction),
-			as: back?.as ?? null,
-		};
+		const { order, as } = groupingAfter(operation, context);
+		const last = moved.at(-1)?.id ?? operation.created;
+		const inverse = shiftBack(operation, { order, as, last, removed: removed(moved, operation.direction) });
 		return { rows: kept, inverse, order };
 	},
 } satisfies OperationKind<typeof schema>;
+
+/** A passage as far as it matters whether a shift begins there. */
+interface Begin {
+	readonly source: readonly { readonly id: string }[];
+	readonly target: readonly { readonly id: string }[];
+}
+
+/** Why a shift does not begin in these passages, the first two that it concerns. */
+export function misfitOf(
+	{ side, direction, segment }: Shift,
+	first: Begin | undefined,
+	second: Begin | undefined,
+): Refusal | undefined {
+	if (direction === "up")
+		return first && second?.[side][0]?.id === segment ? undefined : { refused: "row-changed" };
+	const at = first?.[side].findIndex(({ id }) => id === segment) ?? -1;
+	if (!first || at < 0) return { refused: "row-changed" };
+	const other = side === "source" ? first.target : first.source;
+	return at === 0 && other.length === 0 ? { refused: "nothing-beside" } : undefined;
+}
+
+/** The grouping's name after a shift, and the one to which its inverse leads back. */
+export function groupingAfter(
+	{ order, as }: Shift,
+	context: Pick<Context, "number" | "order">,
+): { order: number; as: number | null } {
+	const next = nextOrder(as === null ? null : { is: order, as }, context);
+	return { order: next.order, as: next.back?.as ?? null };
+}
+
+/** `last`: the last passage, with or without segments; `removed`: those without, in their order. */
+export function shiftBack(
+	{ side, direction, from, segment }: Shift,
+	found: { order: number; as: number | null; last: string; removed: Shift["putBack"] },
+): Shift {
+	return {
+		type: "shift",
+		v: 1,
+		side,
+		direction: direction === "down" ? "up" : "down",
+		from,
+		segment,
+		created: found.last,
+		order: found.order,
+		putBack: found.removed,
+		as: found.as,
+	};
+}
 
 /** The side's segment lists, one per passage, moved and laid on the passages again. */
 function lay(rows: readonly Row[], side: Side, lists: readonly (readonly Segment[])[]): Row[] {
 	return rows.map((row, i) => withSide(row, side, lists[i] ?? []));
 }
 
-function down(rows: readonly Row[], operation: Shift): Row[] | Refusal {
-	const { side } = operation;
-	const [first] = rows;
-	const at = first?.[side].findIndex((segment) => segment.id === operation.segment) ?? -1;
-	if (!first || at < 0) return { refused: "row-changed" };
-	const other = side === "source" ? first.target : first.source;
-	if (at === 0 && other.length === 0) return { refused: "nothing-beside" };
-	const lists = [first[side].slice(0, at), first[side].slice(at), ...rows.slice(1).map((row) => row[side])];
+function down(rows: readonly Row[], { side, segment, created }: Shift): Row[] {
+	const first = rows[0]?.[side] ?? [];
+	const at = first.findIndex(({ id }) => id === segment);
+	const lists = [first.slice(0, at), first.slice(at), ...rows.slice(1).map((row) => row[side])];
 	const last = lists.at(-1) ?? [];
-	const room = last.length === 0 ? rows : [...rows, { id: operation.created, source: [], target: [] }];
+	const room = last.length === 0 ? rows : [...rows, { id: created, source: [], target: [] }];
 	return lay(room, side, lists);
 }
 
-function up(rows: readonly Row[], operation: Shift): Row[] | Refusal {
-	const { side } = operation;
-	const [first, second] = rows;
-	if (!first || second?.[side][0]?.id !== operation.segment) return { refused: "row-changed" };
-	const lists = [[...first[side], ...second[side]], ...rows.slice(2).map((row) => row[side]), []];
-	return lay(rows, side, lists);
+function up(rows: readonly Row[], { side }: Shift): Row[] {
+	const [first = [], second = [], ...rest] = rows.map((row) => row[side]);
+	return lay(rows, side, [[...first, ...second], ...rest, []]);
 }
 
 function putBack(rows: readonly Row[], empties: Shift["putBack"]): Row[] | undefined {

@@ -32,12 +32,12 @@ export interface Relaid {
 	readonly facts: readonly Fact[];
 }
 
-/** Refused where a passage is not as it was seen, or what takes its place is not made of the same and of new segments. */
+/** Refused where a passage is not as it was seen, or `keeps` does not allow what takes the place of a stretch. */
 export function relay(
 	rows: readonly Row[],
 	stretches: readonly UpdatedRows[],
 	states: ReadonlyMap<string, Segment>,
-	side: Side,
+	keeps: (before: readonly Row[], after: readonly Row[]) => boolean,
 ): Relaid | Refusal {
 	const relaid: Row[] = [];
 	const parts: { before: readonly Row[]; after: readonly Row[] }[] = [];
@@ -53,7 +53,7 @@ export function relay(
 		const before = rows.slice(i, i + stretch.before.length);
 		if (!isAsSeen(before, stretch.before)) return { refused: "row-changed" };
 		const after = layOut(stretch, states);
-		if (!after || !keeps(before, after, side)) return { refused: "rows-do-not-fit" };
+		if (!after || !keeps(before, after)) return { refused: "rows-do-not-fit" };
 		relaid.push(...after);
 		parts.push({ before, after });
 		i += before.length;
@@ -109,25 +109,36 @@ const found = (ids: readonly string[], side: Side, states: ReadonlyMap<string, S
 	});
 
 /** The other side stays as it is, and whatever else stays keeps its place among the others. */
-function keeps(before: readonly Row[], after: readonly Row[], side: Side): boolean {
+export const keepsBeside = (side: Side) => (before: readonly Row[], after: readonly Row[]) => {
 	const other = side === "source" ? "target" : "source";
-	const line = (rows: readonly Row[], of: Side) => rows.flatMap((row) => row[of].map(({ id }) => id));
-	const same = (a: readonly string[], b: readonly string[]) =>
-		a.length === b.length && a.every((id, i) => id === b[i]);
-	const inOrder = (old: readonly string[], now: readonly string[]) => {
-		const [olds, nows] = [new Set(old), new Set(now)];
-		return same(
-			old.filter((id) => nows.has(id)),
-			now.filter((id) => olds.has(id)),
-		);
-	};
 	return (
 		same(line(before, other), line(after, other)) &&
-		inOrder(line(before, side), line(after, side)) &&
-		inOrder(
-			before.map(({ id }) => id),
-			after.map(({ id }) => id),
-		)
+		keepsOrder(before, after, side) &&
+		keepsPlaces(before, after)
+	);
+};
+
+/** Segments of the side that stay keep their places among each other. */
+export const keepsOrder = (before: readonly Row[], after: readonly Row[], side: Side): boolean =>
+	inOrder(line(before, side), line(after, side));
+
+/** Passages that stay keep their places among each other: storage orders them by ranks that they keep. */
+export const keepsPlaces = (before: readonly Row[], after: readonly Row[]): boolean =>
+	inOrder(
+		before.map(({ id }) => id),
+		after.map(({ id }) => id),
+	);
+
+const line = (rows: readonly Row[], of: Side) => rows.flatMap((row) => row[of].map(({ id }) => id));
+
+const same = (a: readonly string[], b: readonly string[]) =>
+	a.length === b.length && a.every((id, i) => id === b[i]);
+
+function inOrder(old: readonly string[], now: readonly string[]): boolean {
+	const [olds, nows] = [new Set(old), new Set(now)];
+	return same(
+		old.filter((id) => nows.has(id)),
+		now.filter((id) => olds.has(id)),
 	);
 }
 

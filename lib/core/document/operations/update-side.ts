@@ -17,7 +17,7 @@ import {
 } from "./contract.ts";
 import { otherOf, WrittenOther } from "./other.ts";
 import { OriginSchema } from "./side.ts";
-import { type Relaid, relay, seenRow, UpdatedRows } from "./update-rows.ts";
+import { keepsBeside, type Relaid, relay, seenRow, UpdatedRows } from "./update-rows.ts";
 
 const index = z.int().min(0).nullable();
 /** A segment that comes or changes, with all that it is then. */
@@ -35,7 +35,7 @@ export const WrittenState = z.strictObject({
 export type WrittenState = z.infer<typeof WrittenState>;
 
 /** [the segment of a passage that it follows on its side; null: it comes before all of them, the segment] */
-const SetAside = z.array(z.tuple([Id.nullable(), WrittenState])).max(maxSegments);
+export const SetAside = z.array(z.tuple([Id.nullable(), WrittenState])).max(maxSegments);
 export type SetAside = z.infer<typeof SetAside>;
 
 const schema = z.strictObject({
@@ -80,10 +80,10 @@ export const updateSide = {
 		const origins = originsAfter(operation, context);
 		if (!origins) return { refused: "built-upon" };
 		const states = statesOf(rows, operation, context.number);
-		const relaid = relay(rows, stretches, states, side);
+		const relaid = relay(rows, stretches, states, keepsBeside(side));
 		if ("refused" in relaid) return relaid;
-		const isKnown = ({ origin }: Segment) => origin === null || origin < origins.length;
-		if (!relaid.rows.every((row) => row.target.every(isKnown))) return { refused: "built-upon" };
+		const written = [...relaid.rows.flatMap(({ target }) => target), ...setAside(furniture)];
+		if (!namesKnown(written, origins.length)) return { refused: "built-upon" };
 		if (relaid.rows.every((row) => row[side].length === 0)) return { refused: "rows-do-not-fit" };
 		const { order, back } = nextOrder(operation.order, context);
 		return {
@@ -93,7 +93,7 @@ export const updateSide = {
 			order,
 			...(operation.moved.length > 0 && { lineage: lineageOf(operation.moved) }),
 			...(furniture && {
-				furnitureGone: side,
+				furnitureGone: [side],
 				furniture: furniture.after.map(([, state]) => segmentOf(state, side, context.number)),
 			}),
 			...(operation.codes && { codes: operation.codes }),
@@ -109,6 +109,12 @@ export function segmentOf(state: WrittenState, side: Side, number: number): Segm
 	const { other, version, ...rest } = state;
 	return { ...rest, side, version: version ?? number, ...otherOf(other, number) };
 }
+
+const setAside = (furniture: UpdateSide["furniture"]) => furniture?.after.map(([, state]) => state) ?? [];
+
+/** Whether each draft's origin is one of so many that the document has. */
+export const namesKnown = (written: readonly { readonly origin: number | null }[], origins: number) =>
+	written.every(({ origin }) => origin === null || origin < origins);
 
 /** The segment as it is, for an inverse. */
 export function stateOf(segment: Segment): WrittenState {
@@ -165,7 +171,7 @@ function inverseOf(
 		type: "update",
 		v: 1,
 		side,
-		stretches: parts.map((part) => ({ before: part.after.map(seenRow), after: part.before.map(newRow) })),
+		stretches: backwards(parts),
 		written: before
 			.flatMap((row) => row[side])
 			.filter(({ id }) => changed.has(id) || !left.has(id))
@@ -185,7 +191,11 @@ function inverseOf(
 	};
 }
 
-const newRow = ({ id, source, target }: Row): UpdatedRows["after"][number] => ({
+/** The stretches that lead back. */
+export const backwards = (parts: Relaid["parts"]): UpdatedRows[] =>
+	parts.map((part) => ({ before: part.after.map(seenRow), after: part.before.map(newRow) }));
+
+export const newRow = ({ id, source, target }: Row): UpdatedRows["after"][number] => ({
 	id,
 	source: source.map((s) => s.id),
 	target: target.map((s) => s.id),
