@@ -1,9 +1,12 @@
 import { expect, test } from "vitest";
+import { scriptSlip } from "#lib/core/qa/checks/script-slip.ts";
 import { loadChecks } from "#lib/core/qa/run-checks.ts";
 
 const check = async (sourceLanguage: string, targetLanguage: string, source: string, target: string) => {
-	const run = await loadChecks({ sourceLanguage, targetLanguage, sides: { source: true, target: true } });
-	return run?.({ id: "p", source: [{ id: "s", text: source }], target: [{ id: "t", text: target }] }) ?? [];
+	const sides = { source: true, target: true };
+	const run = await loadChecks({ sourceLanguage, targetLanguage, sides }, {}, [scriptSlip]);
+	const passage = { id: "p", source: [{ id: "s", text: source }], target: [{ id: "t", text: target }] };
+	return run?.look(passage).findings ?? [];
 };
 
 test.each([

@@ -2,7 +2,7 @@ import type { Side } from "../../document/model.ts";
 import { regionOf } from "../../scripts/convert.ts";
 import { scriptOf } from "../../scripts/detect.ts";
 import { scriptSlips } from "../../scripts/slips.ts";
-import type { Check, CheckedDocument, Fault } from "../contract.ts";
+import type { CheckedDocument, Fault, PassageCheck } from "../contract.ts";
 
 const sides = ["source", "target"] as const satisfies readonly Side[];
 
@@ -13,6 +13,7 @@ const languageOf = (document: CheckedDocument, side: Side) =>
 export const scriptSlip = {
 	id: "script-slip",
 	severity: "minor",
+	mqm: "linguistic-conventions/character-encoding",
 	keys: ["other-script", "wrong-character", "other-script-passage"],
 	concerns: (document) =>
 		sides.some((side) => document.sides[side] && scriptOf(languageOf(document, side)) !== null),
@@ -37,4 +38,4 @@ export const scriptSlip = {
 			);
 		});
 	},
-} as const satisfies Check;
+} as const satisfies PassageCheck;

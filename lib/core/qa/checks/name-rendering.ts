@@ -1,0 +1,17 @@
+import type { CheckedPassage, Mention, MentionCheck } from "../contract.ts";
+import { fromChineseToEnglish } from "../from-chinese.ts";
+import { judgeUsual } from "../usage/judge.ts";
+import { usualMentions } from "../usage/mentions.ts";
+import { isProper } from "../usage/proper.ts";
+
+/** A person, a place or an office that goes by one name in the document, and once by another. */
+export const nameRendering = {
+	id: "name-rendering",
+	severity: "minor",
+	mqm: "terminology/inconsistent-use",
+	keys: ["otherwise", "other"],
+	concerns: fromChineseToEnglish,
+	mentions: (passage: CheckedPassage, _document, knowledge): Mention[] =>
+		usualMentions(passage, knowledge, (rendering) => isProper(rendering)),
+	judge: judgeUsual,
+} as const satisfies MentionCheck;
