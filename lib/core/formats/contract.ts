@@ -1,5 +1,5 @@
 import type { Deliverable } from "#lib/core/formats/deliverable.ts";
-import type { WordDocument } from "#lib/core/formats/word-document.ts";
+import type { WordDocument } from "#lib/core/formats/word/document.ts";
 
 /** What a document must have for a format to make sense. */
 export type FormatNeeds = "both-sides" | "target" | "draft";
@@ -16,6 +16,9 @@ export interface FormatCapabilities {
 	readonly application: { readonly name: string; readonly version: string };
 }
 
+/** The version its changes begin at, running text or columns, comments along or not. */
+export type FormatOption = "from" | "layout" | "comments";
+
 export interface Format {
 	/** Stands in addresses: never renamed. */
 	readonly id: string;
@@ -28,6 +31,10 @@ export interface Format {
 	readonly needs: FormatNeeds;
 	/** Offered as a download, or put on the clipboard by the screen. */
 	readonly delivery: "download" | "clipboard";
+	/** What else can be chosen of it; which version, can be of all. */
+	readonly options?: readonly FormatOption[];
+	/** It tells who changed what, and when. */
+	readonly histories?: true;
 	write(article: Deliverable, capabilities: FormatCapabilities): Promise<Uint8Array> | Uint8Array;
 }
 

@@ -16,9 +16,50 @@ export interface Deliverable {
 	readonly passages: readonly DeliverPassage[];
 	/** What the marks in the texts stand for. */
 	readonly codes?: Codes;
+	/** The version whose changes since are shown; absent: each rendering's own draft. */
+	readonly earlier?: Earlier;
+	/** Who last did something to a sentence since the earlier version, by its id. */
+	readonly touched?: Readonly<Record<string, Trace>>;
+	/** What was said about it, to go along. */
+	readonly threads?: readonly DeliverThread[];
+	/** Which version of which document this is, for a file that comes back. */
+	readonly identity?: { readonly documentId: string; readonly number: number };
+	/** As running text unless told. */
+	readonly layout?: Layout;
+}
+
+export const layouts = ["article", "columns"] as const;
+/** The rendering as running text, or both sides in two columns. */
+export type Layout = (typeof layouts)[number];
+
+/** Who did something, and when: ISO 8601, UTC. */
+export interface Trace {
+	readonly author: string;
+	readonly at: string;
+}
+
+export interface Earlier extends Pick<Deliverable, "title" | "publishedOn" | "publisher" | "byline"> {
+	readonly passages: readonly DeliverPassage[];
+	/** Which sentences share text through splits and joins since. */
+	readonly kinships: readonly { readonly fromId: string; readonly toId: string }[];
+}
+
+export interface DeliverThread {
+	readonly passage: string;
+	readonly side: Side;
+	/** Null: about the passage. */
+	readonly segment: string | null;
+	/** In its text; null: all of it. */
+	readonly span: { readonly start: number; readonly end: number } | null;
+	/** The words it is about, where their place in the text is not known; null: all of it. */
+	readonly quote?: string | null;
+	readonly resolved: boolean;
+	/** At least one; those after it answer it. */
+	readonly comments: readonly (Trace & { readonly text: string })[];
 }
 
 export interface DeliverPassage {
+	readonly id: string;
 	/** 1-based place in the document, as the workbench shows it. */
 	readonly number: number;
 	readonly source: readonly DeliverSegment[];
@@ -36,6 +77,8 @@ export interface DeliverSegment {
 	readonly draftOrigin: Origin | null;
 	/** What the text was after each edit, oldest first, the draft left out; the last is `text`. */
 	readonly history: readonly Version[];
+	/** The revision that wrote exactly this text, where it is known. */
+	readonly version?: number;
 }
 
 export interface Paragraph {
@@ -44,7 +87,7 @@ export interface Paragraph {
 }
 
 /** A new paragraph begins where a segment says so or where the kind changes. */
-export function paragraphsOf(article: Deliverable, side: Side): Paragraph[] {
+export function paragraphsOf(article: Pick<Deliverable, "passages">, side: Side): Paragraph[] {
 	const paragraphs: { kind: DeliverSegment["kind"]; segments: DeliverSegment[] }[] = [];
 	for (const segment of article.passages.flatMap((passage) => passage[side])) {
 		const last = paragraphs.at(-1);
@@ -76,8 +119,13 @@ export function articleOf(article: Deliverable): TextParagraph[] {
 	return [...headOf(article), ...paragraphs];
 }
 
+type Described = Pick<
+	Deliverable,
+	"title" | "publishedOn" | "publisher" | "byline" | "targetLanguage" | "passages"
+>;
+
 /** Title and date line of the description, as far as no target segment says them. */
-export function headOf(article: Deliverable): TextParagraph[] {
+export function headOf(article: Described): TextParagraph[] {
 	const kinds = new Set(article.passages.flatMap((passage) => passage.target.map((segment) => segment.kind)));
 	const head: TextParagraph[] = [];
 	if (!kinds.has("title") && !isBlank(article.title)) head.push({ kind: "title", text: article.title });
@@ -86,7 +134,10 @@ export function headOf(article: Deliverable): TextParagraph[] {
 	return head;
 }
 
-export function dateLine(article: Deliverable, language: string): string {
+export function dateLine(
+	article: Pick<Deliverable, "publishedOn" | "publisher" | "byline">,
+	language: string,
+): string {
 	const parts = [article.publishedOn === null ? null : writtenDate(article.publishedOn, language)];
 	parts.push(article.publisher, article.byline);
 	return parts.filter((part) => part !== null && !isBlank(part)).join(" · ");

@@ -1,7 +1,7 @@
 import type { ReadSink } from "./reader.ts";
 
 /** Direction marks and characters of width zero, but not the joiner within an emoji. */
-const hidden =
+export const hiddenCharacter =
 	/[\u061C\u180E\u200B\u200C\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]|(?<!\p{Extended_Pictographic}|\uFE0F|\p{Emoji_Modifier})\u200D/gu;
 /** What stands for a character that another program could not read. */
 const replacement = /\uFFFD/gu;
@@ -22,7 +22,7 @@ export class HiddenCharacters {
 
 	/** `column` is where the text begins in its line. */
 	see(text: string, line: number, column = 1): void {
-		this.#look("hiddenCharacters", hidden, text, line, column);
+		this.#look("hiddenCharacters", hiddenCharacter, text, line, column);
 		this.#look("replacementCharacters", replacement, text, line, column);
 	}
 

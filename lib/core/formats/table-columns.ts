@@ -1,4 +1,4 @@
-import { detectLanguage } from "../text/language.ts";
+import { detectLanguage } from "../text/detect-language.ts";
 import { type ColumnRole, roleOf } from "./column-names.ts";
 import type { ReadRow } from "./reader.ts";
 

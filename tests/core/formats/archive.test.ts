@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { ReadRefusal } from "#lib/core/formats/reader.ts";
 import { openArchive } from "#lib/server/files/archive.ts";
 import { patchRecord, renamed, zipOf } from "#tests/core/formats/zip-patches.ts";
+import { processorTime } from "#tests/setup/processor-time.ts";
 
 const text = (bytes: Uint8Array | null) => (bytes === null ? null : new TextDecoder().decode(bytes));
 
@@ -94,9 +95,9 @@ test("many entries that are too much together are refused", async () => {
 test("4 MB that announce 10 kB and unpack to 4 GB are refused at once and in little memory", async () => {
 	const archive = bomb(10_000, 64);
 	const before = process.memoryUsage.rss();
-	const started = performance.now();
+	const started = processorTime();
 	expect(await refusal(archive, "bomb")).toBe("archiveLies");
-	expect(performance.now() - started).toBeLessThan(1_000);
+	expect(processorTime() - started).toBeLessThan(1_000);
 	expect(process.memoryUsage.rss() - before).toBeLessThan(100 * 1024 * 1024);
 });
 

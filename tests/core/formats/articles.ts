@@ -24,7 +24,9 @@ export function passage(
 	target: readonly DeliverSegment[],
 	number = 1,
 ): DeliverPassage {
-	return { number, source, target, state: "edited", link: "automatic" };
+	made += 1;
+	const id = `passage${String(made).padStart(9, "0")}`;
+	return { id, number, source, target, state: "edited", link: "automatic" };
 }
 
 export function articleWith(

@@ -140,13 +140,13 @@ describe("a Word document with tracked changes", () => {
 		],
 		["nothing but new paragraphs", [[null, "New."]], ["ins"]],
 		[
-			"both at the end",
+			"one for the other at the end: in the same paragraph",
 			[
 				["Stays.", "Stays."],
 				[null, "New."],
 				["Gone.", ""],
 			],
-			[null, "ins", "del"],
+			[null, null],
 		],
 	] as const)("paragraphs that came or went, %s", async (_, paragraphs, marks) => {
 		const article = articleWith(

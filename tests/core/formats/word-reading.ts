@@ -29,7 +29,9 @@ export function readWord(bytes: Uint8Array, changes: "accept" | "reject"): ReadP
 		open(name, attributes) {
 			open.push(name);
 			if (name === "w:p") [style, text, markGone] = [null, "", false];
-			if (name === "w:pStyle") style = attributes["w:val"] ?? null;
+			const changed = open.includes("w:pPrChange");
+			if (name === "w:pPrChange" && changes === "reject") style = null;
+			if (name === "w:pStyle" && (!changed || changes === "reject")) style = attributes["w:val"] ?? null;
 			if (name === gone && open.includes("w:pPr")) markGone = true;
 			if (open.includes("w:pPr") || open.includes(gone)) return;
 			if (name === "w:br") text += "\n";
@@ -50,6 +52,46 @@ export function readWord(bytes: Uint8Array, changes: "accept" | "reject"): ReadP
 	});
 	if (carried !== "") paragraphs.push({ style, text: carried });
 	return paragraphs;
+}
+
+/** The rows of a .docx's tables after accepting or rejecting every change: of each cell its paragraphs with text. */
+export function readRows(bytes: Uint8Array, changes: "accept" | "reject"): string[][][] {
+	const gone = changes === "accept" ? "w:del" : "w:ins";
+	const rows: string[][][] = [];
+	const open: string[] = [];
+	let [row, cell]: [string[][] | null, string[]] = [null, []];
+	let [text, carried, markGone] = ["", "", false];
+	eachNode(bytes, {
+		open(name) {
+			open.push(name);
+			if (name === "w:tr") row = [];
+			if (name === "w:tc") cell = [];
+			if (name === "w:p") [text, markGone] = ["", false];
+			if (name === gone && open.includes("w:trPr")) row = null;
+			if (name === gone && open.includes("w:pPr")) markGone = true;
+			if (name === "w:br" && !open.includes(gone)) text += "\n";
+		},
+		text(value) {
+			const within = open.at(-1);
+			if ((within === "w:t" || within === "w:delText") && !open.includes(gone)) text += value;
+		},
+		close(name) {
+			open.pop();
+			if (name === "w:p") {
+				carried += text;
+				if (markGone && open.includes("w:tc")) return;
+				if (carried !== "") cell.push(carried);
+				carried = "";
+			}
+			if (name === "w:tc") {
+				if (carried !== "") cell.push(carried);
+				carried = "";
+				row?.push(cell);
+			}
+			if (name === "w:tr" && row) rows.push(row);
+		},
+	});
+	return rows;
 }
 
 /** Every w:ins and w:del around runs, in order. */

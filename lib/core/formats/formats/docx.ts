@@ -1,9 +1,7 @@
 import type { Format } from "#lib/core/formats/contract.ts";
-import { articleOf } from "#lib/core/formats/deliverable.ts";
-import { wordStyle } from "#lib/core/formats/word-style.ts";
-import { replaceForbidden } from "#lib/core/xml/escape.ts";
+import { composeWord } from "#lib/core/formats/word/compose.ts";
 
-/** The target article as a clean Word document. */
+/** The target article, or both sides in columns, as a clean Word document. */
 export const docx = {
 	id: "docx",
 	extension: "docx",
@@ -12,16 +10,11 @@ export const docx = {
 	messageKey: "deliver.format.docx",
 	needs: "target",
 	delivery: "download",
+	options: ["layout", "comments"],
 	write(article, capabilities) {
-		return capabilities.packWord({
-			title: replaceForbidden(article.title),
-			language: article.targetLanguage,
-			codes: article.codes ?? {},
-			paragraphs: articleOf(article).map(({ kind, text }) => ({
-				style: wordStyle(kind, text),
-				runs: [{ text: replaceForbidden(text).replace(/\r\n?/g, "\n"), change: null }],
-				mark: null,
-			})),
-		});
+		const unknown = { author: capabilities.label("deliver.unknownAuthor"), at: capabilities.exportedAt };
+		return capabilities.packWord(
+			composeWord(article, { tracked: false, unknown, label: (key) => capabilities.label(key) }),
+		);
 	},
 } as const satisfies Format;

@@ -12,6 +12,7 @@ export const tmx = {
 	messageKey: "deliver.format.tmx",
 	needs: "both-sides",
 	delivery: "download",
+	histories: true,
 	write(article, capabilities) {
 		const { title, sourceLanguage, targetLanguage } = article;
 		const units = article.passages.flatMap((passage) => unit(passage, article) ?? []);

@@ -212,8 +212,8 @@ describe("tables divided by tabs", () => {
 				fc.array(fc.tuple(storable, storable), { maxLength: 5 }),
 				fc.integer({ min: 1, max: 40 }),
 				async (rows, chunk) => {
-					// A comma that stands free shows that no spreadsheet wrote this.
-					const written = [["first, of all", "x"] as const, ...rows];
+					// A comma that stands free shows that no spreadsheet wrote this, and Chinese that it is UTF-8.
+					const written = [["first, of all", "原文"] as const, ...rows];
 					const text = written.map((row) => `${row.map(escapeField).join("\t")}\n`).join("");
 					const { cells } = await rowsOf(text, "a.tsv", chunk);
 					expect(cells).toEqual(written);

@@ -8,6 +8,7 @@ import { openArchive } from "#lib/server/files/archive.ts";
 import { fileOf, readWith, refusalOf } from "#tests/core/formats/readers/read-with.ts";
 import { paragraph, relationships, wordFile } from "#tests/core/formats/readers/word-file.ts";
 import { zipOf } from "#tests/core/formats/zip-patches.ts";
+import { processorTime } from "#tests/setup/processor-time.ts";
 
 const root = "word/document.xml";
 const main = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
@@ -40,9 +41,9 @@ test.each([
 	["bytes that are no UTF-8", new Uint8Array([0x3c, 0x77, 0xff, 0xfe, 0x3e]), "officeBroken"],
 ])("a document of %s is refused within a second", async (_, content, key) => {
 	const file = withDocument(content);
-	const started = performance.now();
+	const started = processorTime();
 	expect(await refusalOf(docx, file, "a.docx", { openArchive })).toMatchObject({ key });
-	expect(performance.now() - started).toBeLessThan(1_000);
+	expect(processorTime() - started).toBeLessThan(1_000);
 });
 
 test("a paragraph with more codes than a document can hold is refused", async () => {
@@ -74,9 +75,9 @@ test.each([
 		`<w:p><w:r>${`<w:txbxContent>${paragraph("a")}</w:txbxContent>`.repeat(150_000)}</w:r></w:p>`,
 	],
 ])("tens of thousands of %s are read in time", async (_, body) => {
-	const started = performance.now();
+	const started = processorTime();
 	await readWith(docx, wordFile({ body }), "a.docx", { openArchive });
-	expect(performance.now() - started).toBeLessThan(8_000);
+	expect(processorTime() - started).toBeLessThan(8_000);
 });
 
 test("more paragraphs than any document has are refused", async () => {

@@ -1,4 +1,5 @@
-import { detectLanguage, isChinese } from "../../../text/language.ts";
+import { detectLanguage } from "../../../text/detect-language.ts";
+import { isChinese } from "../../../text/language.ts";
 import { type MarkedText, plainText } from "../../marked-text.ts";
 
 /** Where a paragraph stands in a table. Rows and columns count from 0. */

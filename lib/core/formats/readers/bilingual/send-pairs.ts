@@ -1,4 +1,4 @@
-import { detectLanguage } from "../../../text/language.ts";
+import { detectLanguage } from "../../../text/detect-language.ts";
 import type { Losses } from "../../losses.ts";
 import { type MarkedText, plainText } from "../../marked-text.ts";
 import type { ReadSink, ReadUnit, ReadVariant, UnitState } from "../../reader.ts";

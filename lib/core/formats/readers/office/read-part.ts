@@ -5,6 +5,12 @@ import { type ReaderCapabilities, ReadRefusal } from "../../reader.ts";
 const prefixes: ReadonlyMap<string, string> = new Map([
 	["http://schemas.openxmlformats.org/wordprocessingml/2006/main", "w"],
 	["http://purl.oclc.org/ooxml/wordprocessingml/main", "w"],
+	["http://schemas.microsoft.com/office/word/2010/wordml", "w14"],
+	["http://schemas.microsoft.com/office/word/2012/wordml", "w15"],
+	["http://schemas.openxmlformats.org/officeDocument/2006/custom-properties", "cp"],
+	["http://purl.oclc.org/ooxml/officeDocument/customProperties", "cp"],
+	["http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes", "vt"],
+	["http://purl.oclc.org/ooxml/officeDocument/docPropsVTypes", "vt"],
 	["http://schemas.openxmlformats.org/spreadsheetml/2006/main", "x"],
 	["http://purl.oclc.org/ooxml/spreadsheetml/main", "x"],
 	["http://schemas.openxmlformats.org/officeDocument/2006/relationships", "r"],

@@ -1,5 +1,5 @@
 import type { Paragraph } from "#lib/core/formats/deliverable.ts";
-import type { WordStyle } from "#lib/core/formats/word-document.ts";
+import type { WordStyle } from "./document.ts";
 
 const styles = {
 	title: "title",
