@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "RevisionSegment" ADD COLUMN     "ordinal" INTEGER;
