@@ -28,11 +28,22 @@ export type RowTexts = readonly [source: readonly string[], target: readonly str
 /** An import whose rows are given; sentences of one row, machine-drafted. */
 export function importOf(
 	rows: readonly RowTexts[],
-	{ kind = "body" as SegmentKind, confidence = 0.9 } = {},
+	{
+		kind = "body" as SegmentKind,
+		confidence = 0.9,
+		/** Of a row: what kind it is, and whether a paragraph begins there. */
+		kindOf = (_row: number): SegmentKind => kind,
+		begins = (_row: number): boolean => true,
+	} = {},
 ): Import {
 	const side = (index: 0 | 1) =>
-		rows.flatMap((row) =>
-			row[index].map((text, i): Import["source"][number] => [newId(), kind, i === 0, text]),
+		rows.flatMap((row, at) =>
+			row[index].map((text, i): Import["source"][number] => [
+				newId(),
+				kindOf(at),
+				i === 0 && begins(at),
+				text,
+			]),
 		);
 	return {
 		type: "import",
@@ -69,6 +80,7 @@ export async function makeDocument(
 	owner: Actor,
 	projectId: string,
 	rows: readonly RowTexts[] = plainRows(6),
+	options: Parameters<typeof importOf>[1] = {},
 ): Promise<string> {
-	return await createDocument(owner, projectId, importOf(rows));
+	return await createDocument(owner, projectId, importOf(rows, options));
 }

@@ -27,6 +27,16 @@ export const permissions = {
 	review: ["owner", "lead", "reviewer"],
 	approve: ["owner", "lead"],
 	"source.edit": ["owner", "lead"],
+	"file.return": ["owner", "lead", "reviewer"],
+	comment: ["owner", "lead", "reviewer", "reader"],
+	suggest: ["owner", "lead", "reviewer", "reader"],
+	"suggestion.decide": ["owner", "lead", "reviewer"],
+	"glossary.edit": ["owner", "lead", "reviewer"],
+	"finding.dismiss": ["owner", "lead", "reviewer"],
+	/** Which checks a project does without, and how it writes. */
+	"checks.manage": ["owner", "lead"],
+	/** What others did and how long it took them; one's own is shown to everybody who may read. */
+	"measures.people": ["owner", "lead"],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof permissions;

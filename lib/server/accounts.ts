@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Actor, requireAdministrator } from "./access.ts";
 import { db } from "./db.ts";
+import { elsewhere } from "./elsewhere-people.ts";
 import { Email, normalizeEmail } from "./email.ts";
 import { AppError } from "./errors.ts";
 import { signInLink } from "./links.ts";
@@ -31,9 +32,13 @@ export type NewPassword = z.infer<typeof NewPassword>;
 
 const signInFields = { id: true, email: true, name: true, tokenVersion: true } as const;
 
+/** Everybody but the people whom only a log from elsewhere knows. */
+const known = { NOT: { email: { endsWith: elsewhere } } };
+
 export async function listAccounts(actor: Actor) {
 	requireAdministrator(actor);
 	const users = await db().user.findMany({
+		where: known,
 		orderBy: [{ name: "asc" }, { id: "asc" }],
 		select: { id: true, email: true, name: true, administrator: true, disabledAt: true, createdAt: true },
 	});
@@ -58,7 +63,7 @@ export async function addAccount(actor: Actor, input: NewAccount): Promise<{ id:
 /** A fresh sign-in link for somebody who is locked out. */
 export async function accountLink(actor: Actor, userId: string): Promise<{ link: string }> {
 	requireAdministrator(actor);
-	const user = await db().user.findUnique({ where: { id: userId }, select: { email: true } });
+	const user = await db().user.findUnique({ where: { id: userId, ...known }, select: { email: true } });
 	if (user === null) throw new AppError("not-found", "notFound");
 	return { link: await signInLink(user.email, actor.userId) };
 }
@@ -76,7 +81,7 @@ export async function changeAccount(actor: Actor, userId: string, change: Accoun
 		}
 		const { disabled, administrator } = change;
 		const { count } = await tx.user.updateMany({
-			where: { id: userId },
+			where: { id: userId, ...known },
 			data: {
 				...(administrator === undefined ? {} : { administrator }),
 				...(disabled === undefined ? {} : { disabledAt: disabled ? new Date() : null }),

@@ -1,14 +1,13 @@
 /** Two versions of a document side by side. */
 import { z } from "zod";
 import { compareVersions as compareRows, type WireComparison } from "#lib/core/diff/compare.ts";
-import type { Row } from "#lib/core/document/model.ts";
 import { type Actor, requireDocument } from "./access.ts";
 import { AppError } from "./errors.ts";
-import { replayLog } from "./revision-log/replay.ts";
+import { documentAt } from "./revision-log/document-at.ts";
 import { inTransaction } from "./revision-log/transaction.ts";
 
 /** A revision's number, or the word for the end of the log that this is. */
-function Version<Word extends string>(word: Word) {
+export function Version<Word extends string>(word: Word) {
 	return z
 		.string()
 		.regex(/^\d{1,9}$/)
@@ -43,12 +42,12 @@ export async function compareVersions(
 			if (typeof number === "number" && (number < 1 || number > head))
 				throw new AppError("not-found", "noSuchVersion", { number });
 		}
-		const versions = new Map<number, readonly Row[]>();
 		const last = from === "draft" ? to : Math.max(from, to);
-		const replica = await replayLog(client, documentId, last, (_step, now) => {
-			if (now.number === from || now.number === to) versions.set(now.number, now.rows());
-		});
 		const first = from === "draft" ? to : Math.min(from, to);
+		const earlier = await documentAt(client, documentId, first);
+		const versions = new Map([[first, earlier.rows()]]);
+		const replica = await documentAt(client, documentId, last, earlier);
+		versions.set(last, replica.rows());
 		const { sourceLanguage, targetLanguage } = replica.description;
 		const comparison = compareRows({
 			before: from === "draft" ? "draft" : { rows: versions.get(from) ?? [] },

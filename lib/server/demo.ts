@@ -7,6 +7,7 @@ import { type Actor, requireProject } from "./access.ts";
 import { db } from "./db.ts";
 import { createDocument } from "./documents.ts";
 import { AppError } from "./errors.ts";
+import { beginAnew } from "./glossary/starter.ts";
 import { firstAdministratorLink } from "./links.ts";
 import { newId } from "./new-id.ts";
 import { appendOperation } from "./revision-log/append.ts";
@@ -48,6 +49,7 @@ export async function resetDemo(actor: Actor, projectId: string): Promise<DemoPl
 
 async function fillDemo(projectId: string): Promise<DemoPlace> {
 	const people = await seatColleagues(projectId);
+	await beginAnew(projectId, people.lin.userId);
 	const now = Date.now();
 	let place: DemoPlace | null = null;
 	for (const [i, article] of demoArticles.entries()) {

@@ -2,26 +2,42 @@
 import { z } from "zod";
 import { linkStates, passageStates } from "#lib/core/document/model.ts";
 import { AttachSide } from "./attach-side.ts";
+import { BlameQuery } from "./blame.ts";
 import { CompareQuery } from "./compare.ts";
+import { ConcordanceQuery } from "./concordance.ts";
 import { ConvertDocument } from "./convert-script.ts";
+import { ExportQuery } from "./delivery.ts";
+import { FilterQuery } from "./filter-passages.ts";
 import { importLimit, NewDocument } from "./import-input.ts";
+import { LiveQuery } from "./live/stream.ts";
 import { PostOperation, PostUndo } from "./operations.ts";
 import { maxWindow } from "./passages.ts";
 import { PasteBack } from "./paste-bridge.ts";
+import { HerePresence } from "./presence.ts";
 import { RealignDocument } from "./realign.ts";
+import { ReplaceTexts, replaceLimit } from "./replace.ts";
+import { RestoreDocument } from "./restore.ts";
 import { maxRevisions } from "./revisions.ts";
 import type { RouteDescription, RouteKey } from "./route-description.ts";
-import { SearchQuery } from "./search.ts";
+import { HitsQuery, SearchQuery } from "./search.ts";
+import { ProjectTimelineQuery, TimelineQuery } from "./timeline.ts";
 import { UpdateSide } from "./update-side.ts";
+import { SeenUntil } from "./visits.ts";
 
 const Whole = z
 	.string()
 	.regex(/^\d{1,9}$/)
 	.transform(Number);
+/** Places in the document, from 0, divided by commas. */
+const Places = z
+	.string()
+	.regex(/^\d{1,9}(,\d{1,9}){0,199}$/)
+	.transform((text) => text.split(",").map(Number));
 const WindowQuery = z.strictObject({
 	offset: Whole.optional(),
 	limit: Whole.refine((n) => n >= 1 && n <= maxWindow).optional(),
 	around: z.string().max(64).optional(),
+	at: Places.optional(),
 	state: z.enum(passageStates).optional(),
 	link: z.enum(linkStates).optional(),
 });
@@ -31,6 +47,11 @@ const RevisionQuery = z.strictObject({
 	limit: Whole.refine((n) => n >= 1 && n <= maxRevisions).optional(),
 });
 
+const timeline =
+	"{entries: [{documentId, number, at, actor, type, undoes, undone, place, places, segment, language, before, after, label}], next, people}";
+
+const blame =
+	"{texts: [{segment, text, version, stretches: [[start, end, writer]], machine}], writers: [{is, revision, at, …}]}";
 const saved = "{number, headNumber, orderNumber, replaced, rows, reload}";
 
 export const documentRoutes = {
@@ -85,6 +106,24 @@ export const documentRoutes = {
 		access: "document.delete",
 		answer: null,
 	},
+	"GET /documents/:documentId/timeline": {
+		summary: "What happened in the document, or in one of its passages, newest first, as people read it",
+		access: "document.read",
+		query: TimelineQuery,
+		answer: timeline,
+	},
+	"GET /projects/:projectId/timeline": {
+		summary: "The same in all documents of a project",
+		access: "document.read",
+		query: ProjectTimelineQuery,
+		answer: timeline,
+	},
+	"GET /documents/:documentId/log": {
+		summary: "The whole log, with the bytes that its hashes cover, as lines of JSON",
+		access: "document.export",
+		answer:
+			"application/jsonl: {format, version, document, people, …}, a line for each revision, {end, revisions, hash}",
+	},
 	"GET /documents/:documentId/passages": {
 		summary: "A window of passages",
 		access: "document.read",
@@ -92,9 +131,17 @@ export const documentRoutes = {
 		answer: "{headNumber, orderNumber, total, offset, rows}",
 	},
 	"GET /documents/:documentId/outline": {
-		summary: "States, links and confidences of all passages in one letter each, headings, words",
+		summary:
+			"States, links, confidences, paragraphs, shapes and authors of all passages in one letter each, headings, words",
 		access: "document.read",
-		answer: "{headNumber, states, links, confidences, headings, words}",
+		answer:
+			"{headNumber, states, links, confidences, starts, shapes, usual, authors, people, headings, words}",
+	},
+	"GET /documents/:documentId/filter": {
+		summary: "Which passages hold a text or a finding of a check, or were changed since a revision",
+		access: "document.read",
+		query: FilterQuery,
+		answer: "{headNumber, orderNumber, count, runs: [place, length, …]}",
 	},
 	"GET /documents/:documentId/readiness": {
 		summary: "What is not reviewed yet, for the line of warnings before an export",
@@ -107,10 +154,57 @@ export const documentRoutes = {
 		query: RevisionQuery,
 		answer: "{headNumber, revisions: [{number, at, actor, type, operation, undoes}]}",
 	},
+	"GET /live": {
+		summary: "What happens in documents from now on, and who is where, as server-sent events",
+		access: "document.read",
+		query: LiveQuery,
+		answer:
+			"text/event-stream: head {document, number, since, revisions}, people {document, people}, gone {document}, beat, end {reason}",
+	},
+	"PUT /documents/:documentId/presence": {
+		summary: "Say where in the document one is, again every few seconds",
+		access: "document.read",
+		body: HerePresence,
+		answer: null,
+	},
+	"GET /documents/:documentId/versions": {
+		summary: "The draft, the versions with a name, and the document as it is",
+		access: "document.read",
+		answer: "{versions: [{is, number, name, at, actor}]}",
+	},
+	"GET /documents/:documentId/visit": {
+		summary: "How far one has seen the document, and what others changed since",
+		access: "document.read",
+		answer: "{visit: {number, at}, headNumber, passages, regrouped, people}",
+	},
+	"PUT /documents/:documentId/visit": {
+		summary: "Say how far one has seen the document",
+		access: "document.read",
+		body: SeenUntil,
+		answer: null,
+	},
 	"GET /documents/:documentId/segments/:segmentId/history": {
 		summary: "What happened to a segment, newest first",
 		access: "document.read",
 		answer: "{entries: [{number, at, actor, type, undoes, before, after}], notes}",
+	},
+	"GET /documents/:documentId/segments/:segmentId/blame": {
+		summary: "Who wrote each stretch of a segment's text, and in which revision",
+		access: "document.read",
+		answer: blame,
+	},
+	"GET /documents/:documentId/blame": {
+		summary: "The same of the renderings of some passages, with how much of them a machine wrote",
+		access: "document.read",
+		query: BlameQuery,
+		answer: blame,
+	},
+	"GET /documents/:documentId/blame/shares": {
+		summary:
+			"How much of the renderings is a machine's, and each person's; of people oneself only, without the permission for others'",
+		access: "document.read",
+		answer:
+			"{total, machine, people: [{id, name, characters}]}, total null where there are too many revisions",
 	},
 	"POST /documents/:documentId/operations": {
 		summary: "Change the document by one operation",
@@ -123,13 +217,13 @@ export const documentRoutes = {
 		summary: "Take back one's own last operation",
 		access: "rendering.edit",
 		body: PostUndo,
-		answer: `${saved} and {undone}`,
+		answer: `${saved} and {undone: {number, type, passage, passages}}`,
 	},
 	"POST /documents/:documentId/redo": {
 		summary: "Do again what one took back last",
 		access: "rendering.edit",
 		body: PostUndo,
-		answer: `${saved} and {undone}`,
+		answer: `${saved} and {undone: {number, type, passage, passages}}`,
 	},
 	"POST /documents/:documentId/attach": {
 		summary: "Lay the other side beside a one-sided document, or preview that",
@@ -151,6 +245,18 @@ export const documentRoutes = {
 		body: RealignDocument,
 		answer: `${saved} and {changed, skipped}, or with preview {orderNumber, total, confirmed, changed, became, reviewed, restated, stretches, more}; where that takes long, with 202 {jobId}`,
 	},
+	"POST /documents/:documentId/restore": {
+		summary: "Bring passages or the whole document back to an earlier version, or preview that",
+		access: "rendering.edit",
+		body: RestoreDocument,
+		answer: `${saved} and {changed}, or with preview {to, headNumber, passages, words, reviewed, reviewedAgain, textsOnly, samples, more}; where that takes long, with 202 {jobId}`,
+	},
+	"POST /documents/:documentId/revisions/:number/revert": {
+		summary: "Take back one revision, whoever made it",
+		access: "rendering.edit",
+		body: PostUndo,
+		answer: `${saved} and {undone: {number, type, passage, passages}}`,
+	},
 	"POST /documents/:documentId/convert-script": {
 		summary: "Write one side in the other Chinese script, or preview that",
 		access: "document.describe",
@@ -170,16 +276,42 @@ export const documentRoutes = {
 		limit: importLimit,
 		answer: `${saved} and {filled, skipped}, or with preview {filled, parallel, missing, extra, outOfOrder, repeated, taken, untranslated, problems, samples}; in a long document with 202 {jobId}`,
 	},
-	"GET /documents/:documentId/findings": {
-		summary: "What the checks find in the document as it is",
-		access: "document.read",
-		answer: "{headNumber, total, passages: [{id, index, findings}], more}",
-	},
 	"GET /documents/:documentId/search": {
-		summary: "Where a text occurs, on both sides and in either Chinese script",
+		summary: "Where a text occurs, in either Chinese script, or where an expression matches",
 		access: "document.read",
 		query: SearchQuery,
 		answer: "{total, passages: [{id, index, count, matches}], more}",
+	},
+	"GET /documents/:documentId/hits": {
+		summary: "The same with the texts, from a place of the document on",
+		access: "document.read",
+		query: HitsQuery,
+		answer: "{passages: [{id, index, state, segments: [{id, side, version, text, places}]}], next}",
+	},
+	"GET /documents/:documentId/passages/:passageId/elsewhere": {
+		summary: "How the same source was rendered elsewhere in the project",
+		access: "document.read",
+		answer:
+			"{passage, renderings: [{texts, state, by, at, places, documentId, title, passage, here}], same, twins}",
+	},
+	"GET /projects/:projectId/concordance": {
+		summary: "Where a text occurs in the documents of a project",
+		access: "document.read",
+		query: ConcordanceQuery,
+		answer: "{total, more, lines: [{documentId, title, passage, index, state, side, text, places, beside}]}",
+	},
+	"POST /documents/:documentId/replace": {
+		summary: "Put new wordings in the place of texts that are still as they were seen, as one revision",
+		access: "rendering.edit",
+		body: ReplaceTexts,
+		limit: replaceLimit,
+		answer: `${saved} and {changed, passages, skipped}`,
+	},
+	"GET /documents/:documentId/passages/:passageId/stale": {
+		summary: "What changed in a passage since its link was confirmed",
+		access: "document.read",
+		answer:
+			"{confirmed: {number, at, actor}, changes: [{kind, side, segment, before, text, passage, index}]}",
 	},
 	"GET /documents/:documentId/compare": {
 		summary: "What changed between two versions, net of what happened in between",
@@ -188,8 +320,10 @@ export const documentRoutes = {
 		answer: "{from, to, passages, words, rows}",
 	},
 	"GET /documents/:documentId/export/:format": {
-		summary: "The document in one of the formats it is delivered in",
+		summary:
+			"A version of the document in one of the formats it is delivered in; Word files as running text or in columns, with comments, with the changes from another version",
 		access: "document.export",
+		query: ExportQuery,
 		answer: "a file",
 	},
 } as const satisfies Record<RouteKey, RouteDescription>;

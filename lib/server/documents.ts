@@ -97,11 +97,14 @@ export async function insertDocument(
 	);
 	const head: Head = {
 		documentId,
+		logId: documentId,
 		projectId,
 		role: "owner",
 		number: 0,
 		hash: "",
 		order: 0,
+		weight: 0,
+		logSince: 0,
 		description,
 		repeated: null,
 	};

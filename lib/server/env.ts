@@ -17,6 +17,7 @@ const whole = (least: number, most: number) =>
 
 const Variables = z.object({
 	DATABASE_URL: address(/^postgres(ql)?$/, "postgres://user:password@host:5432/database").optional(),
+	DUIZHAO_LISTEN_URL: address(/^postgres(ql)?$/, "postgres://user:password@host:5432/database").optional(),
 	DUIZHAO_POOL_SIZE: whole(2, 500).default(10),
 	DUIZHAO_DATA: z.string().default("./data"),
 	DUIZHAO_URL: address(/^https?$/, "https://duizhao.example.org").optional(),

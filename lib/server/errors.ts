@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { createTranslator } from "next-intl";
 import problems from "#lib/messages/en/problems.json" with { type: "json" };
 import reading from "#lib/messages/en/reading.json" with { type: "json" };
 import refusals from "#lib/messages/en/refusals.json" with { type: "json" };
+import { sentencesOf } from "#lib/messages/sentences.ts";
 import { databaseIsBusy } from "./database-trouble.ts";
 import { describeError, logEvent } from "./log.ts";
 
@@ -50,12 +50,7 @@ export interface Problem {
 	readonly values: Readonly<Record<string, unknown>>;
 }
 
-const translate = createTranslator({
-	locale: "en",
-	messages: { ...problems, refusals, reading },
-	onError: () => undefined,
-	getMessageFallback: () => problems.refused,
-});
+const say = sentencesOf("en", { ...problems, refusals, reading });
 
 /** The English sentence; a key that a catalogue does not have yet reads as a plain refusal. */
 function titleOf(key: ProblemKey, values: Readonly<Record<string, unknown>>): string {
@@ -63,7 +58,7 @@ function titleOf(key: ProblemKey, values: Readonly<Record<string, unknown>>): st
 	for (const [name, value] of Object.entries(values)) {
 		if (typeof value === "string" || typeof value === "number") printable[name] = value;
 	}
-	return translate(key as keyof typeof problems, printable);
+	return say(key, printable) ?? problems.refused;
 }
 
 function appErrorOf(error: unknown): AppError | null {

@@ -6,7 +6,7 @@ import type { ReadProblem } from "#lib/core/formats/reader.ts";
 import type { Metadata } from "#lib/core/furniture/block.ts";
 import type { CutTexts } from "#lib/core/reading/cut-page.ts";
 import type { CutRow } from "#lib/core/reading/cut-units.ts";
-import { detectLanguage } from "#lib/core/text/language.ts";
+import { detectLanguage } from "#lib/core/text/detect-language.ts";
 import { checkText } from "#lib/core/text/wellformed.ts";
 import type { SideTexts } from "./align-texts.ts";
 import { AppError } from "./errors.ts";

@@ -23,15 +23,24 @@ export async function startJob(
 	kind: JobKindId,
 	input: object,
 ): Promise<string> {
-	return await inTransaction(async (client: PoolClient) => {
-		const jobId = newId();
-		await client.query(
-			`INSERT INTO "Job" ("id", "kind", "projectId", "actorId", "state", "input") VALUES ($1, $2, $3, $4, 'waiting', $5)`,
-			[jobId, kind, projectId, actor.userId, JSON.stringify(input)],
-		);
-		await enqueue(client, jobId);
-		return jobId;
-	});
+	return await inTransaction((client) => queueJob(client, actor.userId, projectId, kind, input));
+}
+
+/** The same within a transaction that does more: the job is there exactly if that is committed. */
+export async function queueJob(
+	client: PoolClient,
+	actorId: string,
+	projectId: string,
+	kind: JobKindId,
+	input: object,
+): Promise<string> {
+	const jobId = newId();
+	await client.query(
+		`INSERT INTO "Job" ("id", "kind", "projectId", "actorId", "state", "input") VALUES ($1, $2, $3, $4, 'waiting', $5)`,
+		[jobId, kind, projectId, actorId, JSON.stringify(input)],
+	);
+	await enqueue(client, jobId);
+	return jobId;
 }
 
 /** Only whoever asked for a job sees it, and only while a member of its project. */

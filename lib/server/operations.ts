@@ -13,8 +13,9 @@ import {
 import type { WireRow } from "#lib/core/document/wire.ts";
 import type { Actor } from "./access.ts";
 import { AppError } from "./errors.ts";
+import { lastRedoable, lastUndoable, type OwnRevision } from "./own-work.ts";
 import { wireRows } from "./passages.ts";
-import { type Appended, appendOperation } from "./revision-log/append.ts";
+import { type Appended, appendOperation, type Places } from "./revision-log/append.ts";
 import { loadFew } from "./revision-log/load.ts";
 import { beyondRequest, type Head, stepsOnDocument } from "./revision-log/transaction.ts";
 
@@ -40,7 +41,13 @@ export interface Saved {
 
 export interface Undone extends Saved {
 	/** Which revision was taken back; the type is of what was undone or, by a redo, done again. */
-	readonly undone: { readonly number: number; readonly type: string; readonly passage: string | null };
+	readonly undone: {
+		readonly number: number;
+		readonly type: string;
+		/** The first passage whose texts it changed, and how many there are. */
+		readonly passage: string | null;
+		readonly passages: number;
+	};
 }
 
 /** Throws `conflict` with both texts where the segment was changed meanwhile, `refused` for any other reason. */
@@ -55,14 +62,14 @@ export async function performOperation(
 	return await stepsOnDocument(actor, documentId, input.key, {
 		ahead: async (client) => await loadFew(client, documentId, scopeOf(input.operation)),
 		work: async (client, head, loaded) => {
-			if (head.repeated !== null) return await repeated(client, head, head.repeated);
+			if (head.repeated !== null) return await repeatedChange(client, head, head.repeated);
 			await refuseUsedIds(client, documentId, freshIds(input.operation));
 			const writing = { actorId: actor.userId, at: new Date(), undoes: null, requestKey: input.key };
 			const appended = await appendOperation(client, head, input.operation, writing, loaded);
 			if ("refused" in appended) throw refusal(appended, input.operation);
 			return changeOf(appended);
 		},
-		answer: async (client, change) => await answer(client, documentId, change),
+		answer: async (client, change) => await savedOf(client, documentId, change),
 	});
 }
 
@@ -84,18 +91,16 @@ function isDefault(operation: Operation, field: string): boolean {
 
 /** Takes back the actor's last operation that still stands. */
 export async function undo(actor: Actor, documentId: string, key: string): Promise<Undone> {
-	return await reverse(actor, documentId, key, lastStanding, "nothingToUndo");
+	return await reverse(actor, documentId, key, lastUndoable, "nothingToUndo");
 }
 
 /** Does again what the actor last took back, as long as they have done nothing else since. */
 export async function redo(actor: Actor, documentId: string, key: string): Promise<Undone> {
-	return await reverse(actor, documentId, key, lastUndoing, "nothingToRedo");
+	return await reverse(actor, documentId, key, lastRedoable, "nothingToRedo");
 }
 
-interface Past {
-	readonly number: number;
+interface Past extends OwnRevision {
 	readonly type: string;
-	readonly undoes: number | null;
 	readonly inverse: string;
 }
 
@@ -112,7 +117,7 @@ async function reverse(
 		work: async (client, head, past): Promise<Reversal> => {
 			if (head.repeated !== null) {
 				return {
-					...(await repeated(client, head, head.repeated)),
+					...(await repeatedChange(client, head, head.repeated)),
 					undone: await undoneBy(client, head, head.repeated, redoing),
 				};
 			}
@@ -129,49 +134,40 @@ async function reverse(
 			const again = redoing && past.find(({ number }) => number === chosen.undoes);
 			return { ...changeOf(appended), undone: { number: chosen.number, type: (again || chosen).type } };
 		},
-		answer: async (client, { undone, ...change }) => {
-			const told = await answer(client, documentId, change);
-			return { ...told, undone: { ...undone, passage: told.rows[0]?.id ?? null } };
-		},
+		answer: async (client, reversal) => await undoneOf(client, documentId, reversal),
 	});
 }
 
-/** Newest first, as far back as the actor's undo reaches. */
+export async function undoneOf(
+	client: PoolClient,
+	documentId: string,
+	{ undone, ...change }: Reversal,
+): Promise<Undone> {
+	const told = await savedOf(client, documentId, change);
+	const places = told.reload
+		? (change.places ?? (await placesOf(client, documentId, change.number)))
+		: { passage: told.rows[0]?.id ?? null, passages: told.rows.length };
+	return { ...told, undone: { ...undone, ...places } };
+}
+
+/** Newest first, as far back as the actor's undo reaches, with what others did to take it back. */
 async function ownRevisions(client: PoolClient, actor: Actor, documentId: string): Promise<Past[]> {
 	const found = await client.query<Past>(
-		`SELECT "number", "type", "undoes", "inverse" FROM "Revision" WHERE "documentId" = $1 AND "actorId" = $2
-		ORDER BY "number" DESC LIMIT 200`,
+		`WITH RECURSIVE own AS (
+			SELECT "number", "type", "undoes", "inverse" FROM "Revision" WHERE "documentId" = $1 AND "actorId" = $2
+			ORDER BY "number" DESC LIMIT 200
+		), about AS (
+			SELECT "number", "undoes", $2 AS "actorId" FROM own
+			UNION
+			SELECT r."number", r."undoes", r."actorId" FROM about a
+			JOIN "Revision" r ON r."documentId" = $1 AND r."undoes" = a."number"
+		)
+		SELECT "number", "type", "undoes", "inverse", true AS "own" FROM own
+		UNION ALL SELECT "number", '' AS "type", "undoes", 'null' AS "inverse", false AS "own" FROM about WHERE "actorId" <> $2
+		ORDER BY "number" DESC`,
 		[documentId, actor.userId],
 	);
 	return found.rows;
-}
-
-/**
- * A revision is taken back while a revision that undoes it stands. Reading newest first, each undoing
- * that stands cancels what it undoes.
- */
-function standing(past: readonly Past[]): Past[] {
-	const cancelled = new Set<number>();
-	return past.filter((revision) => {
-		if (cancelled.has(revision.number)) return false;
-		if (revision.undoes !== null) cancelled.add(revision.undoes);
-		return true;
-	});
-}
-
-function lastStanding(past: readonly Past[]): Past | undefined {
-	return standing(past).find((revision) => revision.undoes === null);
-}
-
-/** The latest undoing that stands, unless something new was done since; redoing is neither. */
-function lastUndoing(past: readonly Past[]): Past | undefined {
-	const undoings = new Set(
-		past.filter((revision) => revision.undoes !== null).map((revision) => revision.number),
-	);
-	const latest = standing(past).find(
-		(revision) => revision.undoes === null || !undoings.has(revision.undoes),
-	);
-	return latest?.undoes === null ? undefined : latest;
 }
 
 async function refuseUsedIds(client: PoolClient, documentId: string, ids: readonly string[]): Promise<void> {
@@ -194,20 +190,21 @@ function refusal(result: Refusal, operation: Operation): AppError {
 }
 
 /** What changed, before the rows are read for the answer. */
-interface Change {
+export interface Change {
 	readonly number: number;
 	readonly headNumber: number;
 	readonly orderNumber: number;
 	readonly replaced: readonly string[];
 	readonly now: readonly string[];
 	readonly reload: boolean;
+	readonly places: Places | null;
 }
 
-interface Reversal extends Change {
+export interface Reversal extends Change {
 	readonly undone: { readonly number: number; readonly type: string };
 }
 
-function changeOf({ head, before, after, wide }: Appended): Change {
+export function changeOf({ head, before, after, wide, places }: Appended): Change {
 	return {
 		number: head.number,
 		headNumber: head.number,
@@ -215,10 +212,11 @@ function changeOf({ head, before, after, wide }: Appended): Change {
 		replaced: wide ? [] : before.map(({ row }) => row.id),
 		now: after.map(({ row }) => row.id),
 		reload: wide,
+		places: places ?? null,
 	};
 }
 
-async function answer(
+export async function savedOf(
 	client: PoolClient,
 	documentId: string,
 	{ number, headNumber, orderNumber, replaced, now, reload }: Change,
@@ -227,19 +225,43 @@ async function answer(
 	return { number, headNumber, orderNumber, replaced, rows, reload };
 }
 
+/** Passages that a repeat is answered with: who asked twice loads the window again anyway. */
+const mostRepeated = 500;
+
 /** The answer to a repeat: the same revision, and the rows as they are now. */
-async function repeated(client: PoolClient, head: Head, number: number): Promise<Change> {
+export async function repeatedChange(client: PoolClient, head: Head, number: number): Promise<Change> {
 	const found = await client.query<{ id: string }>(
 		`SELECT DISTINCT s."passageId" AS "id" FROM "RevisionSegment" r
 		JOIN "Segment" s ON s."documentId" = r."documentId" AND s."id" = r."segmentId"
-		WHERE r."documentId" = $1 AND r."number" = $2 AND s."passageId" IS NOT NULL`,
-		[head.documentId, number],
+		WHERE r."documentId" = $1 AND r."number" = $2 AND s."passageId" IS NOT NULL LIMIT $3`,
+		[head.documentId, number, mostRepeated],
 	);
 	const ids = found.rows.map((row) => row.id);
-	return { number, headNumber: head.number, orderNumber: head.order, replaced: ids, now: ids, reload: true };
+	return {
+		number,
+		headNumber: head.number,
+		orderNumber: head.order,
+		replaced: ids,
+		now: ids,
+		reload: true,
+		places: null,
+	};
 }
 
-async function undoneBy(
+/** The passages that hold what a revision changed the texts of; a change of the grouping alone has none. */
+async function placesOf(client: PoolClient, documentId: string, number: number): Promise<Places> {
+	const found = await client.query<Places>(
+		`SELECT (array_agg(p."id" ORDER BY p."rank"))[1] AS "passage", count(*)::int AS "passages" FROM "Passage" p
+		WHERE p."documentId" = $1 AND p."id" IN (
+			SELECT s."passageId" FROM "RevisionSegment" r
+			JOIN "Segment" s ON s."documentId" = r."documentId" AND s."id" = r."segmentId"
+			WHERE r."documentId" = $1 AND r."number" = $2)`,
+		[documentId, number],
+	);
+	return found.rows[0] ?? { passage: null, passages: 0 };
+}
+
+export async function undoneBy(
 	client: PoolClient,
 	head: Head,
 	number: number,

@@ -33,6 +33,8 @@ export interface WindowQuery {
 	readonly limit?: number | undefined;
 	/** A passage that the window should surround. */
 	readonly around?: string | undefined;
+	/** The passages at these places and no others. */
+	readonly at?: readonly number[] | undefined;
 	readonly state?: PassageState | undefined;
 	readonly link?: LinkState | undefined;
 }
@@ -90,7 +92,39 @@ export async function readWindow(actor: Actor, documentId: string, query: Window
 		query.around === undefined
 			? (query.offset ?? 0)
 			: await offsetAround(documentId, query.around, filter, limit);
-	const found = await pool().query<{ id: string; index: string }>(
+	const found = query.at
+		? await idsAt(documentId, query.at)
+		: await idsFrom(documentId, offset, limit, filter);
+	const rows = await readRows(
+		pool(),
+		documentId,
+		found.map((row) => row.id),
+	);
+	const indexes = new Map(found.map((row) => [row.id, Number(row.index)]));
+	return {
+		headNumber: head.headNumber,
+		orderNumber: head.orderNumber,
+		total,
+		offset,
+		rows: rows.map((row) => ({ ...row, index: indexes.get(row.id) ?? 0 })),
+		codes: await codesIn(pool(), documentId, textsOfRows(rows)),
+	};
+}
+
+interface Numbered {
+	readonly id: string;
+	/** A number of the database, as it sends them. */
+	readonly index: string;
+}
+
+async function idsFrom(
+	documentId: string,
+	offset: number,
+	limit: number,
+	filter: Filter,
+): Promise<Numbered[]> {
+	const filtered = filter.state !== null || filter.link !== null;
+	const found = await pool().query<Numbered>(
 		filtered
 			? `SELECT "id", "index" FROM (
 					SELECT "id", "state", "link", row_number() OVER (ORDER BY "rank") - 1 AS "index" FROM "Passage" WHERE "documentId" = $1
@@ -102,20 +136,17 @@ export async function readWindow(actor: Actor, documentId: string, query: Window
 				) AS part`,
 		[documentId, offset, limit, filter.state, filter.link],
 	);
-	const rows = await readRows(
-		pool(),
-		documentId,
-		found.rows.map((row) => row.id),
+	return found.rows;
+}
+
+async function idsAt(documentId: string, places: readonly number[]): Promise<Numbered[]> {
+	const found = await pool().query<Numbered>(
+		`SELECT "id", "index" FROM (
+			SELECT "id", row_number() OVER (ORDER BY "rank") - 1 AS "index" FROM "Passage" WHERE "documentId" = $1
+		) AS numbered WHERE "index" = ANY($2) ORDER BY "index"`,
+		[documentId, places],
 	);
-	const indexes = new Map(found.rows.map((row) => [row.id, Number(row.index)]));
-	return {
-		headNumber: head.headNumber,
-		orderNumber: head.orderNumber,
-		total,
-		offset,
-		rows: rows.map((row) => ({ ...row, index: indexes.get(row.id) ?? 0 })),
-		codes: await codesIn(pool(), documentId, textsOfRows(rows)),
-	};
+	return found.rows;
 }
 
 function textsOfRows(rows: readonly PlacelessRow[]): string[] {
@@ -232,7 +263,7 @@ export async function wireRows(
 /** Counting what lies before is quick for a few passages; for many, numbering the document once is quicker. */
 const fewPassages = 4;
 
-async function placesOf(
+export async function placesOf(
 	client: Pick<ClientBase, "query">,
 	documentId: string,
 	ids: readonly string[],

@@ -1,10 +1,19 @@
 import { z } from "zod";
 import { type Actor, isRole, permissionsOf, requireProject } from "./access.ts";
 import { db } from "./db.ts";
+import { beginAnew } from "./glossary/starter.ts";
 import { newId } from "./new-id.ts";
 import { PlainLine } from "./plain-text.ts";
 
-export const NewProject = z.strictObject({ name: PlainLine(200) });
+const name = PlainLine(200);
+export const ProjectName = z.strictObject({ name });
+export type ProjectName = z.infer<typeof ProjectName>;
+
+export const NewProject = z.strictObject({
+	name,
+	/** Its glossary begins with the official terms; else it is empty. */
+	starterTerms: z.boolean().optional(),
+});
 export type NewProject = z.infer<typeof NewProject>;
 
 /** The actor's projects, with their role and the number of documents in each. */
@@ -34,6 +43,7 @@ export async function createProject(actor: Actor, input: NewProject): Promise<{ 
 	await db().project.create({
 		data: { id, name: input.name, memberships: { create: { userId: actor.userId, role: "owner" } } },
 	});
+	if (input.starterTerms) await beginAnew(id, actor.userId);
 	return { id };
 }
 
@@ -43,7 +53,7 @@ export async function readProject(actor: Actor, projectId: string) {
 	return { id: projectId, name, demo, role, permissions: permissionsOf(role), documents };
 }
 
-export async function renameProject(actor: Actor, projectId: string, input: NewProject): Promise<void> {
+export async function renameProject(actor: Actor, projectId: string, input: ProjectName): Promise<void> {
 	await requireProject(actor, projectId, "project.manage");
 	await db().project.update({ where: { id: projectId }, data: { name: input.name } });
 }

@@ -56,6 +56,30 @@ export async function revisionsSince(
 	return { headNumber: head.rows[0]?.headNumber ?? 0, revisions: found.rows.map(entryOf) };
 }
 
+/** The same for a reader who is known to be one, as far as the operations are short. */
+export async function newestRevisions(
+	documentId: string,
+	since: number,
+	limit: number,
+): Promise<RevisionEntry[]> {
+	const found = await pool().query<Line>({
+		name: "newest-revisions",
+		text: `SELECT ${columns} FROM "Revision" r JOIN "User" u ON u."id" = r."actorId"
+		WHERE r."documentId" = $1 AND r."number" > $2 ORDER BY r."number" LIMIT $3`,
+		values: [documentId, since, limit],
+	});
+	return found.rows.map(entryOf);
+}
+
+/** How far documents have come, of those that are there. */
+export async function headNumbers(documentIds: readonly string[]): Promise<Map<string, number>> {
+	const found = await pool().query<{ id: string; headNumber: number }>(
+		`SELECT "id", "headNumber" FROM "Document" WHERE "id" = ANY($1) AND "deletedAt" IS NULL`,
+		[documentIds],
+	);
+	return new Map(found.rows.map(({ id, headNumber }) => [id, headNumber]));
+}
+
 /** The latest revisions before a number, newest first: how versions are picked. */
 export async function revisionsBefore(
 	actor: Actor,
@@ -88,7 +112,13 @@ function entryOf({ number, at, actorId, name, type, operation, undoes }: Line): 
 }
 
 /** Operations that word many segments, and their inverses. */
-const wordsMany: readonly string[] = ["rewrite", "update", "fill", "clear"] satisfies Operation["type"][];
+const wordsMany: readonly string[] = [
+	"rewrite",
+	"update",
+	"restore",
+	"fill",
+	"clear",
+] satisfies Operation["type"][];
 const manyWorded = wordsMany.map((type) => `'${type}'`).join(", ");
 
 /** The text of the segment ($2) or of the first of its family in an operation that words many, read without parsing it here. */
@@ -99,7 +129,7 @@ const rewritten = (
 	CASE r."${body}"::jsonb->>'type' WHEN 'rewrite' THEN 'strict $.edits[*] ? (@[0] == $id)[2]'
 		WHEN 'fill' THEN 'strict $.rows[*] ? (@[3] == $id)[4]' WHEN 'clear' THEN 'strict $.rows[*] ? (@[3] == $id)[5].text'
 		ELSE 'strict $.written[*] ? (@.id == $id).text' END::jsonpath,
-	jsonb_build_object('id', CASE WHEN bool_or(s."segmentId" = $2) THEN $2 ELSE min(s."segmentId") END), true) #>> '{}' END`;
+	jsonb_build_object('id', s."segmentId"), true) #>> '{}' END`;
 
 export interface HistoryEntry {
 	readonly number: number;
@@ -110,7 +140,28 @@ export interface HistoryEntry {
 	/** The segment's text before and after, where the revision changed it. */
 	readonly before: string | null;
 	readonly after: string | null;
+	/** Who suggested the wording that this revision took over; null: whoever wrote it. */
+	readonly suggestedBy: Person | null;
 }
+
+/** Who suggested what a revision took over. */
+export const suggester = `(SELECT jsonb_build_object('id', w."id", 'name', w."name") FROM "CommentEntry" e
+	JOIN "CommentThread" t ON t."documentId" = e."documentId" AND t."id" = e."threadId"
+	JOIN "CommentEntry" b ON b."documentId" = t."documentId" AND b."number" = t."number"
+	JOIN "User" w ON w."id" = b."authorId"
+	WHERE e."documentId" = r."documentId" AND e."kind" = 'accept' AND e."revision" = r."number")`;
+
+/**
+ * Shifts that took the segment ($2) along with everything behind their first one: a side keeps its order, so ranks
+ * still tell, and no shift has to list 50,000 segments. Those from before somebody put the segment in are not its own.
+ */
+const movedByAll = `SELECT r."number", $2::text FROM "Segment" here
+	JOIN "Revision" r ON r."documentId" = here."documentId" AND r."type" = 'shift'
+	JOIN "Segment" first ON first."documentId" = here."documentId" AND first."side" = here."side" AND first."rank" <= here."rank"
+		AND first."id" = CASE WHEN r."type" = 'shift' THEN r."operation"::json->>'segment' END
+	WHERE here."documentId" = $1 AND here."id" = $2 AND here."passageId" IS NOT NULL AND r."number" > coalesce((
+		SELECT min(b."number") FROM "RevisionSegment" s JOIN "Revision" b ON b."documentId" = s."documentId" AND b."number" = s."number"
+		WHERE s."documentId" = $1 AND s."segmentId" = $2 AND b."type" IN ('insert', 'fill', 'update')), 0)`;
 
 /** Everything that happened to a segment and to those it was made from, newest first. */
 export async function segmentHistory(
@@ -120,27 +171,39 @@ export async function segmentHistory(
 ): Promise<{ entries: HistoryEntry[]; notes: string[] }> {
 	await requireDocument(actor, documentId, "document.read");
 	const found = await pool().query<
-		Line & { inverse: string | null; before: string | null; after: string | null }
+		Line & {
+			inverse: string | null;
+			before: string | null;
+			after: string | null;
+			suggestedBy: Person | null;
+		}
 	>(
 		`WITH RECURSIVE family(id) AS (
 			SELECT $2::text
 			UNION
 			SELECT CASE WHEN l."toId" = f.id THEN l."fromId" ELSE l."toId" END
 			FROM "Lineage" l JOIN family f ON l."toId" = f.id WHERE l."documentId" = $1
+		), touched("number", "segmentId") AS (
+			SELECT s."number", s."segmentId" FROM "RevisionSegment" s JOIN family f ON f.id = s."segmentId" WHERE s."documentId" = $1
+			UNION ALL
+			${movedByAll}
+		), latest AS MATERIALIZED (
+			SELECT "number", coalesce(min("segmentId") FILTER (WHERE "segmentId" = $2), min("segmentId")) AS "segmentId"
+			FROM touched GROUP BY "number" ORDER BY "number" DESC LIMIT 200
 		)
 		SELECT ${columns}, CASE WHEN r."type" NOT IN (${manyWorded}) THEN r."inverse" END AS "inverse",
-			${rewritten("inverse")} AS "before", ${rewritten("operation")} AS "after"
-		FROM "RevisionSegment" s JOIN family f ON f.id = s."segmentId"
-		JOIN "Revision" r ON r."documentId" = s."documentId" AND r."number" = s."number"
+			${rewritten("inverse")} AS "before", ${rewritten("operation")} AS "after", ${suggester} AS "suggestedBy"
+		FROM latest s
+		JOIN "Revision" r ON r."documentId" = $1 AND r."number" = s."number"
 		JOIN "User" u ON u."id" = r."actorId"
-		WHERE s."documentId" = $1
-		GROUP BY r."documentId", r."number", u."name" ORDER BY r."number" DESC LIMIT 200`,
+		ORDER BY r."number" DESC`,
 		[documentId, segmentId],
 	);
 	return {
 		entries: found.rows.map((line) => ({
 			...withoutOperation(entryOf(line)),
 			...textsFor(line),
+			suggestedBy: line.suggestedBy,
 		})),
 		notes: await notesBeside(documentId, segmentId),
 	};

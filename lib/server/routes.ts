@@ -1,8 +1,16 @@
 import { z } from "zod";
 import { AccountChange, NewAccount, NewPassword, OwnName } from "./accounts.ts";
+import { commentRoutes } from "./comment-routes.ts";
+import { DictionaryQuery } from "./dictionary.ts";
 import { documentRoutes } from "./document-routes.ts";
+import { findingRoutes } from "./finding-routes.ts";
+import { glossaryRoutes } from "./glossary-routes.ts";
+import { measureRoutes } from "./measure-routes.ts";
 import { MemberChange, NewMember, WithdrawnInvitation } from "./members.ts";
-import { NewProject } from "./projects.ts";
+
+import { ChangedPreferences } from "./preferences.ts";
+import { ProjectWord } from "./project-words.ts";
+import { NewProject, ProjectName } from "./projects.ts";
 import type { RouteDescription, RouteKey } from "./route-description.ts";
 import { uploadRoutes } from "./upload-routes.ts";
 
@@ -46,6 +54,17 @@ export const routes = {
 		summary: "Change one's own name",
 		access: "signed-in",
 		body: OwnName,
+		answer: null,
+	},
+	"GET /accounts/me/preferences": {
+		summary: "What one chose for oneself: keys, how close rows stand, where the row one works on stays",
+		access: "signed-in",
+		answer: "{keys: {preset, own}, density, rowSight}",
+	},
+	"PATCH /accounts/me/preferences": {
+		summary: "Choose for oneself; what is not named stays",
+		access: "signed-in",
+		body: ChangedPreferences,
 		answer: null,
 	},
 	"PUT /accounts/me/password": {
@@ -97,13 +116,36 @@ export const routes = {
 	"PATCH /projects/:projectId": {
 		summary: "Rename a project",
 		access: "project.manage",
-		body: NewProject,
+		body: ProjectName,
 		answer: null,
 	},
 	"DELETE /projects/:projectId": {
 		summary: "Delete a project with all in it",
 		access: "project.manage",
 		answer: null,
+	},
+	"GET /projects/:projectId/words": {
+		summary: "Words that the project knows to be right",
+		access: "project.read",
+		answer: "{words: [word]}",
+	},
+	"POST /projects/:projectId/words": {
+		summary: "Let the project know a word to be right",
+		access: "rendering.edit",
+		body: ProjectWord,
+		answer: null,
+	},
+	"DELETE /projects/:projectId/words": {
+		summary: "Take a word back out of those that the project knows",
+		access: "rendering.edit",
+		body: ProjectWord,
+		answer: null,
+	},
+	"GET /dictionary": {
+		summary: "What the Chinese-English dictionary says of the words of a text",
+		access: "signed-in",
+		query: DictionaryQuery,
+		answer: "{available, words: [{text, start, entries: [{traditional, simplified, pinyin, glosses}]}]}",
 	},
 	"GET /projects/:projectId/members": {
 		summary: "Members of a project; to its owners also the open invitations",
@@ -135,6 +177,10 @@ export const routes = {
 		answer: null,
 	},
 	...documentRoutes,
+	...commentRoutes,
+	...glossaryRoutes,
+	...measureRoutes,
+	...findingRoutes,
 	...uploadRoutes,
 } as const satisfies Record<RouteKey, RouteDescription>;
 

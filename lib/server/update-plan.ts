@@ -141,7 +141,7 @@ async function importedTexts(
 	const last = found.rows[0]?.last ?? null;
 	if (last === null) return new Map(segments.map((segment) => [segment.id, segment.text]));
 	const texts = new ImportedTexts(side, description.sourceLanguage);
-	await replayLog(client, id, last, ({ operation, applied }) => texts.watch(operation, applied));
+	await replayLog(client, id, last, { done: ({ operation, applied }) => texts.watch(operation, applied) });
 	return new Map(segments.map((segment) => [segment.id, texts.of(segment)]));
 }
 

@@ -1,6 +1,7 @@
 /** The registry's lines for files. */
 import { importLimit } from "./import-input.ts";
 import { ReadFile } from "./reading.ts";
+import { BringBack } from "./returned-file.ts";
 import type { RouteDescription, RouteKey } from "./route-description.ts";
 import { UploadQuery, uploadLimit } from "./uploads.ts";
 
@@ -20,6 +21,22 @@ export const uploadRoutes = {
 		summary: "A file as it arrived",
 		access: "document.read",
 		answer: "the file's bytes",
+	},
+	"POST /documents/:documentId/returned": {
+		summary: "Keep a Word file that was handed out and came back, to be brought back",
+		access: "file.return",
+		query: UploadQuery,
+		file: true,
+		limit: uploadLimit,
+		status: 201,
+		answer: upload,
+	},
+	"POST /documents/:documentId/bring-back": {
+		summary: "Make suggestions and comments of what was changed in such a file, or preview that",
+		access: "file.return",
+		body: BringBack,
+		answer:
+			"{file, number, suggestions, conflicts, passages, comments, here, relooked, rest, more}, with preview also {changes, words}; where that takes long, with 202 {jobId}",
 	},
 	"DELETE /projects/:projectId/uploads/:uploadId": {
 		summary: "Delete a file that no document was made from",

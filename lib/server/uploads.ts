@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import type { PoolClient } from "pg";
 import { z } from "zod";
-import { type Actor, requireDocument, requireProject } from "./access.ts";
+import { type Actor, type Permission, requireDocument, requireProject } from "./access.ts";
 import { pool } from "./db.ts";
 import { AppError } from "./errors.ts";
 import { streamOf } from "./files/byte-stream.ts";
@@ -56,8 +56,9 @@ export async function storeUpload(
 	projectId: string,
 	{ name, sha256 }: z.infer<typeof UploadQuery>,
 	{ bytes, announced }: IncomingFile,
+	permission: Permission = "document.import",
 ): Promise<StoredUpload> {
-	await requireProject(actor, projectId, "document.import");
+	await requireProject(actor, projectId, permission);
 	if (announced !== null && announced > uploadLimit) throw tooLarge();
 	const id = newId();
 	await pool().query(

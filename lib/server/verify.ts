@@ -7,6 +7,7 @@ import type { Replica } from "#lib/core/document/replica.ts";
 import { chainHash } from "./revision-log/chain.ts";
 import { loadRows } from "./revision-log/load.ts";
 import { BrokenLog, replayLog } from "./revision-log/replay.ts";
+import { SnapshotProof } from "./revision-log/snapshot-proof.ts";
 import { inTransaction } from "./revision-log/transaction.ts";
 
 /** The largest number that a revision can have. */
@@ -18,6 +19,7 @@ export interface Discrepancy {
 	readonly key:
 		| "missing"
 		| "chain"
+		| "type"
 		| "inverse"
 		| "replay"
 		| "rows"
@@ -26,7 +28,8 @@ export interface Discrepancy {
 		| "segment"
 		| "furniture"
 		| "head"
-		| "description";
+		| "description"
+		| "snapshot";
 	readonly values: Readonly<Record<string, string | number>>;
 }
 
@@ -46,6 +49,7 @@ export async function allDocuments(): Promise<string[]> {
 }
 
 interface StoredHead {
+	logId: string | null;
 	headNumber: number;
 	headHash: string;
 	orderNumber: number;
@@ -73,7 +77,9 @@ export async function verifyDocument(documentId: string): Promise<Verified> {
 			report("missing");
 			return { documentId, revisions: 0, passages: 0, discrepancies: found };
 		}
-		const replica = await replayChecked(client, documentId, head, report);
+		const snapshots = await SnapshotProof.of(client, documentId);
+		const replica = await replayChecked(client, documentId, head, snapshots, report);
+		if (replica) for (const number of await snapshots.wrong(client)) report("snapshot", { number });
 		const passages = replica ? await compareRows(client, documentId, replica, report) : 0;
 		if (replica) compareHead(head, replica, report);
 		return { documentId, revisions: head.headNumber, passages, discrepancies: found };
@@ -86,24 +92,32 @@ async function replayChecked(
 	client: ClientBase,
 	documentId: string,
 	head: StoredHead,
+	snapshots: SnapshotProof,
 	report: Report,
 ): Promise<Replica | null> {
 	let hash = "";
 	let number = 0;
 	try {
-		const replica = await replayLog(client, documentId, wholeLog, ({ line, applied }) => {
-			number += 1;
-			if (line.number !== number) throw new BrokenLog(number, "missing");
-			hash = chainHash(hash, { ...line, documentId });
-			if (hash !== line.hash) throw new BrokenLog(number, "chain");
-			if (canonicalJson(applied.inverse as unknown as Json) !== line.inverse) report("inverse", { number });
+		const replica = await replayLog(client, documentId, wholeLog, {
+			// Before it is read: what was changed is named as such, whether it still makes sense or not.
+			seen: (line) => {
+				number += 1;
+				if (line.number !== number) throw new BrokenLog(number, "missing");
+				hash = chainHash(hash, { ...line, logId: head.logId ?? documentId });
+				if (hash !== line.hash) throw new BrokenLog(number, "chain");
+			},
+			done: ({ line, operation, applied }, now) => {
+				if (operation.type !== line.type) report("type", { number });
+				if (canonicalJson(applied.inverse as unknown as Json) !== line.inverse) report("inverse", { number });
+				snapshots.look(now);
+			},
 		});
 		if (hash !== head.headHash || number !== head.headNumber)
 			report("head", { number, head: head.headNumber });
 		return replica;
 	} catch (error) {
 		if (!(error instanceof BrokenLog))
-			report("replay", { number: number + 1, reason: error instanceof Error ? error.name : "unknown" });
+			report("replay", { number, reason: error instanceof Error ? error.name : "unknown" });
 		else
 			report(error.reason === "chain" ? "chain" : "replay", { number: error.number, reason: error.reason });
 		return null;

@@ -35,9 +35,19 @@ interface Answer {
 
 /** One cell of the table: who calls which route about which project. Answers the status. */
 async function statusOf(id: RouteId, caller: Caller, kind: Kind): Promise<Answer> {
-	const person = caller === "administrator" ? administrator : await makePerson(caller);
-	const role = roles.find((candidate) => candidate === caller) ?? null;
-	const place = await placeFor(person, role, kind);
+	const refused = expected(id, caller, kind) !== "answered";
+	const { person, place } = refused ? await untouched(caller, kind) : await fresh(caller, kind);
+	const made = samples[id](place);
+	if (refused && made.prepare) return statusIn(await fresh(caller, kind), id, caller, kind);
+	return statusIn({ person, place }, id, caller, kind);
+}
+
+interface Ground {
+	readonly person: Person;
+	readonly place: Place;
+}
+
+async function statusIn({ person, place }: Ground, id: RouteId, caller: Caller, kind: Kind): Promise<Answer> {
 	const { also = [], forbidden = 403, prepare, ...sample } = samples[id](place);
 	await prepare?.();
 	if (kind === "deleted") {
@@ -46,6 +56,22 @@ async function statusOf(id: RouteId, caller: Caller, kind: Kind): Promise<Answer
 	const cookie = caller === "anonymous" ? null : await cookieOf(person);
 	const response = await callRoute(id, { ...sample, cookie });
 	return { status: response.status, also, forbidden };
+}
+
+async function fresh(caller: Caller, kind: Kind): Promise<Ground> {
+	const person = caller === "administrator" ? administrator : await makePerson(caller);
+	const role = roles.find((candidate) => candidate === caller) ?? null;
+	return { person, place: await placeFor(person, role, kind) };
+}
+
+const grounds = new Map<string, Promise<Ground>>();
+
+/** Whoever is refused changes nothing: all refusals of one kind can be about the same project. */
+function untouched(caller: Caller, kind: Kind): Promise<Ground> {
+	const name = `${caller} ${kind}`;
+	const ground = grounds.get(name) ?? fresh(caller, kind);
+	grounds.set(name, ground);
+	return ground;
 }
 
 async function placeFor(person: Person, role: Role | null, kind: Kind): Promise<Place> {

@@ -323,6 +323,68 @@ test("any sequence of operations, undos and redos leaves exactly the rows that t
 	}
 }, 120_000);
 
+test("whatever was done, undo after undo leads back to the document as it was imported", async () => {
+	for (let run = 0; run < 6; run++) {
+		const documentId = await createDocument(owner, projectId, importOf(shapes));
+		const imported = await contentOf(documentId);
+		for (let step = 0; step < 15; step++) {
+			const { orderNumber } = await documentHead(owner, documentId);
+			await codeOf(post(owner, documentId, someOperation(await rowsOf(documentId), orderNumber)));
+		}
+		let code = "done";
+		while (code === "done") code = await codeOf(undo(owner, documentId, newId()));
+		expect(code).toBe("refused nothingToUndo");
+		expect(await contentOf(documentId)).toEqual(imported);
+	}
+}, 60_000);
+
+const contentOf = async (documentId: string) =>
+	(await rowsOf(documentId)).map(({ id, source, target, state, link, confidence }) => {
+		const bare = (list: typeof source) => list.map(({ changedBy: _, changedAt: __, ...segment }) => segment);
+		return { id, source: bare(source), target: bare(target), state, link, confidence };
+	});
+
+test("confirming a long run is one small revision; it and its undo leave the standings that the log tells", async () => {
+	const documentId = await makeDocument(owner, projectId, plainRows(240));
+	const rows = await rowsOf(documentId);
+	const [first, last] = [rows[0], rows[199]];
+	const exact = (row: Row | undefined) => ({
+		id: row?.id,
+		source: row && pairs(row, "source"),
+		target: row && pairs(row, "target"),
+	});
+	await post(owner, documentId, { type: "confirm", kinds: ["link"], rows: [exact(rows[7])] });
+	const run = { from: first?.id, to: last?.id, stale: true, grouping: 1, seen: 2 };
+	expect(await post(reviewer, documentId, { type: "affirm", ...run })).toMatchObject({
+		reload: true,
+		rows: [],
+	});
+	const confirmed = async () => (await rowsOf(documentId)).filter(({ link }) => link === "confirmed").length;
+	expect(await confirmed()).toBe(200);
+	const size = await pool().query<{ size: number }>(
+		`SELECT length("operation") + length("inverse") AS "size" FROM "Revision" WHERE "documentId" = $1 AND "number" = 3`,
+		[documentId],
+	);
+	expect(size.rows[0]?.size).toBeLessThan(500);
+	expect((await segmentHistory(reader, documentId, first?.target[0]?.id ?? "")).entries[0]?.type).toBe(
+		"affirm",
+	);
+	const source = rows[50]?.source[0];
+	await post(owner, documentId, { type: "edit", segment: source?.id, version: 1, text: "另一句。" });
+	expect((await rowsOf(documentId))[50]).toMatchObject({ link: "stale" });
+	expect(await codeOf(undo(reviewer, documentId, newId()))).toBe("refused laterWork");
+	await undo(owner, documentId, newId());
+	expect(await confirmed()).toBe(200);
+	expect((await verifyDocument(documentId)).discrepancies).toEqual([]);
+	expect(await undo(reviewer, documentId, newId())).toMatchObject({
+		undone: { type: "affirm", passage: first?.id, passages: 199 },
+	});
+	expect(await confirmed()).toBe(1);
+	await redo(reviewer, documentId, newId());
+	expect(await confirmed()).toBe(200);
+	expect((await verifyDocument(documentId)).discrepancies).toEqual([]);
+});
+
 function someOperation(rows: readonly Row[], order: number): object {
 	const at = randomInt(Math.max(1, rows.length - 1));
 	const first = rows[at];
@@ -388,6 +450,23 @@ function someOperation(rows: readonly Row[], order: number): object {
 			created: newId(),
 			order,
 		}),
+		() => ({
+			type: "carry",
+			rows: [shapeOf(first), shapeOf(second)],
+			segments: second[side].slice(0, 2).map((s) => s.id),
+		}),
+		() => ({ type: "paragraph", segment: segment.id, starts: !segment.paragraphStart }),
+		() => ({ type: "edit", segment: segment.id, version: segment.version, text: " " }),
+		() => {
+			const bare = rows.find((row) => row.target.some(({ text }) => text.trim() === "")) ?? first;
+			const blank = bare.target.find(({ text }) => text.trim() === "") ?? segment;
+			return { type: "discard", row: shapeOf(bare), segment: blank.id, version: blank.version };
+		},
+		() => {
+			const to = rows[at + randomInt(rows.length - at)] ?? first;
+			const run = { from: first.id, to: to.id, grouping: order, seen: 1 + randomInt(60) };
+			return { type: "affirm", ...run, stale: randomInt(2) === 0 };
+		},
 		() => ({ type: "swap", segments: [...first.target, ...second.target].slice(0, 2).map((s) => s.id) }),
 		() => ({
 			type: "insert",

@@ -35,7 +35,10 @@ async function fingerprint(): Promise<string> {
 		db().segment.findMany({ orderBy: [{ documentId: "asc" }, { id: "asc" }] }),
 		db().endedSession.findMany({ orderBy: { id: "asc" } }),
 	]);
-	return JSON.stringify({ users, projects, members, links, documents, revisions, segments, sessions });
+	const everything = { users, projects, members, links, documents, revisions, segments, sessions };
+	return JSON.stringify(everything, (_key, value: unknown) =>
+		typeof value === "bigint" ? `${value}` : value,
+	);
 }
 
 const foreign = "https://evil.example";

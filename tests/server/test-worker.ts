@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
-import { afterEach } from "vitest";
+import { afterAll, afterEach, beforeAll } from "vitest";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -16,6 +16,14 @@ export class TestWorker {
 		return worker;
 	}
 
+	/** One that is there from the first test to the last, as beside every web process: what takes long is given to it. */
+	static throughout(): TestWorker {
+		const worker = new TestWorker();
+		beforeAll(() => worker.start());
+		afterAll(async () => await worker.stop());
+		return worker;
+	}
+
 	start(environment: Readonly<Record<string, string>> = {}): void {
 		this.#process = spawn(process.execPath, ["lib/server/jobs/worker.ts"], {
 			cwd: root,
@@ -24,10 +32,20 @@ export class TestWorker {
 		});
 	}
 
+	/** It takes no more jobs, until it goes on. */
+	pause(): void {
+		this.#process?.kill("SIGSTOP");
+	}
+
+	goOn(): void {
+		this.#process?.kill("SIGCONT");
+	}
+
 	async stop(signal: NodeJS.Signals = "SIGTERM"): Promise<void> {
 		const running = this.#process;
 		if (!running || running.exitCode !== null || running.signalCode !== null) return;
 		const gone = once(running, "exit");
+		this.goOn();
 		running.kill(signal);
 		await gone;
 	}

@@ -1,7 +1,7 @@
 /** A browser whose pages fail the test on a script error or a violation of the content security policy. */
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium } from "playwright-core";
 import { afterEach, expect } from "vitest";
-import { findBrowser } from "#tests/setup/chromium.ts";
+import { findBrowser, frugal } from "#tests/setup/chromium.ts";
 
 const troubles: string[] = [];
 
@@ -15,12 +15,7 @@ export async function launchBrowser(): Promise<Browser> {
 	const browser = await chromium.launch({
 		executablePath,
 		env,
-		args: [
-			"--no-sandbox",
-			"--disable-dev-shm-usage",
-			"--disable-background-networking",
-			"--font-render-hinting=none",
-		],
+		args: [...frugal, "--no-sandbox", "--font-render-hinting=none"],
 	});
 	const newContext = browser.newContext.bind(browser);
 	browser.newContext = async (options?: BrowserContextOptions) => watch(await newContext(options));

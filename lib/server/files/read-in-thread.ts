@@ -1,6 +1,6 @@
 import { AppError } from "#lib/server/errors.ts";
 import { inThread, ThreadExhausted, type Watch } from "#lib/server/threads/in-thread.ts";
-import type { ReadTask } from "#lib/server/threads/read.ts";
+import type { ReadTask, ReturnedTask } from "#lib/server/threads/read.ts";
 
 /** Megabytes of the heap in which any file is read; with what lies outside of it a thread stays below 300. */
 const readingMemory = 192;
@@ -13,7 +13,7 @@ export interface ReadingLimits {
 
 /** However large a file unfolds, only this thread suffers. Throws `AppError`, also where it takes too much memory. */
 export async function readInThread<Result>(
-	task: ReadTask,
+	task: ReadTask | ReturnedTask,
 	watch: Watch = {},
 	{ megabytes = readingMemory, ...others }: ReadingLimits = {},
 ): Promise<Result> {

@@ -2,10 +2,11 @@
 import type { PoolClient } from "pg";
 import { canonicalJson, type Json } from "#lib/core/document/canonical.ts";
 import { type FactBook, standingOf } from "#lib/core/document/facts.ts";
-import type { Row, Segment, Standing } from "#lib/core/document/model.ts";
+import type { Row, Standing } from "#lib/core/document/model.ts";
 import {
 	type Applied,
 	idsThatCome,
+	maxRowsPerOperation,
 	type Refusal,
 	type Scope,
 } from "#lib/core/document/operations/contract.ts";
@@ -16,17 +17,22 @@ import {
 	permissionFor,
 	scopeOf,
 } from "#lib/core/document/operations/registry.ts";
-import type { UpdateSide } from "#lib/core/document/operations/update-side.ts";
 import { can } from "#lib/server/access.ts";
 import { AppError } from "#lib/server/errors.ts";
+import { queueJob } from "#lib/server/jobs.ts";
+import { noteRevision } from "#lib/server/live/announce.ts";
 import { clearAside, setAside, sideRanks } from "./aside.ts";
 import { insertCodes, insertNotes } from "./carried.ts";
 import { chainHash } from "./chain.ts";
 import { deriveStandings, insertFacts, loadAllFacts, loadBeads, loadFacts } from "./fact-store.ts";
+import { type Histories, historiesOf, inNoHistory } from "./histories.ts";
 import { type Loaded, loadRows, type StoredRow } from "./load.ts";
+import { isLong, linksAfter, linksOf, writeLongRun } from "./run.ts";
 import { send } from "./send.ts";
+import { shiftSide } from "./shift-side.ts";
 import type { Head } from "./transaction.ts";
-import { writeRows, writeStandings } from "./write.ts";
+import { weighed } from "./weigh.ts";
+import { usedAgain, writeRows, writeStandings } from "./write.ts";
 
 export interface Writing {
 	readonly actorId: string;
@@ -41,6 +47,14 @@ export interface Appended {
 	readonly after: readonly { row: Row; standing: Standing }[];
 	/** Too many rows changed to send them: the client loads its window again. */
 	readonly wide: boolean;
+	/** The passages that hold what it touched, where that is known without looking. */
+	readonly places?: Places;
+}
+
+export interface Places {
+	/** The first of them. */
+	readonly passage: string | null;
+	readonly passages: number;
 }
 
 /** Returns the refusal as a value; nothing is written then. `read`: the operation's rows, read under the lock already. */
@@ -51,33 +65,40 @@ export async function appendOperation(
 	writing: Writing,
 	read: Loaded | null = null,
 ): Promise<Appended | Refusal> {
+	if (operation.type === "shift") return await appendShift(client, head, operation, writing);
 	const scope = scopeOf(operation);
 	const loaded = read ?? (await loadRows(client, head.documentId, scope));
 	const before = loaded.rows.map(({ row }) => row);
 	requirePermission(head, operation, before);
 	const number = head.number + 1;
-	const wide = scope.kind === "all" || scope.kind === "from";
-	const facts = await factsFor(client, head, operation, scope, before);
+	const many = scope.kind === "each" && before.length > maxRowsPerOperation;
+	const wide = scope.kind === "all" || scope.kind === "from" || isLong(operation, before) || many;
+	const facts = await factsFor(client, head, operation, scope, loaded);
 	const context = { number, order: head.order, description: head.description, facts };
 	const applied = applyOperation(before, operation, context);
 	if ("refused" in applied) return applied;
-	const used =
-		writing.undoes === null ? undefined : await usedAgain(client, head.documentId, before, applied);
+	const returns = writing.undoes !== null || operation.type === "restore";
+	const come = returns ? idsThatCome(before, applied) : [];
+	const used = await usedAgain(client, head.documentId, come);
 	if (used !== undefined) return { refused: "id-used", values: { id: used } };
 	const target = { client, documentId: head.documentId, projectId: head.projectId, number };
 	let first: string | null = null;
-	if (scope.kind !== "none") {
+	if (scope.kind !== "none" && applied.rows !== before) {
 		await clearAside(target, applied);
 		first = await writeRows(target, loaded, applied.rows, sideRanks(operation));
 		await setAside(target, operation, applied);
 	}
 	await insertCodes(target, applied.codes ?? []);
 	await insertNotes(target, applied.notes ?? []);
-	insertFacts(client, head.documentId, number, applied.facts ?? []);
+	const long = isLong(operation, before);
+	const meant = long ? await writeLongRun(target, loaded, applied) : null;
+	if (!long) insertFacts(client, head.documentId, number, applied.facts ?? []);
 	const standings =
-		scope.kind === "from"
+		scope.kind === "from" || long
 			? []
-			: await standingsAfter(client, head, loaded, applied, operation, facts, number);
+			: scope.kind === "run"
+				? await linksAfter(target, loaded, applied)
+				: await standingsAfter(client, head, loaded, applied, operation, facts, number);
 	if (scope.kind === "from") await deriveStandings(client, head.documentId, first ?? "");
 	writeStandings(target, standings, new Map(loaded.rows.map(({ row, standing }) => [row.id, standing])));
 	const next = await writeRevision(
@@ -86,31 +107,34 @@ export async function appendOperation(
 		operation,
 		applied,
 		writing,
-		touched(operation, scope, before, applied.rows),
+		long ? inNoHistory : historiesOf(operation, before, applied),
+		before.length,
 	);
 	if (scope.kind === "all" && applied.rows.length > manyRows)
 		await client.query("SELECT refresh_statistics()");
-	return { head: next, before: loaded.rows, after: standings, wide };
+	const places = meant && { places: { passage: meant[0]?.row.id ?? null, passages: meant.length } };
+	return { head: next, before: loaded.rows, after: wide ? [] : standings, wide, ...places };
 }
 
 /** Rows written at once from which the planner should know of them before the next read. */
 const manyRows = 2_000;
 
-/** Undoing brings old ids back; meanwhile something else may have brought them back already. */
-async function usedAgain(
+/** No passage of a shift is read here: the database moves them where they are. */
+async function appendShift(
 	client: PoolClient,
-	documentId: string,
-	before: readonly Row[],
-	applied: Applied<Operation>,
-): Promise<string | undefined> {
-	const ids = idsThatCome(before, applied);
-	if (ids.length === 0) return undefined;
-	const found = await client.query<{ id: string }>(
-		`SELECT "id" FROM "Passage" WHERE "documentId" = $1 AND "id" = ANY($2)
-		UNION ALL SELECT "id" FROM "Segment" WHERE "documentId" = $1 AND "id" = ANY($2) LIMIT 1`,
-		[documentId, ids],
-	);
-	return found.rows[0]?.id;
+	head: Head,
+	operation: Operation & { type: "shift" },
+	writing: Writing,
+): Promise<Appended | Refusal> {
+	requirePermission(head, operation, []);
+	const { documentId, projectId, order } = head;
+	const target = { client, documentId, projectId, number: head.number + 1 };
+	const shifted = await shiftSide(target, operation, order, writing.undoes !== null);
+	if ("refused" in shifted) return shifted;
+	await deriveStandings(client, documentId, shifted.first);
+	const applied = { rows: [], ...shifted };
+	const next = await writeRevision(client, head, operation, applied, writing, inNoHistory, shifted.moved);
+	return { head: next, before: [], after: [], wide: true, places: { passage: null, passages: 0 } };
 }
 
 function requirePermission(head: Head, operation: Operation, rows: readonly Row[]): void {
@@ -126,9 +150,11 @@ async function factsFor(
 	head: Head,
 	operation: Operation,
 	scope: Scope,
-	rows: readonly Row[],
+	loaded: Loaded,
 ): Promise<FactBook> {
+	const rows = loaded.rows.map(({ row }) => row);
 	if (scope.kind === "all" && rows.length > 0) return await loadAllFacts(client, head.documentId);
+	if (scope.kind === "run") return linksOf(loaded.rows);
 	if (operation.type === "realign") return await loadBeads(client, head.documentId, statedBeads(operation));
 	const asks = operation.type === "confirm" || operation.type === "assert" || operation.type === "withdraw";
 	return await loadFacts(client, head.documentId, asks ? rows : []);
@@ -149,7 +175,7 @@ async function standingsAfter(
 	number: number,
 ): Promise<{ row: Row; standing: Standing }[]> {
 	const quick =
-		operation.type === "edit"
+		operation.type === "edit" || (operation.type === "rewrite" && !isWhole(operation))
 			? applied.rows.map((row) => afterNewWording(row, known(loaded, row.id), facts, number))
 			: [];
 	if (quick.length > 0 && quick.every((entry) => entry !== undefined)) return quick;
@@ -173,49 +199,20 @@ function afterNewWording(
 	return { row, standing: { state, withoutSource, link: before.link, confidence: before.confidence } };
 }
 
-/** Segments whose histories list this revision; a change of a whole side is found by its scope instead. */
-function touched(
-	operation: Operation,
-	scope: Scope,
-	before: readonly Row[],
-	after: readonly Row[],
-): string[] {
-	if (operation.type === "rewrite") return operation.edits.map(([id]) => id);
-	if (operation.type === "update") return updated(operation, before);
-	if (operation.type === "fill" || operation.type === "clear") return operation.rows.map((row) => row[3]);
-	if (scope.kind === "none" || scope.kind === "all" || scope.kind === "from") return [];
-	const segments = (rows: readonly Row[]) => rows.flatMap((row) => [...row.source, ...row.target]);
-	const all = [...segments(before), ...segments(after)];
-	const kept = operation.type === "edit" ? all.filter((s: Segment) => s.id === operation.segment) : all;
-	return [...new Set(kept.map((segment) => segment.id))];
-}
-
-/** Those whose wording, or what stands beside it, changes; and those that leave. */
-function updated({ side, stretches, written, beside }: UpdateSide, rows: readonly Row[]): string[] {
-	const left = new Set(stretches.flatMap(({ after }) => after.flatMap((row) => row[side])));
-	const seen = stretches.flatMap(({ before }) => before.flatMap((row) => row[side].map(([id]) => id)));
-	const gone = seen.filter((id) => !left.has(id));
-	const old = new Map(rows.flatMap((row) => row[side].map((segment) => [segment.id, segment] as const)));
-	const said = written.filter(({ id, version, other }) => {
-		const was = old.get(id);
-		return version !== was?.version || other?.since !== was.other?.since;
-	});
-	return [...new Set([...said.map(({ id }) => id), ...beside.map(([id]) => id), ...gone])];
-}
-
 async function writeRevision(
 	client: PoolClient,
 	head: Head,
 	operation: Operation,
 	applied: Applied<Operation>,
 	{ actorId, at, undoes, requestKey }: Writing,
-	segments: readonly string[],
+	{ segments, ordinals }: Histories,
+	rows: number,
 ): Promise<Head> {
 	const number = head.number + 1;
 	const body = canonicalJson(operation as unknown as Json);
 	const inverse = canonicalJson(applied.inverse as unknown as Json);
 	const hash = chainHash(head.hash, {
-		documentId: head.documentId,
+		logId: head.logId,
 		number,
 		actorId,
 		at,
@@ -226,15 +223,18 @@ async function writeRevision(
 	const description = { ...head.description, ...applied.description };
 	const order = applied.order ?? head.order;
 	const lineage = applied.lineage ?? [];
+	const { weight, logSince, due } = weighed(head, body, inverse, rows);
 	send(client, {
 		name: "append-revision",
 		text: `WITH revision AS (
 				INSERT INTO "Revision" ("documentId", "number", "projectId", "actorId", "at", "type", "operation", "inverse", "hash", "undoes", "requestKey")
 				VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
 			), histories AS (
-				INSERT INTO "RevisionSegment" ("documentId", "segmentId", "number") SELECT $1, id, $2 FROM unnest($12::text[]) AS id
+				INSERT INTO "RevisionSegment" ("documentId", "segmentId", "number", "ordinal")
+				SELECT $1, entry.id, $2, entry.ordinal FROM unnest($12::text[], $14::integer[]) AS entry(id, ordinal)
 			)
-			UPDATE "Document" SET "headNumber" = $2, "headHash" = $9, "orderNumber" = $13, "updatedAt" = $5 WHERE "id" = $1`,
+			UPDATE "Document" SET "headNumber" = $2, "headHash" = $9, "orderNumber" = $13, "updatedAt" = $5, "logSince" = $15,
+				"weight" = CASE WHEN $2 = 1 THEN $16 ELSE "weight" END WHERE "id" = $1`,
 		values: [
 			head.documentId,
 			number,
@@ -249,6 +249,9 @@ async function writeRevision(
 			requestKey,
 			segments,
 			order,
+			ordinals ?? segments.map(() => null),
+			logSince,
+			weight,
 		],
 	});
 	if (applied.description) await writeDescription(client, head.documentId, description);
@@ -258,7 +261,10 @@ async function writeRevision(
 			[head.documentId, number, ordinal, entry.fromId, entry.fromAt, entry.toId, entry.toAt],
 		);
 	}
-	return { ...head, number, hash, order, description };
+	if (due)
+		await queueJob(client, actorId, head.projectId, "snapshot-document", { documentId: head.documentId });
+	noteRevision(client, head.documentId, number);
+	return { ...head, number, hash, order, description, weight, logSince };
 }
 
 async function writeDescription(

@@ -1,7 +1,8 @@
 /** Segments in no passage: furniture, with its place among the others of its side. */
-import type { Segment } from "#lib/core/document/model.ts";
+import type { Segment, Side } from "#lib/core/document/model.ts";
 import type { Applied } from "#lib/core/document/operations/contract.ts";
 import type { Operation } from "#lib/core/document/operations/registry.ts";
+import type { SetAside } from "#lib/core/document/operations/update-side.ts";
 import { evenRanks, ranksBetween } from "#lib/core/document/rank.ts";
 import { nextRank } from "./place.ts";
 import type { Target } from "./target.ts";
@@ -27,7 +28,7 @@ export function sideRanks(operation: Operation): Map<string, string> {
 export async function clearAside(target: Target, { furnitureGone }: Applied<Operation>): Promise<void> {
 	if (!furnitureGone) return;
 	await target.client.query(
-		`WITH gone AS (DELETE FROM "Segment" WHERE "documentId" = $1 AND "side" = $2 AND "passageId" IS NULL RETURNING "id")
+		`WITH gone AS (DELETE FROM "Segment" WHERE "documentId" = $1 AND "side" = ANY($2) AND "passageId" IS NULL RETURNING "id")
 		INSERT INTO "RetiredId" ("documentId", "id", "number") SELECT $1, "id", $3 FROM gone`,
 		[target.documentId, furnitureGone, target.number],
 	);
@@ -40,18 +41,46 @@ export async function setAside(
 	{ furniture = [] }: Applied<Operation>,
 ): Promise<void> {
 	if (furniture.length === 0) return;
-	const ranks =
-		operation.type === "update" ? await ranksBehind(target, operation, furniture) : sideRanks(operation);
-	const placed = furniture.map((segment) => ({ segment, passageId: null }));
-	await insertSegments(target, placed, ranks);
+	const placed = behindWhat(operation);
+	const ranks = placed.length > 0 ? await ranksBehind(target, placed, furniture) : sideRanks(operation);
+	await insertSegments(
+		target,
+		furniture.map((segment) => ({ segment, passageId: null })),
+		ranks,
+	);
+}
+
+interface Behind {
+	readonly side: Side;
+	readonly after: SetAside;
+}
+
+function behindWhat(operation: Operation): Behind[] {
+	if (operation.type === "restore") return operation.furniture?.sides ?? [];
+	if (operation.type !== "update" || !operation.furniture) return [];
+	return [{ side: operation.side, after: operation.furniture.after }];
 }
 
 async function ranksBehind(
 	target: Target,
-	{ side, furniture }: Operation & { type: "update" },
+	placed: readonly Behind[],
+	furniture: readonly Segment[],
+): Promise<Map<string, string>> {
+	const ranks = new Map<string, string>();
+	for (const { side, after } of placed) {
+		const segments = furniture.filter((segment) => segment.side === side);
+		for (const [id, rank] of await ranksOn(target, side, after, segments)) ranks.set(id, rank);
+	}
+	return ranks;
+}
+
+async function ranksOn(
+	target: Target,
+	side: Side,
+	after: SetAside,
 	segments: readonly Segment[],
 ): Promise<Map<string, string>> {
-	const behind = new Map(furniture?.after.map(([after, { id }]) => [id, after]));
+	const behind = new Map(after.map(([anchor, { id }]) => [id, anchor]));
 	const found = await target.client.query<{ id: string; rank: string }>(
 		`SELECT "id", "rank" FROM "Segment" WHERE "documentId" = $1 AND "id" = ANY($2)`,
 		[target.documentId, [...new Set(behind.values())].filter((id) => id !== null)],

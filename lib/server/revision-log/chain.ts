@@ -2,7 +2,8 @@
 import { createHash } from "node:crypto";
 
 export interface Link {
-	readonly documentId: string;
+	/** The document's id; of a log brought from elsewhere, the id that it had where it was begun. */
+	readonly logId: string;
 	readonly number: number;
 	readonly actorId: string;
 	/** Milliseconds since 1970 UTC. */
@@ -18,7 +19,7 @@ export function chainHash(previous: string, link: Link): string {
 	const hash = createHash("sha256");
 	const parts = [
 		previous,
-		link.documentId,
+		link.logId,
 		String(link.number),
 		link.actorId,
 		link.at.toISOString(),

@@ -34,7 +34,11 @@ export async function loadFacts(
 			SELECT * FROM "Fact" WHERE "documentId" = $1 AND "digest" = ANY($2)
 			UNION
 			SELECT f.* FROM "Fact" f JOIN "RevisionSegment" r ON r."documentId" = f."documentId" AND r."number" = f."number"
-			WHERE r."documentId" = $1 AND r."segmentId" = ANY($3) AND f."kind" = 'link'
+			WHERE r."documentId" = $1 AND r."segmentId" = ANY($3) AND r."ordinal" IS NULL AND f."kind" = 'link'
+			UNION
+			SELECT f.* FROM "RevisionSegment" r
+			JOIN "Fact" f ON f."documentId" = r."documentId" AND f."number" = r."number" AND f."ordinal" = r."ordinal"
+			WHERE r."documentId" = $1 AND r."segmentId" = ANY($3) AND r."ordinal" IS NOT NULL
 		) AS known ORDER BY "number", "ordinal"`,
 		[documentId, digests, segments],
 	);
@@ -95,18 +99,32 @@ export function insertFacts(
 }
 
 /**
- * `standingOf` for every passage from a rank on, computed by the database: one statement whatever the
+ * `standingOf` for every passage from a rank on, or up to another, computed by the database: one statement whatever the
  * length. The tests hold it against the pure function.
  */
 export async function deriveStandings(
 	client: ClientBase,
 	documentId: string,
 	fromRank: string,
+	toRank: string | null = null,
 ): Promise<void> {
 	// Rows written a moment ago are not counted in the planner's statistics: a nested loop over them takes minutes.
 	await client.query("SET LOCAL enable_nestloop = off");
+	// Sorting the facts of 50,000 passages on disk takes longer than everything else.
+	await client.query("SET LOCAL work_mem = '64MB'");
 	await client.query(
-		`WITH line AS (
+		`WITH fact AS MATERIALIZED (
+			SELECT "kind", "source", "target", "confidence" FROM (
+				SELECT DISTINCT ON ("digest") "kind", "source", "target", "standing", "confidence"
+				FROM "Fact" WHERE "documentId" = $1 ORDER BY "digest", "number" DESC, "ordinal" DESC
+			) AS last WHERE "standing"
+		), worded AS MATERIALIZED (
+			SELECT "source", "target", bool_or("kind" = 'approval') AS approved
+			FROM fact WHERE "kind" IN ('review', 'approval') GROUP BY "source", "target"
+		), mentioned AS MATERIALIZED (
+			SELECT DISTINCT split_part(item, '@', 1) AS id
+			FROM fact, unnest(string_to_array("source" || ' ' || "target", ' ')) AS item WHERE "kind" = 'link'
+		), line AS (
 			SELECT p."id",
 				coalesce(string_agg(s."id" || '@' || s."version", ' ' ORDER BY s."rank") FILTER (WHERE s."side" = 'source'), '') AS source,
 				coalesce(string_agg(s."id" || '@' || s."version", ' ' ORDER BY s."rank") FILTER (WHERE s."side" = 'target'), '') AS wording,
@@ -114,54 +132,42 @@ export async function deriveStandings(
 					FILTER (WHERE s."side" = 'source'), '') AS linked_source,
 				coalesce(string_agg(s."id" || coalesce('@~' || (s."other"->>'since'), ''), ' ' ORDER BY s."rank")
 					FILTER (WHERE s."side" = 'target'), '') AS linked_target,
-				bool_or(s."other" IS NOT NULL) AS other,
 				coalesce(string_agg(s."id", ' ' ORDER BY s."rank") FILTER (WHERE s."side" = 'target'), '') AS target,
 				coalesce(bool_and(s."text" ~ E'^[ \\t\\n\\u000b\\f\\r\\u00a0\\u3000\\ufeff]*$') FILTER (WHERE s."side" = 'target'), true) AS bare,
-				bool_and(s."draft" IS NOT DISTINCT FROM s."text") FILTER (WHERE s."side" = 'target') AS untouched
-			FROM "Passage" p JOIN "Segment" s ON s."documentId" = p."documentId" AND s."passageId" = p."id"
-			WHERE p."documentId" = $1 AND p."rank" >= $2
+				bool_and(s."draft" IS NOT DISTINCT FROM s."text") FILTER (WHERE s."side" = 'target') AS untouched,
+				bool_or(s."other" IS NOT NULL OR m.id IS NOT NULL) AS stale
+			FROM "Passage" p
+			JOIN "Segment" s ON s."documentId" = p."documentId" AND s."passageId" = p."id"
+			LEFT JOIN mentioned m ON m.id = s."id"
+			WHERE p."documentId" = $1 AND p."rank" >= $2 AND ($3::text IS NULL OR p."rank" <= $3)
 			GROUP BY p."id"
-		), fact AS (
-			SELECT * FROM (
-				SELECT DISTINCT ON ("digest") "digest", "kind", "source", "target", "standing", "confidence"
-				FROM "Fact" WHERE "documentId" = $1 ORDER BY "digest", "number" DESC, "ordinal" DESC
-			) AS last WHERE "standing"
-		), mentioned AS (
-			SELECT DISTINCT split_part(item, '@', 1) AS id
-			FROM fact, unnest(string_to_array("source" || ' ' || "target", ' ')) AS item WHERE "kind" = 'link'
-		), stale AS (
-			SELECT DISTINCT s."passageId" AS id FROM "Segment" s JOIN mentioned m ON m.id = s."id"
-			WHERE s."documentId" = $1 AND s."passageId" IS NOT NULL
 		), derived AS (
 			SELECT line.id,
 				CASE
 					WHEN line.bare THEN 'empty'
-					WHEN approved.digest IS NOT NULL THEN 'approved'
-					WHEN reviewed.digest IS NOT NULL THEN 'reviewed'
-					WHEN approved_bare.digest IS NOT NULL THEN 'approved'
-					WHEN reviewed_bare.digest IS NOT NULL THEN 'reviewed'
+					WHEN coalesce(worded.approved, before_source.approved) THEN 'approved'
+					WHEN worded.approved IS NOT NULL OR before_source.approved IS NOT NULL THEN 'reviewed'
 					WHEN line.untouched THEN 'draft'
 					ELSE 'edited'
 				END AS state,
-				NOT line.bare AND approved.digest IS NULL AND reviewed.digest IS NULL
-					AND (approved_bare.digest IS NOT NULL OR reviewed_bare.digest IS NOT NULL) AS "withoutSource",
-				CASE WHEN linked.digest IS NOT NULL THEN 'confirmed' WHEN line.other OR stale.id IS NOT NULL THEN 'stale' ELSE 'automatic' END AS link,
-				bead.confidence
+				NOT line.bare AND worded.approved IS NULL AND before_source.approved IS NOT NULL AS "withoutSource",
+				CASE WHEN linked."kind" IS NOT NULL THEN 'confirmed' WHEN line.stale THEN 'stale' ELSE 'automatic' END AS link,
+				bead."confidence"
 			FROM line
-			LEFT JOIN fact approved ON approved.digest = md5('approval|' || line.source || '|' || line.wording)
-			LEFT JOIN fact reviewed ON reviewed.digest = md5('review|' || line.source || '|' || line.wording)
-			LEFT JOIN fact approved_bare ON line.source <> '' AND approved_bare.digest = md5('approval||' || line.wording)
-			LEFT JOIN fact reviewed_bare ON line.source <> '' AND reviewed_bare.digest = md5('review||' || line.wording)
-			LEFT JOIN fact linked ON linked.digest = md5('link|' || line.linked_source || '|' || line.linked_target)
-			LEFT JOIN fact bead ON bead.digest = md5('bead|' || line.source || '|' || line.target)
-			LEFT JOIN stale ON stale.id = line.id
+			LEFT JOIN worded ON worded."source" = line.source AND worded."target" = line.wording
+			LEFT JOIN worded before_source
+				ON line.source <> '' AND before_source."source" = '' AND before_source."target" = line.wording
+			LEFT JOIN fact linked
+				ON linked."kind" = 'link' AND linked."source" = line.linked_source AND linked."target" = line.linked_target
+			LEFT JOIN fact bead ON bead."kind" = 'bead' AND bead."source" = line.source AND bead."target" = line.target
 		)
 		UPDATE "Passage" p
 		SET "state" = d.state, "withoutSource" = d."withoutSource", "link" = d.link, "confidence" = d.confidence
 		FROM derived d
 		WHERE p."documentId" = $1 AND p."id" = d.id
 			AND (p."state", p."withoutSource", p."link", p."confidence") IS DISTINCT FROM (d.state, d."withoutSource", d.link, d.confidence)`,
-		[documentId, fromRank],
+		[documentId, fromRank, toRank],
 	);
 	await client.query("SET LOCAL enable_nestloop = on");
+	await client.query("RESET work_mem");
 }

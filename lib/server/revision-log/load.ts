@@ -34,14 +34,15 @@ interface Line {
 	withoutSource: boolean;
 	segment: string;
 	side: Side;
-	kind: SegmentKind;
-	paragraphStart: boolean;
-	text: string;
 	version: number;
-	draft: string | null;
-	origin: number | null;
-	segmentRank: string;
 	other: OtherVersion | null;
+	/** All of these are absent where only links are looked at. */
+	kind?: SegmentKind;
+	paragraphStart?: boolean;
+	text?: string;
+	draft?: string | null;
+	origin?: number | null;
+	segmentRank?: string;
 }
 
 const columns = `p."id", p."rank", p."link", p."confidence", p."state", p."withoutSource",
@@ -49,6 +50,9 @@ const columns = `p."id", p."rank", p."link", p."confidence", p."state", p."witho
 const withText = `${columns}, s."text", s."draft"`;
 /** Moving links over a whole document needs no text. */
 const withoutText = `${columns}, '' AS "text", CASE WHEN s."draft" IS NULL THEN NULL ELSE '' END AS "draft"`;
+/** What is said of links needs only what they name: half as much to read, of tens of thousands. */
+const named = `p."id", p."rank", p."link", p."confidence", p."state", p."withoutSource",
+	s."id" AS "segment", s."side", s."version", s."other"`;
 const joined = `FROM "Passage" p JOIN "Segment" s ON s."documentId" = p."documentId" AND s."passageId" = p."id"`;
 const inOrder = `ORDER BY p."rank", s."side", s."rank"`;
 
@@ -61,6 +65,11 @@ const queries = {
 		(SELECT min("rank") AS "low", max("rank") AS "high" FROM "Passage" WHERE "documentId" = $1 AND "id" = ANY($2)) AS ends
 		WHERE p."documentId" = $1 AND p."rank" BETWEEN ends."low" AND ends."high" ${inOrder} LIMIT ${maxLines}`,
 	segments: `SELECT ${withText} ${joined} WHERE p."documentId" = $1 AND p."id" IN
+		(SELECT "passageId" FROM "Segment" WHERE "documentId" = $1 AND "id" = ANY($2)) ${inOrder}`,
+	run: `SELECT ${named} ${joined},
+		(SELECT min("rank") AS "low", max("rank") AS "high" FROM "Passage" WHERE "documentId" = $1 AND "id" = ANY($2)) AS ends
+		WHERE p."documentId" = $1 AND p."rank" BETWEEN ends."low" AND ends."high" ${inOrder}`,
+	each: `SELECT ${withText} ${joined} WHERE p."documentId" = $1 AND p."id" IN
 		(SELECT "passageId" FROM "Segment" WHERE "documentId" = $1 AND "id" = ANY($2)) ${inOrder}`,
 	from: `SELECT ${withoutText} ${joined} WHERE p."documentId" = $1
 		AND p."rank" >= (SELECT "rank" FROM "Passage" WHERE "documentId" = $1 AND "id" = ($2::text[])[1]) ${inOrder}`,
@@ -83,7 +92,8 @@ export async function loadRows(client: ClientBase, documentId: string, scope: Sc
 
 /** The same where it is little; null where so much is read that it should be known first whether it may be. */
 export async function loadFew(client: ClientBase, documentId: string, scope: Scope): Promise<Loaded | null> {
-	return scope.kind === "from" || scope.kind === "all" ? null : await loadRows(client, documentId, scope);
+	const much = scope.kind === "from" || scope.kind === "all" || scope.kind === "run";
+	return much ? null : await loadRows(client, documentId, scope);
 }
 
 /** Prepared where few rows are read: then planning would take longer than reading. */
@@ -96,6 +106,7 @@ async function read(
 	const text = queries[kind];
 	const values = [documentId, ids];
 	const few = kind === "rows" || kind === "neighbours" || kind === "segments";
+	if (kind === "run") await client.query("SET LOCAL work_mem = '64MB'"); // 100,000 lines are not sorted on disk
 	const found = await client.query<Line>(few ? { name: `load-${kind}`, text, values } : { text, values });
 	return collect(found.rows);
 }
@@ -118,10 +129,11 @@ function collect(lines: readonly Line[]): Loaded {
 			};
 			rows.push(last);
 		}
-		const { side, kind, paragraphStart, text, version, draft, origin, other } = line;
-		const segment = { id: line.segment, side, kind, paragraphStart, text, version, draft, origin };
+		const { segment: id, side, version, other, segmentRank } = line;
+		const { kind = "body", paragraphStart = false, text = "", draft = null, origin = null } = line;
+		const segment = { id, side, kind, paragraphStart, text, version, draft, origin };
 		last.row[side].push(other ? { ...segment, other } : segment);
-		ranks.set(line.segment, line.segmentRank);
+		if (segmentRank !== undefined) ranks.set(id, segmentRank);
 	}
 	return { rows, ranks };
 }

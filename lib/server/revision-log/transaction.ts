@@ -4,27 +4,36 @@ import type { DocumentDescription } from "#lib/core/document/model.ts";
 import { type Actor, isRole, type Role } from "#lib/server/access.ts";
 import { pool } from "#lib/server/db.ts";
 import { AppError } from "#lib/server/errors.ts";
+import { settleNoted } from "#lib/server/live/announce.ts";
 import { beginSending, settleSent } from "./send.ts";
 
 /** The document's row as locked; its head is what the next revision is numbered and chained from. */
 export interface Head {
 	readonly documentId: string;
+	/** The id that the log's hashes cover. */
+	readonly logId: string;
 	readonly projectId: string;
 	readonly role: Role;
 	readonly number: number;
 	readonly hash: string;
 	readonly order: number;
+	/** Bytes of the document, and of its log since a snapshot was last asked for. */
+	readonly weight: number;
+	readonly logSince: number;
 	readonly description: DocumentDescription;
 	/** The revision that the same request made before, when it is a repeat. */
 	readonly repeated: number | null;
 }
 
 interface HeadLine extends DocumentDescription {
+	logId: string | null;
 	projectId: string;
 	role: string;
 	headNumber: number;
 	headHash: string;
 	orderNumber: number;
+	weight: number;
+	logSince: number;
 }
 
 /** One document may hold at most half of the pool, so that a busy one leaves room for the others. */
@@ -104,6 +113,7 @@ async function transact<Result, Answer>(
 			answer(client, result),
 		]);
 		if (end.command !== "COMMIT") throw new Error("a statement failed, so nothing was committed");
+		settleNoted(client, true);
 		return told;
 	} catch (error) {
 		await client.query("ROLLBACK").catch((trouble: Error) => {
@@ -112,6 +122,7 @@ async function transact<Result, Answer>(
 		await settleSent(client); // what failed first says more than what failed because of it
 		throw error;
 	} finally {
+		settleNoted(client, false);
 		client.release(broken);
 	}
 }
@@ -168,11 +179,14 @@ async function lockHead(
 	const { title, publishedOn, publisher, byline, sourceLanguage, targetLanguage, origins, labels } = line;
 	return {
 		documentId,
+		logId: line.logId ?? documentId,
 		projectId: line.projectId,
 		role: line.role,
 		number: line.headNumber,
 		hash: line.headHash,
 		order: line.orderNumber,
+		weight: line.weight,
+		logSince: line.logSince,
 		description: { title, publishedOn, publisher, byline, sourceLanguage, targetLanguage, origins, labels },
 		repeated,
 	};
@@ -185,7 +199,7 @@ async function lockLine(
 ): Promise<QueryResult<HeadLine>> {
 	return await client.query<HeadLine>({
 		name: "lock-document",
-		text: `SELECT d."projectId", m."role", d."headNumber", d."headHash", d."orderNumber", d."title", d."publishedOn", d."publisher",
+		text: `SELECT d."projectId", m."role", d."logId", d."headNumber", d."headHash", d."orderNumber", d."weight", d."logSince", d."title", d."publishedOn", d."publisher",
 				d."byline", d."sourceLanguage", d."targetLanguage", d."origins", d."labels"
 			FROM "Document" d
 			JOIN "Project" p ON p."id" = d."projectId"

@@ -1,9 +1,9 @@
 /** Writes what an operation changed: only the rows and segments that differ. */
 import type { ClientBase } from "pg";
 import type { Row, Segment, Standing } from "#lib/core/document/model.ts";
-import { ranksBetween } from "#lib/core/document/rank.ts";
+import { digestOf } from "#lib/server/source-digest.ts";
 import type { Loaded } from "./load.ts";
-import { nextRank, rankPassages, rankSegments } from "./place.ts";
+import { rankPassages, rankSegments } from "./place.ts";
 import { send } from "./send.ts";
 import type { Target } from "./target.ts";
 
@@ -35,20 +35,24 @@ export async function writeRows(
 	// First, so that new passages may take the ranks that become free.
 	await removePassages(
 		target,
-		before.filter((row) => !newIds.has(row.id)),
+		before.map(({ id }) => id).filter((id) => !newIds.has(id)),
 	);
 	const passageRanks = await rankPassages(target, loaded, after);
 	await insertPassages(
 		target,
-		after.filter((row) => !oldIds.has(row.id)),
+		after.map(({ id }) => id).filter((id) => !oldIds.has(id)),
 		passageRanks,
 	);
 	const added = [...now.values()].filter(({ segment }) => !old.has(segment.id));
-	const segmentRanks = added.length === 0 ? new Map(ranks) : await rankSegments(target, loaded, after, ranks);
+	const moved = outOfOrder(loaded, after);
+	const segmentRanks =
+		added.length + moved.length === 0
+			? new Map(ranks)
+			: await rankSegments(target, withoutRanks(loaded, moved), after, ranks);
 	await insertSegments(target, added, segmentRanks);
 	await moveSegments(target, old, now);
 	rewriteSegments(target, old, now);
-	await exchangeRanks(target, loaded, after);
+	await reorder(target, moved, segmentRanks);
 	return passageRanks.get(after[0]?.id ?? "") ?? null;
 }
 
@@ -69,13 +73,31 @@ async function removeSegments({ client, documentId, number }: Target, ids: reado
 	);
 }
 
-async function removePassages({ client, documentId, number }: Target, rows: readonly Row[]): Promise<void> {
-	if (rows.length === 0) return;
+export async function removePassages(
+	{ client, documentId, number }: Target,
+	ids: readonly string[],
+): Promise<void> {
+	if (ids.length === 0) return;
 	await client.query(
 		`WITH gone AS (DELETE FROM "Passage" WHERE "documentId" = $1 AND "id" = ANY($2) RETURNING "id")
 		INSERT INTO "RetiredId" ("documentId", "id", "number") SELECT $1, "id", $3 FROM gone`,
-		[documentId, rows.map((row) => row.id), number],
+		[documentId, ids, number],
 	);
+}
+
+/** Undoing brings old ids back; meanwhile something else may have brought them back already. */
+export async function usedAgain(
+	client: ClientBase,
+	documentId: string,
+	ids: readonly string[],
+): Promise<string | undefined> {
+	if (ids.length === 0) return undefined;
+	const found = await client.query<{ id: string }>(
+		`SELECT "id" FROM "Passage" WHERE "documentId" = $1 AND "id" = ANY($2)
+		UNION ALL SELECT "id" FROM "Segment" WHERE "documentId" = $1 AND "id" = ANY($2) LIMIT 1`,
+		[documentId, ids],
+	);
+	return found.rows[0]?.id;
 }
 
 /** Undoing brings ids back that were retired. */
@@ -83,13 +105,13 @@ async function unretire({ client, documentId }: Target, ids: readonly string[]):
 	await client.query(`DELETE FROM "RetiredId" WHERE "documentId" = $1 AND "id" = ANY($2)`, [documentId, ids]);
 }
 
-async function insertPassages(
+/** Puts passages in that hold nothing yet. */
+export async function insertPassages(
 	target: Target,
-	rows: readonly Row[],
+	ids: readonly string[],
 	ranks: ReadonlyMap<string, string>,
 ): Promise<void> {
-	if (rows.length === 0) return;
-	const ids = rows.map((row) => row.id);
+	if (ids.length === 0) return;
 	await unretire(target, ids);
 	await target.client.query(
 		`INSERT INTO "Passage" ("documentId", "id", "projectId", "rank", "link", "state")
@@ -111,8 +133,8 @@ export async function insertSegments(
 	);
 	const column = <T>(value: (entry: Placed) => T): T[] => added.map(value);
 	await target.client.query(
-		`INSERT INTO "Segment" ("documentId", "projectId", "id", "passageId", "side", "kind", "paragraphStart", "rank", "text", "version", "draft", "origin", "other")
-		SELECT $1, $2, entry.* FROM unnest($3::text[], $4::text[], $5::text[], $6::text[], $7::boolean[], $8::text[], $9::text[], $10::integer[], $11::text[], $12::integer[], $13::jsonb[]) AS entry`,
+		`INSERT INTO "Segment" ("documentId", "projectId", "id", "passageId", "side", "kind", "paragraphStart", "rank", "text", "version", "draft", "origin", "other", "sourceDigest")
+		SELECT $1, $2, entry.* FROM unnest($3::text[], $4::text[], $5::text[], $6::text[], $7::boolean[], $8::text[], $9::text[], $10::integer[], $11::text[], $12::integer[], $13::jsonb[], $14::bigint[]) AS entry`,
 		[
 			target.documentId,
 			target.projectId,
@@ -127,6 +149,7 @@ export async function insertSegments(
 			column(({ segment }) => segment.draft),
 			column(({ segment }) => segment.origin),
 			column(({ segment }) => storedOther(segment)),
+			column(({ segment }) => digestOf(segment)),
 		],
 	);
 }
@@ -170,9 +193,20 @@ function rewriteSegments(
 		const { id, kind, paragraphStart, text, version, draft, origin } = segment;
 		send(client, {
 			name: "rewrite-segment",
-			text: `UPDATE "Segment" SET "kind" = $3, "paragraphStart" = $4, "text" = $5, "version" = $6, "draft" = $7, "origin" = $8, "other" = $9
+			text: `UPDATE "Segment" SET "kind" = $3, "paragraphStart" = $4, "text" = $5, "version" = $6, "draft" = $7, "origin" = $8, "other" = $9, "sourceDigest" = $10
 				WHERE "documentId" = $1 AND "id" = $2`,
-			values: [documentId, id, kind, paragraphStart, text, version, draft, origin, storedOther(segment)],
+			values: [
+				documentId,
+				id,
+				kind,
+				paragraphStart,
+				text,
+				version,
+				draft,
+				origin,
+				storedOther(segment),
+				digestOf(segment),
+			],
 		});
 	}
 }
@@ -180,9 +214,9 @@ function rewriteSegments(
 function rewriteMany(client: ClientBase, documentId: string, changed: readonly Segment[]): void {
 	send(client, {
 		text: `UPDATE "Segment" s SET "kind" = entry.kind, "paragraphStart" = entry.starts, "text" = entry.text, "version" = entry.version,
-				"draft" = entry.draft, "origin" = entry.origin, "other" = entry.other
-			FROM unnest($2::text[], $3::text[], $4::boolean[], $5::text[], $6::integer[], $7::text[], $8::integer[], $9::jsonb[])
-				AS entry(id, kind, starts, text, version, draft, origin, other)
+				"draft" = entry.draft, "origin" = entry.origin, "other" = entry.other, "sourceDigest" = entry.digest
+			FROM unnest($2::text[], $3::text[], $4::boolean[], $5::text[], $6::integer[], $7::text[], $8::integer[], $9::jsonb[], $10::bigint[])
+				AS entry(id, kind, starts, text, version, draft, origin, other, digest)
 			WHERE s."documentId" = $1 AND s."id" = entry.id`,
 		values: [
 			documentId,
@@ -194,24 +228,59 @@ function rewriteMany(client: ClientBase, documentId: string, changed: readonly S
 			changed.map(({ draft }) => draft),
 			changed.map(({ origin }) => origin),
 			changed.map(storedOther),
+			changed.map(digestOf),
 		],
 	});
 }
 
-/** Where two neighbours changed places, the one that is now behind gets a rank behind the other. */
-async function exchangeRanks(target: Target, loaded: Loaded, after: readonly Row[]): Promise<void> {
-	const line = after.flatMap((row) => row.target).filter((segment) => loaded.ranks.has(segment.id));
-	for (const [i, segment] of line.entries()) {
-		const rank = loaded.ranks.get(segment.id);
-		const before = loaded.ranks.get(line[i - 1]?.id ?? "");
-		if (rank === undefined || before === undefined || before < rank) continue;
-		const high = await nextRank(target, "target", before);
-		await target.client.query(`UPDATE "Segment" SET "rank" = $3 WHERE "documentId" = $1 AND "id" = $2`, [
-			target.documentId,
-			segment.id,
-			ranksBetween(before, high, 1)[0],
-		]);
+function withoutRanks(loaded: Loaded, ids: readonly string[]): Loaded {
+	const gone = new Set(ids);
+	return { ...loaded, ranks: new Map([...loaded.ranks].filter(([id]) => !gone.has(id))) };
+}
+
+/** As few renderings as have to get another rank for all to stand in their order. */
+function outOfOrder({ ranks }: Loaded, after: readonly Row[]): string[] {
+	const line = after.flatMap((row) => row.target.flatMap(({ id }) => ranks.get(id) ?? []));
+	if (line.every((rank, i) => i === 0 || (line[i - 1] ?? "") < rank)) return [];
+	const staying = new Set(longestRise(line));
+	return after.flatMap((row) =>
+		row.target.flatMap(({ id }) => {
+			const rank = ranks.get(id);
+			return rank === undefined || staying.has(rank) ? [] : [id];
+		}),
+	);
+}
+
+/** The longest part of the list, with gaps, in which every rank is behind the one before it. */
+function longestRise(ranks: readonly string[]): string[] {
+	const ends: number[] = []; // by length: the place of the lowest rank that ends such a part
+	const before: number[] = [];
+	for (const [i, rank] of ranks.entries()) {
+		let [length, beyond] = [0, ends.length];
+		while (length < beyond) {
+			const middle = (length + beyond) >> 1;
+			if ((ranks[ends[middle] ?? -1] ?? "") < rank) length = middle + 1;
+			else beyond = middle;
+		}
+		before[i] = ends[length - 1] ?? -1;
+		ends[length] = i;
 	}
+	const found: string[] = [];
+	for (let i = ends.at(-1) ?? -1; i >= 0; i = before[i] ?? -1) found.push(ranks[i] ?? "");
+	return found;
+}
+
+async function reorder(
+	{ client, documentId }: Target,
+	ids: readonly string[],
+	ranks: ReadonlyMap<string, string>,
+): Promise<void> {
+	if (ids.length === 0) return;
+	await client.query(
+		`UPDATE "Segment" s SET "rank" = entry.rank FROM unnest($2::text[], $3::text[]) AS entry(id, rank)
+		WHERE s."documentId" = $1 AND s."id" = entry.id`,
+		[documentId, ids, ids.map((id) => ranks.get(id) ?? "")],
+	);
 }
 
 /** Writes standings that differ from what is stored. */

@@ -1,6 +1,6 @@
 /** Work that keeps a processor busy, in a thread of its own, so that its process stays able to answer and to be stopped. */
 import { resolve } from "node:path";
-import { Worker } from "node:worker_threads";
+import { Worker, type WorkerOptions } from "node:worker_threads";
 import { AppError, type Problem } from "#lib/server/errors.ts";
 
 /** How long work is watched and stopped. */
@@ -9,8 +9,16 @@ export interface Watch {
 	readonly signal?: AbortSignal;
 }
 
-/** A file beside this one that `answerIn` its work. */
-export type ThreadId = "align" | "cut" | "lexicon" | "read" | "versions";
+/** A file beside this one that answers with its work. */
+export type ThreadId =
+	| "align"
+	| "candidates"
+	| "cut"
+	| "english"
+	| "glossary"
+	| "lexicon"
+	| "read"
+	| "versions";
 
 /** Work that broke in its thread, with what to tell the person. */
 export class ThreadFailed extends Error {
@@ -51,17 +59,13 @@ export async function inThread<Result>(
 	{ megabytes, database }: ThreadOptions = {},
 ): Promise<Result> {
 	signal?.throwIfAborted();
-	// The source as it lies in the folder that every process is started in: the web server's own code is built into one.
-	const thread = new Worker(
-		resolve(/* turbopackIgnore: true */ process.cwd(), "lib/server/threads", `${id}.ts`),
-		{
-			workerData: task,
-			...(database && { env: { ...process.env, DATABASE_URL: database } }),
-			...(megabytes && {
-				resourceLimits: { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: youngMegabytes },
-			}),
-		},
-	);
+	const thread = startThread(id, {
+		workerData: task,
+		...(database && { env: { ...process.env, DATABASE_URL: database } }),
+		...(megabytes && {
+			resourceLimits: { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: youngMegabytes },
+		}),
+	});
 	const stop = () => void thread.terminate();
 	const watching = megabytes === undefined ? undefined : watchMemory(thread, megabytes * 1.5);
 	signal?.addEventListener("abort", stop, { once: true });
@@ -83,6 +87,14 @@ export async function inThread<Result>(
 	}
 }
 
+/** The source as it lies in the folder that every process is started in: the web server's own code is built into one. */
+export function startThread(id: ThreadId, options: WorkerOptions = {}): Worker {
+	return new Worker(
+		resolve(/* turbopackIgnore: true */ process.cwd(), "lib/server/threads", `${id}.ts`),
+		options,
+	);
+}
+
 /** Milliseconds between two looks at a thread's memory. */
 const lookEvery = 50;
 const mebibyte = 1024 * 1024;
@@ -101,7 +113,8 @@ function watchMemory(thread: Worker, megabytes: number): { exhausted: Promise<vo
 	return { exhausted, stop: () => clearInterval(timer) };
 }
 
-function errorOf(problem: Problem): Error {
+/** As the work threw it. */
+export function errorOf(problem: Problem): Error {
 	const { code, key, values } = problem;
 	return code === "internal" ? new ThreadFailed(problem) : new AppError(code, key, values);
 }
