@@ -12,21 +12,31 @@ export interface WholeFile {
 /** How people and systems end a program that they still let tidy up. */
 const endings = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
+/** Under temporary names, of all that is being written. */
+const unfinished = new Set<string>();
+let isEnding = false;
+
+/** Ends the program by the signal once nothing unfinished is left. */
+function end(signal: NodeJS.Signals): void {
+	isEnding = true;
+	void tidy(unfinished).finally(() => {
+		for (const ending of endings) process.off(ending, end);
+		process.kill(process.pid, signal);
+	});
+}
+
+const tidy = (paths: Iterable<string>) => Promise.all(Array.from(paths, (path) => rm(path, { force: true })));
+
 /**
  * Writes all of the files or none: under temporary names beside them first, and moved when all are complete, so that
  * whoever looks sees the old text or the new one. What is no file (a pipe, /dev/stdout) is written to as it is.
  * Ended by a signal meanwhile, it leaves nothing behind. Throws `Refused` where it cannot write.
  */
 export async function writeWholeFiles(files: readonly WholeFile[]): Promise<void> {
+	if (isEnding) return new Promise(() => undefined); // nothing new is begun
 	const temporary: string[] = [];
-	const tidy = () => Promise.all(temporary.map((path) => rm(path, { force: true })));
-	const end = (signal: NodeJS.Signals) => {
-		void tidy().finally(() => {
-			for (const ending of endings) process.off(ending, end);
-			process.kill(process.pid, signal);
-		});
-	};
-	for (const ending of endings) process.on(ending, end);
+	// Stays: a signal that arrives while a listener is taken away would be lost.
+	if (!process.listeners("SIGTERM").includes(end)) for (const ending of endings) process.on(ending, end);
 	try {
 		const moves: { from: string; to: string }[] = [];
 		for (const { path, text } of files) {
@@ -41,16 +51,17 @@ export async function writeWholeFiles(files: readonly WholeFile[]): Promise<void
 			}
 			const from = join(dirname(there.path), `.${basename(there.path)}.${process.pid}.part`);
 			temporary.push(from);
+			unfinished.add(from);
 			await writeFile(from, text, { flag: "wx" });
 			if (there.mode !== null) await chmod(from, there.mode);
 			moves.push({ from, to: there.path });
 		}
 		for (const { from, to } of moves) await rename(from, to);
 	} catch (error) {
-		await tidy();
+		await tidy(temporary);
 		throw refusal(files, error);
 	} finally {
-		for (const ending of endings) process.off(ending, end);
+		for (const from of temporary) unfinished.delete(from);
 	}
 }
 

@@ -6,6 +6,7 @@ import { alignmentFormats } from "#lib/core/align/formats/registry.ts";
 import { alignerIds, aligners, findAligner } from "#lib/core/align/registry.ts";
 import { type ParagraphMode, paragraphModes } from "#lib/core/text/paragraphs.ts";
 import { t } from "../messages.ts";
+import { badValue, languageTag, oneOf } from "../option-values.ts";
 import { Refused } from "../refused.ts";
 
 const options = {
@@ -66,8 +67,8 @@ export function readRequest(args: readonly string[]): Request {
 	if (values.output === "") throw new Refused(t("align.misusedOption", { option: "--output" }));
 	const means: Means = {
 		aligner,
-		sourceLanguage: language("source-language", values["source-language"]),
-		targetLanguage: language("target-language", values["target-language"]),
+		sourceLanguage: languageTag("source-language", values["source-language"]),
+		targetLanguage: languageTag("target-language", values["target-language"]),
 		lexicon: values.lexicon,
 		examples: values.examples,
 		output: values.output,
@@ -120,33 +121,9 @@ function format(values: Values): AlignmentFormat {
 	return found;
 }
 
-function oneOf<T extends string>(
-	option: string,
-	value: string | undefined,
-	known: readonly T[],
-): T | undefined {
-	if (value === undefined) return undefined;
-	const found = known.find((each) => each === value);
-	if (found === undefined) throw badValue(option, value, known);
-	return found;
-}
-
-function badValue(option: string, value: string, known: readonly string[]): Refused {
-	return new Refused(t("align.badValue", { option, value, known: known.join(", ") }));
-}
-
 function confidence(written: string | undefined): number | undefined {
 	if (written === undefined) return undefined;
 	const value = /^(?:\d+\.?\d*|\.\d+)$/u.test(written) ? Number(written) : Number.NaN;
 	if (!(value >= 0 && value <= 1)) throw new Refused(t("align.badConfidence", { value: written }));
 	return value;
-}
-
-function language(option: string, written: string | undefined): string | undefined {
-	if (written === undefined) return undefined;
-	try {
-		return new Intl.Locale(written).toString();
-	} catch {
-		throw new Refused(t("align.badLanguage", { option, value: written }));
-	}
 }

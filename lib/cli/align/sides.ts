@@ -4,7 +4,7 @@ import type { AlignOptions } from "#lib/core/align/contract.ts";
 import type { AlignedText } from "#lib/core/align/formats/contract.ts";
 import { plainText } from "#lib/core/formats/marked-text.ts";
 import { segmentText } from "#lib/core/reading/segment-text.ts";
-import { detectLanguage } from "#lib/core/text/language.ts";
+import { detectLanguage } from "#lib/core/text/detect-language.ts";
 import { guessParagraphs, type ParagraphMode } from "#lib/core/text/paragraphs.ts";
 import { t } from "../messages.ts";
 import { Refused } from "../refused.ts";

@@ -1,9 +1,8 @@
-import type { Actor } from "#lib/server/access.ts";
-import { db } from "#lib/server/db.ts";
 import { AppError, problemOf } from "#lib/server/errors.ts";
 import type { ExitCode, Output } from "../command.ts";
 import { type Entry, entriesOf } from "../import/entries.ts";
-import { importEntry, type Place } from "../import/import-entry.ts";
+import { importEntry } from "../import/import-entry.ts";
+import { placeOf } from "../import/place.ts";
 import { type ImportRequest, readRequest } from "../import/request.ts";
 import { t } from "../messages.ts";
 import { Refused } from "../refused.ts";
@@ -54,23 +53,4 @@ function reasonOf(error: unknown): string {
 	const { title, values } = problemOf(error);
 	const line = values["line"];
 	return typeof line === "number" ? t("read.problem", { line, message: title }) : title;
-}
-
-async function placeOf({ email, project }: ImportRequest): Promise<Place> {
-	const user = await db().user.findUnique({ where: { email } });
-	if (!user || user.disabledAt !== null) throw new Refused(t("import.noUser", { email }), 1);
-	const actor: Actor = { userId: user.id, name: user.name, administrator: user.administrator };
-	const found = await db().project.findMany({
-		where: {
-			deletedAt: null,
-			memberships: { some: { userId: user.id } },
-			OR: [{ id: project }, { name: project }],
-		},
-		select: { id: true },
-	});
-	const [only, ...more] = found;
-	if (!only) throw new Refused(t("import.noProject", { email, project }), 1);
-	if (more.length > 0)
-		throw new Refused(t("import.manyProjects", { project, ids: found.map(({ id }) => id).join(", ") }), 1);
-	return { actor, projectId: only.id };
 }

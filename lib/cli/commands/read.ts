@@ -7,6 +7,7 @@ import { paragraphModes } from "#lib/core/text/paragraphs.ts";
 import { readerCapabilities } from "#lib/server/files/capabilities.ts";
 import type { ExitCode, Output } from "../command.ts";
 import { t } from "../messages.ts";
+import { languageTag, oneOf } from "../option-values.ts";
 import { progressLine } from "../progress-line.ts";
 import { foundIn } from "../read/found.ts";
 import { givenFile } from "../read/given-file.ts";
@@ -83,7 +84,7 @@ function requestOf(args: readonly string[]): Request | "help" {
 			readers.map(({ id }) => id),
 		),
 		paragraphs: oneOf("paragraphs", paragraphs, paragraphModes),
-		language: tag(language),
+		language: languageTag("language", language),
 	};
 }
 
@@ -93,26 +94,5 @@ function parse(args: readonly string[]) {
 	} catch (error) {
 		const [, option = ""] = /'(-[^' <]*)/u.exec(error instanceof Error ? error.message : "") ?? [];
 		throw new Refused(t("read.wrongOption", { option }));
-	}
-}
-
-function oneOf<Value extends string>(
-	option: string,
-	value: string | undefined,
-	known: readonly Value[],
-): Value | undefined {
-	const found = known.find((one) => one === value);
-	if (value !== undefined && found === undefined)
-		throw new Refused(t("align.badValue", { option, value, known: known.join(", ") }));
-	return found;
-}
-
-/** Canonical BCP 47. */
-function tag(value: string | undefined): string | undefined {
-	if (value === undefined) return undefined;
-	try {
-		return Intl.getCanonicalLocales(value)[0];
-	} catch {
-		throw new Refused(t("align.badLanguage", { option: "language", value }));
 	}
 }

@@ -3,7 +3,7 @@ import type { SrxDocument } from "#lib/core/srx/document.ts";
 import { duizhaoRules } from "#lib/core/srx/duizhao-rules.ts";
 import { SrxWorkExceeded } from "#lib/core/srx/pattern/automaton.ts";
 import { writeSrx } from "#lib/core/srx/write.ts";
-import { detectLanguage } from "#lib/core/text/language.ts";
+import { detectLanguage } from "#lib/core/text/detect-language.ts";
 import {
 	guessParagraphs,
 	type Paragraph,

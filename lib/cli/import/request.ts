@@ -5,6 +5,7 @@ import type { Origin } from "#lib/core/document/model.ts";
 import { type ParagraphMode, paragraphModes } from "#lib/core/text/paragraphs.ts";
 import { normalizeEmail } from "#lib/server/email.ts";
 import { t } from "../messages.ts";
+import { badValue, languageTag } from "../option-values.ts";
 import { Refused } from "../refused.ts";
 
 const options = {
@@ -53,8 +54,8 @@ export function readRequest(args: readonly string[]): ImportRequest | null {
 		origin: originOf(values.human, values.engine),
 		aligner: aligner(values.aligner),
 		paragraphs: paragraphs(values.paragraphs),
-		sourceLanguage: language("source-language", values["source-language"]),
-		targetLanguage: language("target-language", values["target-language"]),
+		sourceLanguage: languageTag("source-language", values["source-language"]),
+		targetLanguage: languageTag("target-language", values["target-language"]),
 	};
 }
 
@@ -81,17 +82,6 @@ function aligner(value: string): AlignerId {
 
 function paragraphs(value: string): ParagraphMode {
 	const found = paragraphModes.find((mode) => mode === value);
-	if (!found)
-		throw new Refused(t("align.badValue", { option: "paragraphs", value, known: paragraphModes.join(", ") }));
+	if (!found) throw badValue("paragraphs", value, paragraphModes);
 	return found;
-}
-
-/** Canonical BCP 47. */
-function language(option: string, value: string | undefined): string | undefined {
-	if (value === undefined) return undefined;
-	try {
-		return Intl.getCanonicalLocales(value)[0];
-	} catch {
-		throw new Refused(t("align.badLanguage", { option, value }));
-	}
 }
