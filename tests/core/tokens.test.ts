@@ -45,6 +45,7 @@ const pairs: [string, string[], number][] = [
 	["insert", [...grounds, "insert-wash"], text],
 	["delete", [...grounds, "delete-wash"], text],
 	...[...states, ...links].map((name): [string, string[], number] => [name, grounds, text]),
+	["paper", ["violet", "teal", "plum", "olive", "blue"].map((colour) => `person-${colour}`), text],
 	["control", ["paper", "raised", "sunk"], mark],
 	["accent", grounds, mark],
 	["focus", grounds, mark],
