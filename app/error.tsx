@@ -1,10 +1,9 @@
 "use client";
 
-import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { Button } from "./_ui/button.tsx";
+import { BareHeader } from "./_ui/bare-header.tsx";
+import { buttonLooks } from "./_ui/button-looks.ts";
 import { EmptyState } from "./_ui/empty-state.tsx";
-import { SiteHeader } from "./_ui/site-header.tsx";
 
 interface FailedPageProps {
 	readonly error: Error & { readonly digest?: string };
@@ -15,18 +14,19 @@ export default function FailedPage({ error, reset }: FailedPageProps) {
 	const t = useTranslations("common");
 	return (
 		<>
-			<SiteHeader />
-			<main id="main" className="page pt-12 pb-20">
+			<BareHeader />
+			<main id="main" tabIndex={-1} className="page pt-12 pb-20">
 				<EmptyState
+					page
 					title={t("failed.title")}
 					action={
 						<>
-							<Button variant="primary" onClick={reset}>
+							<button type="button" className={buttonLooks({ variant: "primary" })} onClick={reset}>
 								{t("retry")}
-							</Button>
-							<Button asChild>
-								<Link href="/">{t("failed.home")}</Link>
-							</Button>
+							</button>
+							<a href="/" className={buttonLooks({})}>
+								{t("failed.home")}
+							</a>
 						</>
 					}
 				>

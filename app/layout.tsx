@@ -3,6 +3,9 @@ import { cookies, headers } from "next/headers";
 import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { type Density, densities } from "#lib/core/people/preferences.ts";
+import { readPreferences } from "#lib/server/preferences.ts";
+import { readSession } from "#lib/server/session.ts";
 import "./globals.css";
 import { Providers } from "./providers.tsx";
 
@@ -24,12 +27,18 @@ export const viewport: Viewport = {
 	],
 };
 
+/** In a browser where nothing was chosen yet: what the person chose elsewhere. */
+async function ownDensity(head: Headers): Promise<Density> {
+	const session = await readSession(head);
+	return session === null ? densities[0] : (await readPreferences(session.actor)).density;
+}
+
 /** Theme and density come from cookies: the first paint is right without a script. */
 export default async function RootLayout({ children }: { readonly children: ReactNode }) {
 	const [locale, jar, head] = await Promise.all([getLocale(), cookies(), headers()]);
 	const theme =
 		jar.get("theme")?.value === "dark" ? "dark" : jar.get("theme")?.value === "light" ? "light" : "system";
-	const density = jar.get("density")?.value === "compact" ? "compact" : "comfortable";
+	const density = densities.find((known) => known === jar.get("density")?.value) ?? (await ownDensity(head));
 	return (
 		<html lang={locale} data-theme={theme} data-density={density}>
 			<body>

@@ -22,8 +22,10 @@ export function NewProjectDialog({ open, onOpenChange }: NewProjectDialogProps) 
 	const queries = useQueryClient();
 	const [name, setName] = useState("");
 	const [missing, setMissing] = useState(false);
+	const [starterTerms, setStarterTerms] = useState(true);
 	const create = useMutation({
-		mutationFn: () => api<{ id: string }>("/projects", { method: "POST", body: { name: name.trim() } }),
+		mutationFn: () =>
+			api<{ id: string }>("/projects", { method: "POST", body: { name: name.trim(), starterTerms } }),
 		onSuccess: async ({ id }) => {
 			await queries.invalidateQueries({ queryKey: ["projects"] });
 			router.push(`/projects/${id}`);
@@ -60,6 +62,18 @@ export function NewProjectDialog({ open, onOpenChange }: NewProjectDialogProps) 
 					autoComplete="off"
 					onChange={(event) => setName(event.target.value)}
 				/>
+				<label className="flex items-start gap-2">
+					<input
+						type="checkbox"
+						className="mt-0.75 size-4 shrink-0 accent-accent"
+						checked={starterTerms}
+						onChange={(event) => setStarterTerms(event.target.checked)}
+					/>
+					<span>
+						{t("starterTerms")}
+						<span className="block text-sm text-ink-faint">{t("starterTermsHint")}</span>
+					</span>
+				</label>
 			</form>
 		</Dialog>
 	);

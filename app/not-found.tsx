@@ -1,21 +1,21 @@
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
-import { Button } from "./_ui/button.tsx";
+import { BareHeader } from "./_ui/bare-header.tsx";
+import { buttonLooks } from "./_ui/button-looks.ts";
 import { EmptyState } from "./_ui/empty-state.tsx";
-import { SiteHeader } from "./_ui/site-header.tsx";
 
 export default async function NotFound() {
 	const t = await getTranslations("common");
 	return (
 		<>
-			<SiteHeader />
-			<main id="main" className="page pt-12 pb-20">
+			<BareHeader />
+			<main id="main" tabIndex={-1} className="page pt-12 pb-20">
 				<EmptyState
+					page
 					title={t("notFound.title")}
 					action={
-						<Button asChild>
-							<Link href="/">{t("notFound.home")}</Link>
-						</Button>
+						<a href="/" className={buttonLooks({})}>
+							{t("notFound.home")}
+						</a>
 					}
 				>
 					{t("notFound.body")}

@@ -1,7 +1,10 @@
 import { getTranslations } from "next-intl/server";
+import { listMentions } from "#lib/server/comments/mentions.ts";
 import { listProjects } from "#lib/server/projects.ts";
+import { Queries } from "./_ui/queries.tsx";
 import { SiteHeader } from "./_ui/site-header.tsx";
 import { PasswordReminder } from "./(auth)/password-reminder.tsx";
+import { MentionInbox } from "./mention-inbox.tsx";
 import { pageSession } from "./page-session.ts";
 import { ProjectList } from "./project-list.tsx";
 
@@ -12,14 +15,15 @@ export async function generateMetadata() {
 
 export default async function ProjectsPage() {
 	const { actor, hasPassword } = await pageSession("/");
-	const { projects } = await listProjects(actor);
+	const [{ projects }, { mentions }] = await Promise.all([listProjects(actor), listMentions(actor)]);
 	return (
-		<>
+		<Queries>
 			<SiteHeader name={actor.name} />
-			<main id="main" className="page pb-20">
+			<main id="main" tabIndex={-1} className="page pb-20">
 				<PasswordReminder hasPassword={hasPassword} />
+				<MentionInbox mentions={mentions} />
 				<ProjectList initial={projects} />
 			</main>
-		</>
+		</Queries>
 	);
 }

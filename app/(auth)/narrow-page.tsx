@@ -11,7 +11,7 @@ export function NarrowPage({ title, children }: NarrowPageProps) {
 	return (
 		<>
 			<SiteHeader />
-			<main id="main" className="page">
+			<main id="main" tabIndex={-1} className="page">
 				<div className="mx-auto flex max-w-sm flex-col gap-6 py-[12vh]">
 					<h1 className="font-serif text-xl text-balance">{title}</h1>
 					{children}

@@ -2,14 +2,15 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { type Density, densities } from "#lib/core/people/preferences.ts";
+import { api } from "./api.ts";
 import { MenuChoice } from "./menu.tsx";
 
 /* Kept in cookies, so that the server draws the first paint in the right theme and no script has to. */
 
 export const themes = ["system", "light", "dark"] as const;
 export type Theme = (typeof themes)[number];
-export const densities = ["comfortable", "compact"] as const;
-export type Density = (typeof densities)[number];
+export { densities };
 
 const yearInSeconds = 31_536_000;
 
@@ -23,11 +24,22 @@ function kept<Value extends string>(name: string, values: readonly [Value, ...Va
 	return values.find((known) => known === value) ?? values[0];
 }
 
+export function setTheme(theme: Theme): void {
+	keep("theme", theme);
+}
+
+/** The account remembers it for browsers where nothing was chosen yet. */
+export function setDensity(density: Density): void {
+	keep("density", density);
+	// This browser has it in any case.
+	api("/accounts/me/preferences", { method: "PATCH", body: { density } }).catch(() => undefined);
+}
+
 /** Theme and density, for a menu. */
 export function AppearanceChoices() {
 	const t = useTranslations("common");
-	const [theme, setTheme] = useState<Theme>(() => kept("theme", themes));
-	const [density, setDensity] = useState<Density>(() => kept("density", densities));
+	const [theme, showTheme] = useState<Theme>(() => kept("theme", themes));
+	const [density, showDensity] = useState<Density>(() => kept("density", densities));
 	return (
 		<>
 			<MenuChoice
@@ -36,8 +48,8 @@ export function AppearanceChoices() {
 				value={theme}
 				options={themes.map((value) => ({ value, label: t(`theme.${value}`) }))}
 				onChange={(value) => {
-					keep("theme", value);
 					setTheme(value);
+					showTheme(value);
 				}}
 			/>
 			<MenuChoice
@@ -49,8 +61,8 @@ export function AppearanceChoices() {
 					label: t(`density.${value}`),
 				}))}
 				onChange={(value) => {
-					keep("density", value);
 					setDensity(value);
+					showDensity(value);
 				}}
 			/>
 		</>

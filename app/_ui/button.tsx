@@ -3,29 +3,12 @@
 import { LoaderCircle } from "lucide-react";
 import { Slot } from "radix-ui";
 import type { ComponentProps, ReactNode } from "react";
-import { classNames } from "./class-names.ts";
+import { type ButtonLooks, buttonLooks } from "./button-looks.ts";
 import { Tip } from "./tip.tsx";
 
-const variants = {
-	primary: "bg-accent text-on-accent hover:bg-accent-strong border border-transparent",
-	secondary: "border border-control bg-raised text-ink hover:bg-wash",
-	plain: "border border-transparent text-ink hover:bg-wash",
-	danger: "border border-danger bg-raised text-danger hover:bg-danger-wash",
-} as const;
-
-const sizes = {
-	sm: "h-7 gap-1.5 text-sm",
-	md: "h-9 gap-2 text-base",
-} as const;
-
-const widths = { sm: { wide: "px-2", square: "w-7" }, md: { wide: "px-3.5", square: "w-9" } } as const;
-
-const shape =
-	"inline-flex shrink-0 items-center justify-center rounded-md font-medium whitespace-nowrap select-none transition-colors disabled:cursor-not-allowed disabled:opacity-55 aria-disabled:cursor-not-allowed aria-disabled:opacity-55 [&>svg]:shrink-0";
-
 export interface ButtonProps extends ComponentProps<"button"> {
-	readonly variant?: keyof typeof variants;
-	readonly size?: keyof typeof sizes;
+	readonly variant?: ButtonLooks["variant"];
+	readonly size?: ButtonLooks["size"];
 	readonly icon?: ReactNode;
 	/** Shows that the action runs; a second press does nothing, and the focus stays here. */
 	readonly busy?: boolean;
@@ -47,13 +30,7 @@ export function Button({
 	onClick,
 	...rest
 }: ButtonProps) {
-	const looks = classNames(
-		shape,
-		variants[variant],
-		sizes[size],
-		widths[size][square ? "square" : "wide"],
-		className,
-	);
+	const looks = buttonLooks({ variant, size, square, className });
 	if (asChild) {
 		return (
 			<Slot.Root className={looks} {...rest}>
@@ -65,6 +42,7 @@ export function Button({
 		<button
 			type="button"
 			className={looks}
+			data-main={variant === "primary" || undefined}
 			aria-disabled={busy || undefined}
 			aria-busy={busy || undefined}
 			onClick={(event) => {

@@ -3,9 +3,12 @@
 import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { AlertDialog, Dialog as Radix } from "radix-ui";
-import type { ReactNode } from "react";
+import { type ReactNode, useRef } from "react";
 import { Button } from "./button.tsx";
 import { classNames } from "./class-names.ts";
+import { toFirstControl } from "./first-control.ts";
+import { ScrollArea } from "./scroll-area.tsx";
+import { pressMainByKey } from "./submit-by-key.ts";
 
 const veil = "fixed inset-0 z-40 bg-veil";
 const sheet =
@@ -29,6 +32,25 @@ export interface DialogProps {
 	readonly onOpenAutoFocus?: (event: Event) => void;
 	/** Where the focus goes on closing, instead of back to where it was; call preventDefault. */
 	readonly onCloseAutoFocus?: (event: Event) => void;
+	/** Printing the page prints this, whole, and nothing else. */
+	readonly printsAlone?: boolean;
+}
+
+/** A dialog that no trigger of Radix opened would leave the focus nowhere: it goes back to where it was, or to the page. */
+function useOpener() {
+	const opener = useRef<Element | null>(null);
+	return {
+		remember: () => {
+			opener.current = document.activeElement;
+		},
+		goBack: (event: Event) => {
+			event.preventDefault();
+			const { current } = opener;
+			const place =
+				current?.isConnected && current !== document.body ? current : document.querySelector("main");
+			if (place instanceof HTMLElement) place.focus();
+		},
+	};
 }
 
 /** A question or a task in front of the page: centred on a wide screen, a sheet from below on a narrow one. */
@@ -42,29 +64,36 @@ export function Dialog({
 	children,
 	onOpenAutoFocus,
 	onCloseAutoFocus,
+	printsAlone = false,
 }: DialogProps) {
 	const t = useTranslations("common");
+	const { remember, goBack } = useOpener();
 	return (
 		<Radix.Root open={open} onOpenChange={onOpenChange}>
 			<Radix.Portal>
 				<Radix.Overlay className={veil} />
 				<Radix.Content
 					className={classNames(sheet, widths[size])}
+					{...(printsAlone && { "data-prints-alone": "" })}
 					{...(!description && { "aria-describedby": undefined })}
-					{...(onOpenAutoFocus && { onOpenAutoFocus })}
-					{...(onCloseAutoFocus && { onCloseAutoFocus })}
+					onOpenAutoFocus={(event) => {
+						remember();
+						(onOpenAutoFocus ?? toFirstControl)(event);
+					}}
+					onCloseAutoFocus={onCloseAutoFocus ?? goBack}
+					onKeyDown={pressMainByKey}
 				>
 					<Radix.Title className="px-5 pt-4 pr-12 text-md font-semibold">{title}</Radix.Title>
-					<div className="flex min-h-0 flex-col gap-4 overflow-y-auto px-5 pt-2 pb-5">
+					<ScrollArea className="flex min-h-0 flex-col gap-4 overflow-y-auto px-5 pt-2 pb-5">
 						{description && (
 							<Radix.Description asChild>
 								<div className="text-ink-soft">{description}</div>
 							</Radix.Description>
 						)}
 						{children}
-					</div>
+					</ScrollArea>
 					{footer && (
-						<footer className="flex flex-wrap justify-end gap-2 border-t border-rule px-5 py-3">
+						<footer className="screen-only flex flex-wrap justify-end gap-2 border-t border-rule px-5 py-3">
 							{footer}
 						</footer>
 					)}
@@ -73,12 +102,41 @@ export function Dialog({
 							variant="plain"
 							size="sm"
 							square
-							className="absolute top-3 right-3"
+							className="screen-only absolute top-3 right-3"
 							aria-label={t("close")}
+							data-closes
 						>
 							<X aria-hidden className="size-4" />
 						</Button>
 					</Radix.Close>
+				</Radix.Content>
+			</Radix.Portal>
+		</Radix.Root>
+	);
+}
+
+export interface BareDialogProps {
+	/** Read out, and not shown. */
+	readonly title: string;
+	readonly onClose: () => void;
+	readonly onCloseAutoFocus: (event: Event) => void;
+	readonly children: ReactNode;
+}
+
+/** A sheet in front of the page without a title and buttons of its own. */
+export function BareDialog({ title, onClose, onCloseAutoFocus, children }: BareDialogProps) {
+	return (
+		<Radix.Root open onOpenChange={onClose}>
+			<Radix.Portal>
+				<Radix.Overlay className={veil} />
+				<Radix.Content
+					className={classNames(sheet, widths.md)}
+					aria-describedby={undefined}
+					onCloseAutoFocus={onCloseAutoFocus}
+					onEscapeKeyDown={(event) => event.isComposing && event.preventDefault()}
+				>
+					<Radix.Title className="sr-only">{title}</Radix.Title>
+					{children}
 				</Radix.Content>
 			</Radix.Portal>
 		</Radix.Root>
@@ -109,11 +167,16 @@ export function ConfirmDialog({
 	children,
 }: ConfirmDialogProps) {
 	const t = useTranslations("common");
+	const { remember, goBack } = useOpener();
 	return (
 		<AlertDialog.Root open={open} onOpenChange={onOpenChange}>
 			<AlertDialog.Portal>
 				<AlertDialog.Overlay className={veil} />
-				<AlertDialog.Content className={classNames(sheet, widths.sm)}>
+				<AlertDialog.Content
+					className={classNames(sheet, widths.sm)}
+					onOpenAutoFocus={remember}
+					onCloseAutoFocus={goBack}
+				>
 					<div className="flex flex-col gap-3 px-5 pt-4 pb-5">
 						<AlertDialog.Title className="text-md font-semibold">{title}</AlertDialog.Title>
 						<AlertDialog.Description asChild>

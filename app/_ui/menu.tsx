@@ -1,8 +1,20 @@
 "use client";
 
 import { Check } from "lucide-react";
-import { DropdownMenu } from "radix-ui";
-import type { ReactElement, ReactNode } from "react";
+import type { DropdownMenu } from "radix-ui";
+import {
+	cloneElement,
+	createContext,
+	type KeyboardEvent,
+	type PointerEvent,
+	type ReactElement,
+	type ReactNode,
+	useContext,
+	useEffect,
+	useLayoutEffect,
+	useRef,
+	useState,
+} from "react";
 import { classNames } from "./class-names.ts";
 import { Kbd } from "./kbd.tsx";
 
@@ -11,28 +23,109 @@ const row =
 
 export interface MenuProps {
 	/** One button; it gets the menu's aria attributes. */
-	readonly trigger: ReactElement;
+	readonly trigger: ReactElement<TriggerProps>;
 	readonly align?: "start" | "end";
 	readonly children: ReactNode;
 	readonly onCloseAutoFocus?: (event: Event) => void;
 }
 
-export function Menu({ trigger, align = "end", children, onCloseAutoFocus }: MenuProps) {
+type TriggerProps = Pick<
+	React.ComponentProps<"button">,
+	"ref" | "aria-haspopup" | "aria-expanded" | "onPointerDown" | "onKeyDown"
+>;
+
+type Parts = typeof DropdownMenu;
+const PartsContext = createContext<Parts | null>(null);
+
+/** What works menus comes when the page has nothing better to do: no first row waits for it. */
+let parts: Parts | null = null;
+const loadParts = async (): Promise<Parts> => {
+	parts ??= (await import("./menu-parts.ts")).DropdownMenu;
+	return parts;
+};
+
+function useParts(): Parts {
+	const known = useContext(PartsContext);
+	if (!known) throw new TypeError("an item outside of its menu");
+	return known;
+}
+
+const rested = 300; // ms
+
+/** Until it can open, its button stands alone, and remembers that somebody pressed it. */
+export function Menu(props: MenuProps) {
+	const [ready, setReady] = useState(parts);
+	const asked = useRef(false);
+	const held = useRef(false);
+	const button = useRef<HTMLButtonElement>(null);
+	useEffect(() => {
+		if (ready) return;
+		const timer = setTimeout(() => {
+			void loadParts().then((loaded) => {
+				if (asked.current) return; // it opens as soon as it can
+				held.current = button.current !== null && button.current === document.activeElement;
+				setReady(() => loaded);
+			});
+		}, rested);
+		return () => clearTimeout(timer);
+	}, [ready]);
+	// The button that had the focus is another one now.
+	useLayoutEffect(() => {
+		if (ready && held.current) button.current?.focus();
+		held.current = false;
+	}, [ready]);
+	if (ready) return <OpenableMenu {...props} parts={ready} startsOpen={asked.current} button={button} />;
+	const ask = () => {
+		asked.current = true;
+		void loadParts().then((loaded) => {
+			button.current?.blur(); // it goes away, and whoever looks after a lost focus would take it from the menu
+			setReady(() => loaded);
+		});
+	};
+	return cloneElement(props.trigger, {
+		ref: button,
+		"aria-haspopup": "menu",
+		"aria-expanded": false,
+		onPointerDown: (event: PointerEvent) => event.button === 0 && !event.ctrlKey && ask(),
+		onKeyDown: (event: KeyboardEvent) => ["Enter", " ", "ArrowDown"].includes(event.key) && ask(),
+	});
+}
+
+interface OpenableMenuProps extends MenuProps {
+	readonly parts: Parts;
+	readonly startsOpen: boolean;
+	readonly button: React.RefObject<HTMLButtonElement | null>;
+}
+
+function OpenableMenu(props: OpenableMenuProps) {
+	const {
+		parts: DropdownMenu,
+		startsOpen,
+		button,
+		trigger,
+		align = "end",
+		children,
+		onCloseAutoFocus,
+	} = props;
 	return (
-		<DropdownMenu.Root modal={false}>
-			<DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
-			<DropdownMenu.Portal>
-				<DropdownMenu.Content
-					align={align}
-					sideOffset={4}
-					collisionPadding={8}
-					className="z-50 max-h-(--radix-dropdown-menu-content-available-height) min-w-48 animate-appear overflow-y-auto rounded-md bg-raised p-1 shadow-float"
-					{...(onCloseAutoFocus && { onCloseAutoFocus })}
-				>
-					{children}
-				</DropdownMenu.Content>
-			</DropdownMenu.Portal>
-		</DropdownMenu.Root>
+		<PartsContext.Provider value={DropdownMenu}>
+			<DropdownMenu.Root modal={false} defaultOpen={startsOpen}>
+				<DropdownMenu.Trigger asChild ref={button}>
+					{trigger}
+				</DropdownMenu.Trigger>
+				<DropdownMenu.Portal>
+					<DropdownMenu.Content
+						align={align}
+						sideOffset={4}
+						collisionPadding={8}
+						className="z-50 max-h-(--radix-dropdown-menu-content-available-height) min-w-48 animate-appear overflow-y-auto rounded-md bg-raised p-1 shadow-float"
+						{...(onCloseAutoFocus && { onCloseAutoFocus })}
+					>
+						{children}
+					</DropdownMenu.Content>
+				</DropdownMenu.Portal>
+			</DropdownMenu.Root>
+		</PartsContext.Provider>
 	);
 }
 
@@ -49,6 +142,7 @@ export interface MenuItemProps {
 }
 
 export function MenuItem(props: MenuItemProps) {
+	const DropdownMenu = useParts();
 	const { icon, onSelect, disabled = false, destructive = false, keys, keysOnMac, asChild, children } = props;
 	const looks = classNames(row, destructive && "text-danger");
 	const events = onSelect ? { onSelect } : {};
@@ -69,12 +163,14 @@ export function MenuItem(props: MenuItemProps) {
 }
 
 export function MenuLabel({ children }: { readonly children: ReactNode }) {
+	const DropdownMenu = useParts();
 	return (
 		<DropdownMenu.Label className="px-2 pt-2 pb-1 text-xs text-ink-faint">{children}</DropdownMenu.Label>
 	);
 }
 
 export function MenuSeparator() {
+	const DropdownMenu = useParts();
 	return <DropdownMenu.Separator className="-mx-1 my-1 h-px bg-rule" />;
 }
 
@@ -85,6 +181,8 @@ export interface MenuChoiceProps<Value extends string> {
 	readonly options: readonly {
 		readonly value: Value;
 		readonly label: string;
+		/** Where the label is in another language than the page. */
+		readonly lang?: string;
 	}[];
 	/** Lets several choices be tried without opening the menu again. */
 	readonly stayOpen?: boolean;
@@ -98,6 +196,7 @@ export function MenuChoice<Value extends string>({
 	options,
 	stayOpen = false,
 }: MenuChoiceProps<Value>) {
+	const DropdownMenu = useParts();
 	return (
 		<DropdownMenu.Group>
 			<MenuLabel>{label}</MenuLabel>
@@ -117,10 +216,36 @@ export function MenuChoice<Value extends string>({
 								<Check aria-hidden className="size-4" />
 							</DropdownMenu.ItemIndicator>
 						</span>
-						{option.label}
+						<span lang={option.lang}>{option.label}</span>
 					</DropdownMenu.RadioItem>
 				))}
 			</DropdownMenu.RadioGroup>
 		</DropdownMenu.Group>
+	);
+}
+
+export interface MenuTickProps {
+	readonly checked: boolean;
+	readonly onChange: (checked: boolean) => void;
+	readonly children: ReactNode;
+}
+
+/** On or off, inside a menu that stays open. */
+export function MenuTick({ checked, onChange, children }: MenuTickProps) {
+	const DropdownMenu = useParts();
+	return (
+		<DropdownMenu.CheckboxItem
+			checked={checked}
+			className={row}
+			onSelect={(event) => event.preventDefault()}
+			onCheckedChange={onChange}
+		>
+			<span className="grid size-4 place-items-center">
+				<DropdownMenu.ItemIndicator>
+					<Check aria-hidden className="size-4" />
+				</DropdownMenu.ItemIndicator>
+			</span>
+			{children}
+		</DropdownMenu.CheckboxItem>
 	);
 }

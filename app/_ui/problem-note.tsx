@@ -36,7 +36,7 @@ function has(messages: unknown, path: string): boolean {
 		if (typeof here !== "object" || here === null) return false;
 		here = Reflect.get(here, step);
 	}
-	return typeof here === "string";
+	return typeof here === "string" || Array.isArray(here); // one with values is taken apart
 }
 
 /** What a sentence can show: words and numbers. */

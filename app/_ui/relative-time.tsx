@@ -2,6 +2,7 @@
 
 import { useLocale } from "next-intl";
 import { useSyncExternalStore } from "react";
+import { useDates } from "./use-dates.ts";
 
 const steps = [
 	["minute", 60],
@@ -40,6 +41,7 @@ export interface RelativeTimeProps {
 /** How long ago, with the full date and time in the reader's own zone on hover. */
 export function RelativeTime({ at, className }: RelativeTimeProps) {
 	const locale = useLocale();
+	const dates = useDates();
 	const minute = useSyncExternalStore(everyMinute, thisMinute, () => null);
 	const date = new Date(at);
 	if (minute === null) {
@@ -50,14 +52,7 @@ export function RelativeTime({ at, className }: RelativeTimeProps) {
 		);
 	}
 	return (
-		<time
-			dateTime={at}
-			className={className}
-			title={date.toLocaleString(locale, {
-				dateStyle: "long",
-				timeStyle: "short",
-			})}
-		>
+		<time dateTime={at} className={className} title={dates.longMoment(at)}>
 			{ago(Math.min(0, (date.getTime() - Date.now()) / 1000), locale)}
 		</time>
 	);

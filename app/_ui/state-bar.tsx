@@ -2,7 +2,8 @@
 
 import { useFormatter, useTranslations } from "next-intl";
 import { classNames } from "./class-names.ts";
-import { markColour, type StateMark, stateMarks } from "./state-square.tsx";
+import { type StateMark, stateMarks } from "./state-marks.ts";
+import { markColour } from "./state-square.tsx";
 
 export type StateCounts = Partial<Readonly<Record<StateMark, number>>>;
 

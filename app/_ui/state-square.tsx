@@ -2,35 +2,9 @@
 
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import type { LinkState, PassageState } from "#lib/core/document/model.ts";
+import type { LinkState } from "#lib/core/document/model.ts";
 import { classNames } from "./class-names.ts";
-
-/** The state of a passage as it is shown: an untouched machine draft has a mark of its own. */
-export type StateMark = PassageState | "machine";
-
-export const stateMarks = [
-	"empty",
-	"draft",
-	"machine",
-	"edited",
-	"reviewed",
-	"approved",
-] as const satisfies StateMark[];
-
-/** The letters of a document's outline. */
-export const markOfLetter: Readonly<Record<string, StateMark>> = {
-	e: "empty",
-	d: "draft",
-	m: "machine",
-	c: "edited",
-	r: "reviewed",
-	a: "approved",
-};
-export const linkOfLetter: Readonly<Record<string, LinkState>> = {
-	a: "automatic",
-	c: "confirmed",
-	s: "stale",
-};
+import { type StateMark, unsureBelow } from "./state-marks.ts";
 
 export const markColour: Readonly<Record<StateMark, string>> = {
 	empty: "text-state-empty",
@@ -136,9 +110,6 @@ function Drawing({ name, className, children, ...box }: DrawingProps) {
 		</svg>
 	);
 }
-
-/** Below this the aligner is unsure and the link is drawn broken. */
-export const unsureBelow = 0.5;
 
 /** In per cent, as it is shown: an aligner is never quite sure. */
 export function percentOf(confidence: number): number {

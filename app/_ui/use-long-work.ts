@@ -1,7 +1,8 @@
 "use client";
 
 import { useCallback, useEffect, useRef, useState } from "react";
-import { api, Problem, unexpectedKey } from "./api.ts";
+import { api } from "./api.ts";
+import { cancelJob, followJob } from "./follow-job.ts";
 
 export type LongWorkState =
 	| { readonly is: "idle" }
@@ -27,16 +28,13 @@ export interface LongWork {
 	readonly cancel: () => void;
 }
 
-/** GET /jobs/:jobId */
-interface Job {
-	readonly state: "waiting" | "running" | "done" | "failed" | "cancelled";
-	readonly done: number;
-	readonly total: number;
-	readonly result: unknown;
-	readonly problem: { readonly key: string; readonly status: number } | null;
+interface Run {
+	/** Nobody waits for it here any more. */
+	ended: boolean;
+	/** The page was left; the work goes on. */
+	left: boolean;
+	jobId: string | null;
 }
-
-const askEvery = 700; // ms
 
 /**
  * Work that the server does at once where it is little, and as a job where it takes long. Leaving the page cancels it,
@@ -44,7 +42,7 @@ const askEvery = 700; // ms
  */
 export function useLongWork({ outlives = false } = {}): LongWork {
 	const [state, setState] = useState<LongWorkState>({ is: "idle" });
-	const current = useRef<{ ended: boolean; jobId: string | null } | null>(null);
+	const current = useRef<Run | null>(null);
 
 	const cancel = useCallback(() => {
 		const run = current.current;
@@ -52,10 +50,10 @@ export function useLongWork({ outlives = false } = {}): LongWork {
 		if (!run || run.ended) return;
 		run.ended = true;
 		setState({ is: "idle" });
-		if (run.jobId !== null) void api(`/jobs/${run.jobId}`, { method: "DELETE" }).catch(() => {});
+		if (run.jobId !== null) cancelJob(run.jobId);
 	}, []);
 	const leave = useCallback(() => {
-		if (current.current) current.current.ended = true;
+		if (current.current) Object.assign(current.current, { ended: true, left: true });
 		current.current = null;
 	}, []);
 	useEffect(() => (outlives ? leave : cancel), [outlives, leave, cancel]);
@@ -67,7 +65,7 @@ export function useLongWork({ outlives = false } = {}): LongWork {
 			onJob?: (jobId: string) => void,
 		): Promise<Answer | null> => {
 			cancel();
-			const run: { ended: boolean; jobId: string | null } = { ended: false, jobId: null };
+			const run: Run = { ended: false, left: false, jobId: null };
 			current.current = run;
 			const show = (next: LongWorkState) => {
 				if (!run.ended) setState(next);
@@ -76,13 +74,17 @@ export function useLongWork({ outlives = false } = {}): LongWork {
 			try {
 				const made = await begin();
 				const jobId = isJob(made) ? made.jobId : null;
-				if (jobId !== null && !run.ended) onJob?.(jobId);
+				if (jobId !== null && (!run.ended || run.left)) onJob?.(jobId);
 				run.jobId = jobId;
-				if (run.ended && jobId !== null) await api(`/jobs/${jobId}`, { method: "DELETE" });
+				if (run.ended && !run.left && jobId !== null) cancelJob(jobId);
 				const answer =
 					jobId === null
 						? (made as Answer)
-						: await follow<Answer>(jobId, run, (job) => show({ is: "running", jobId, ...job }));
+						: await followJob<Answer>(
+								jobId,
+								() => !run.ended,
+								(done, total) => show({ is: "running", jobId, done, total }),
+							);
 				if (run.ended) return null;
 				show({ is: "idle" });
 				run.ended = true;
@@ -106,21 +108,3 @@ export function useLongWork({ outlives = false } = {}): LongWork {
 
 const isJob = (made: unknown): made is { readonly jobId: string } =>
 	typeof made === "object" && made !== null && "jobId" in made;
-
-/** Answers what came of the job, or null when it was cancelled. */
-async function follow<Answer>(
-	jobId: string,
-	run: { readonly ended: boolean },
-	show: (job: { readonly done: number; readonly total: number }) => void,
-): Promise<Answer | null> {
-	while (!run.ended) {
-		const job = await api<Job>(`/jobs/${jobId}`);
-		if (job.state === "cancelled") return null;
-		if (job.state === "done") return job.result as Answer;
-		if (job.state === "failed")
-			throw new Problem(job.problem?.status ?? 500, job.problem?.key ?? unexpectedKey, { ...job.problem });
-		show({ done: job.done, total: job.total });
-		await new Promise((resolve) => setTimeout(resolve, askEvery));
-	}
-	return null;
-}

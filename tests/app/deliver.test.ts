@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { isVersionName } from "#app/projects/[projectId]/documents/[documentId]/compare/versions.ts";
+import { exportPath, isInOrder } from "#app/projects/[projectId]/documents/[documentId]/deliver/choices.ts";
 import {
 	sharedWarnings,
 	warningsFor,
@@ -38,4 +39,28 @@ test.each([
 	["", false],
 ])("%j in the address names a version: %j", (value, expected) => {
 	expect(isVersionName(value)).toBe(expected);
+});
+
+const usual = { from: "draft", to: "now", layout: "article", comments: "none" } as const;
+const tracked = { id: "docx-tracked", options: ["from", "layout", "comments"] } as const;
+
+test.each([
+	[tracked, usual, "/api/v1/documents/d/export/docx-tracked"],
+	[
+		tracked,
+		{ ...usual, from: "3", to: "9", layout: "columns", comments: "open" },
+		"/api/v1/documents/d/export/docx-tracked?to=9&from=3&layout=columns&comments=open",
+	],
+	[{ id: "tmx" }, { ...usual, from: "3", to: "9", layout: "columns" }, "/api/v1/documents/d/export/tmx?to=9"],
+] as const)("%j with %j is asked for at %s", (format, choices, expected) => {
+	expect(exportPath("d", format, choices)).toBe(expected);
+});
+
+test.each([
+	[{ ...usual }, true],
+	[{ ...usual, from: "3", to: "9" }, true],
+	[{ ...usual, from: "10", to: "9" }, false],
+	[{ ...usual, from: "10" }, true],
+] as const)("changes with %j run forwards: %j", (choices, expected) => {
+	expect(isInOrder(choices)).toBe(expected);
 });

@@ -1,36 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import type { SegmentEditor } from "#app/projects/[projectId]/documents/[documentId]/editor/segment-editor.ts";
-import { actions } from "#app/projects/[projectId]/documents/[documentId]/store/actions.ts";
-import { Desk } from "#app/projects/[projectId]/documents/[documentId]/store/desk.ts";
-import { memoryKeep } from "#app/projects/[projectId]/documents/[documentId]/store/kept.ts";
-import { restore } from "#app/projects/[projectId]/documents/[documentId]/store/restore.ts";
-import type {
-	Answer,
-	OperationBody,
-	RowWindow,
-	WireRow,
-} from "#app/projects/[projectId]/documents/[documentId]/store/wire.ts";
+import type { SegmentEditor } from "#app/_workbench/editor/segment-editor.ts";
+import { actions } from "#app/_workbench/store/actions.ts";
+import { Desk } from "#app/_workbench/store/desk.ts";
+import { restore } from "#app/_workbench/store/restore.ts";
+import { memoryKeep } from "#app/_workbench/sync/kept.ts";
+import type { Answer, OperationBody, RowWindow, WireRow } from "#app/_workbench/sync/wire.ts";
+import { outline } from "./outlines.ts";
+import { paper } from "./paper.ts";
 import { head, rowsFrom } from "./rows.ts";
-
-/** An editor without a screen. */
-function paper() {
-	const editor = {
-		text: "",
-		caret: 0,
-		isComposing: false,
-		open({ text }: { text: string }) {
-			editor.text = text;
-			editor.caret = text.length;
-		},
-		replace(text: string) {
-			editor.text = text;
-		},
-		focus() {},
-		undo: () => false,
-		redo: () => false,
-	};
-	return editor;
-}
 
 /** A workbench on a document of 20 passages, and a server whose answers the test gives. */
 function workbench(passages = 20) {
@@ -337,6 +314,27 @@ describe("undo", () => {
 		expect([editor.text, said]).toEqual(["As before.", ["undone"]]);
 	});
 
+	test("leads nobody away who has gone on before it is answered, and follows quick undos all the way", async () => {
+		const { desk, answers } = workbench();
+		const leading = (number: number, passage: string) => {
+			const row = desk.data.rows.row(passage);
+			if (!row) throw new Error("no row");
+			const undone = { number: 1, type: "edit", passage };
+			answers.push(saved(number, [changed(row, `Before ${number}.`, 1)], { undone }));
+		};
+		leading(2, "row7");
+		leading(3, "row9");
+		actions.undo(desk);
+		actions.undo(desk);
+		await vi.advanceTimersByTimeAsync(10);
+		expect(desk.state.get().place?.passage).toBe("row9");
+		leading(4, "row7");
+		actions.undo(desk);
+		await actions.next(desk);
+		await vi.advanceTimersByTimeAsync(10);
+		expect(desk.state.get().place?.passage).toBe("row10");
+	});
+
 	test.each([
 		["nothingToUndo", []],
 		["laterWork", ["error"]],
@@ -348,6 +346,42 @@ describe("undo", () => {
 		actions.undo(desk);
 		await vi.advanceTimersByTimeAsync(10);
 		expect(told).toEqual([key, ...tones]);
+	});
+
+	test.each([
+		["one passage", [7], undefined, { where: "one", first: 8 }],
+		["neighbours", [7, 8, 9], 3, { where: "range", first: 8, last: 10 }],
+		["passages here and there", [2, 7], 2, { where: "many", passages: 2 }],
+		["more than the answer brings", [], 1_200, { where: "many", passages: 1_200 }],
+		["the grouping alone", [], 0, { where: "none" }],
+	])("says where it was: %s", async (_, indices, passages, place) => {
+		const { desk, answers } = workbench();
+		const told: unknown[] = [];
+		desk.say = (key, values) => told.push(key, values);
+		const rows = indices.flatMap((index) => desk.data.rows.at(index) ?? []);
+		const undone = { number: 1, type: "edit", passage: rows[0]?.id ?? null };
+		answers.push(saved(2, rows, { undone: { ...undone, ...(passages !== undefined && { passages }) } }));
+		actions.redo(desk);
+		await vi.advanceTimersByTimeAsync(10);
+		expect(told).toEqual(["redone", expect.objectContaining({ type: "edit", ...place })]);
+	});
+
+	test("with nothing left asks the server once, and again when something has changed", async () => {
+		const { desk, answers, posted, said } = workbench();
+		const nothing = () => Response.json({ key: "nothingToUndo", values: {} }, { status: 422 });
+		answers.push(nothing());
+		for (let press = 0; press < 3; press++) {
+			actions.undo(desk);
+			await vi.advanceTimersByTimeAsync(10);
+		}
+		expect([posted.length, said]).toEqual([1, ["nothingToUndo", "nothingToUndo", "nothingToUndo"]]);
+		const row = desk.row();
+		if (!row) throw new Error("no row");
+		answers.push(saved(2, [changed(row, "One.", 2)]), nothing());
+		desk.typed("One.");
+		actions.undo(desk);
+		await vi.advanceTimersByTimeAsync(2_000);
+		expect(posted.length).toBe(3);
 	});
 
 	test("of a regrouping loads the rows anew", async () => {
@@ -455,14 +489,7 @@ describe("a change that was made for this page beside its queue", () => {
 		const going = Promise.resolve(actions.nextUncertain(desk));
 		await vi.advanceTimersByTimeAsync(500);
 		expect(desk.row()?.index).toBe(5);
-		desk.overview.setLetters({
-			headNumber: 1,
-			states: "m".repeat(20),
-			links: "a".repeat(20),
-			confidences: "g".repeat(20),
-			headings: [],
-			words: { done: 0, total: 20, unit: "words", empty: 0 },
-		});
+		desk.overview.setLetters(outline("m".repeat(20), { confidences: "g".repeat(20) }));
 		await going;
 		expect([desk.row()?.index, said]).toEqual([0, []]);
 	});

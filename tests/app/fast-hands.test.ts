@@ -1,18 +1,15 @@
 /** Hands faster than the network: a server in memory that answers every request after a while. */
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import type { SegmentEditor } from "#app/projects/[projectId]/documents/[documentId]/editor/segment-editor.ts";
-import { actions } from "#app/projects/[projectId]/documents/[documentId]/store/actions.ts";
-import { Desk } from "#app/projects/[projectId]/documents/[documentId]/store/desk.ts";
-import { memoryKeep } from "#app/projects/[projectId]/documents/[documentId]/store/kept.ts";
-import { applyLocally } from "#app/projects/[projectId]/documents/[documentId]/store/local.ts";
-import { RowCache } from "#app/projects/[projectId]/documents/[documentId]/store/row-cache.ts";
-import { goToIndex } from "#app/projects/[projectId]/documents/[documentId]/store/travel.ts";
-import { Turns } from "#app/projects/[projectId]/documents/[documentId]/store/turns.ts";
-import type {
-	OperationBody,
-	RowWindow,
-	WireRow,
-} from "#app/projects/[projectId]/documents/[documentId]/store/wire.ts";
+import type { SegmentEditor } from "#app/_workbench/editor/segment-editor.ts";
+import { actions } from "#app/_workbench/store/actions.ts";
+import { Desk } from "#app/_workbench/store/desk.ts";
+import { goToIndex } from "#app/_workbench/store/travel.ts";
+import { Turns } from "#app/_workbench/store/turns.ts";
+import { memoryKeep } from "#app/_workbench/sync/kept.ts";
+import { applyLocally } from "#app/_workbench/sync/local.ts";
+import { RowCache } from "#app/_workbench/sync/row-cache.ts";
+import type { OperationBody, RowWindow, WireRow } from "#app/_workbench/sync/wire.ts";
+import { paper } from "./paper.ts";
 import { head, rowsFrom } from "./rows.ts";
 
 const latency = 300;
@@ -82,25 +79,6 @@ class Server {
 	texts(): (string | undefined)[] {
 		return this.#all().map(({ target }) => target.map(({ text }) => text).join(" "));
 	}
-}
-
-function paper() {
-	const editor = {
-		text: "",
-		caret: 0,
-		isComposing: false,
-		open({ text }: { text: string }) {
-			editor.text = text;
-		},
-		replace(text: string) {
-			editor.text = text;
-		},
-		focus() {},
-		blur() {},
-		undo: () => false,
-		redo: () => false,
-	};
-	return editor;
 }
 
 function workbench(passages: number) {

@@ -1,17 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { keyCaps } from "#app/_ui/kbd.tsx";
-import {
-	capsOf,
-	type Platform,
-	textOfPress,
-} from "#app/projects/[projectId]/documents/[documentId]/keys/binding.ts";
-import {
-	actionOf,
-	isOffered,
-	type KeyAction,
-	keyActions,
-	neverBound,
-} from "#app/projects/[projectId]/documents/[documentId]/keys/registry.ts";
+import { capsOf, type Platform, textOfPress } from "#app/_workbench/keys/binding.ts";
+import type { KeyAction } from "#app/_workbench/keys/key-action.ts";
+import { actionOf, defaultKeys } from "#app/_workbench/keys/key-map.ts";
+import { whyNever } from "#app/_workbench/keys/never-bound.ts";
+import { isOffered, keyActions } from "#app/_workbench/keys/registry.ts";
 
 /** The product page's table: action, key on Windows and Linux, key on macOS. */
 const table: readonly (readonly [string, string, string])[] = [
@@ -24,9 +17,13 @@ const table: readonly (readonly [string, string, string])[] = [
 	["nextAttention", "F8", "F8"],
 	["previousAttention", "Shift+F8", "⇧F8"],
 	["draftChanges", "F9", "F9"],
+	["replace", "Ctrl+H", "⌥⌘F"],
 	["goTo", "Ctrl+G", "⌘G"],
 	["find", "Ctrl+F", "⌘F"],
+	...[1, 2, 3, 4, 5, 6, 7, 8, 9].map((n) => [`suggestion${n}`, `Ctrl+${n}`, `⌃${n}`] as const),
 	["editSource", "F2", "F2"],
+	["concordance", "F3", "F3"],
+	["palette", "Ctrl+K", "⌘K"],
 	["help", "F1", "F1"],
 	["undo", "Ctrl+Z", "⌘Z"],
 	["redo", "Ctrl+Y, Ctrl+Shift+Z", "⇧⌘Z"],
@@ -38,9 +35,12 @@ const table: readonly (readonly [string, string, string])[] = [
 	["shiftDown", "]", "]"],
 	["shiftUp", "[", "["],
 	["confirmLink", "C", "C"],
+	["confirmAbove", "Shift+C", "⇧C"],
 	["nextUnconfirmed", "N", "N"],
 	["nextUncertain", "Shift+N", "⇧N"],
 	["realign", "R", "R"],
+	["showFault", "Alt+Enter", "⌥Enter"],
+	["lookUp", "Shift+F3", "⇧F3"],
 ];
 
 function shown(action: KeyAction, platform: Platform): string {
@@ -57,8 +57,8 @@ describe("the key registry", () => {
 	test.each(["windows", "mac"] as const)(
 		"no key on %s belongs to the browser, the system or an input method",
 		(platform) => {
-			const taken = keyActions.flatMap((action) =>
-				action.keys[platform].filter((key) => neverBound[platform].some((rule) => rule.test(key))),
+			const taken = keyActions.flatMap((action: KeyAction) =>
+				action.keys[platform].filter((key) => whyNever(key, platform, action.place) !== null),
 			);
 			expect(taken).toEqual([]);
 		},
@@ -77,14 +77,14 @@ describe("the key registry", () => {
 		"Alt+KeyB",
 	])("%s would be refused", (key) => {
 		for (const platform of ["windows", "mac"] as const) {
-			expect(neverBound[platform].some((rule) => rule.test(key))).toBe(true);
+			expect(whyNever(key, platform, "align")).not.toBeNull();
 		}
 	});
 
 	test.each(["Ctrl+ArrowUp", "Ctrl+ArrowLeft", "Meta+Digit1", "Meta+Digit9", "Meta+KeyH"])(
 		"%s would be refused on macOS",
 		(key) => {
-			expect(neverBound.mac.some((rule) => rule.test(key))).toBe(true);
+			expect(whyNever(key, "mac", "align")).not.toBeNull();
 		},
 	);
 
@@ -130,7 +130,7 @@ describe("a key press", () => {
 		[press("BracketRight"), "mac", "align", "shiftDown"],
 		[press("Enter"), "windows", "review", null],
 	] as const)("%j on %s while in %s means %s", (pressed, platform, mode, action) => {
-		expect(actionOf(textOfPress(pressed), platform, mode)).toBe(action);
+		expect(actionOf(defaultKeys, textOfPress(pressed), platform, mode)).toBe(action);
 	});
 
 	test("is offered to those who may, where there is something to do", () => {
@@ -142,11 +142,23 @@ describe("a key press", () => {
 			empties = true,
 		) =>
 			keyActions
-				.filter((action) => isOffered(action, permissions, { twoSided, chinese, versions, empties }))
+				.filter((action) =>
+					isOffered(action, permissions, {
+						twoSided,
+						oneSided: !twoSided,
+						chinese,
+						english: true,
+						versions,
+						empties,
+						news: true,
+					}),
+				)
 				.map((action) => action.id);
 		expect(offered([], true)).not.toContain("confirm");
 		expect(offered(["review"], false)).toContain("confirm");
 		expect(offered(["review", "align"], false)).not.toContain("merge");
+		expect(offered(["document.import"], false)).toContain("attach");
+		expect(offered(["document.import"], true)).not.toContain("attach");
 		expect(offered(["document.describe"], false)).toContain("convert");
 		expect(offered(["document.describe"], true, false)).not.toContain("convert");
 		expect(offered(["rendering.edit"], true)).toContain("keepMine");

@@ -1,41 +1,38 @@
 import { describe, expect, test } from "vitest";
-import { plainLine } from "#app/projects/[projectId]/documents/[documentId]/editor/plain-paste.ts";
-import { cellsOf } from "#app/projects/[projectId]/documents/[documentId]/outline/square-paths.ts";
-import { gathered } from "#app/projects/[projectId]/documents/[documentId]/panel/stays.ts";
+import { plainLine } from "#app/_workbench/editor/plain-paste.ts";
+import { cellsOf } from "#app/_workbench/outline/square-paths.ts";
 import {
 	type Letters,
 	needsAttention,
 	nextInDoubt,
-	placesOf,
 	search,
 	spliced,
 	withRows,
-} from "#app/projects/[projectId]/documents/[documentId]/store/outline-letters.ts";
-import { kindsFor } from "#app/projects/[projectId]/documents/[documentId]/store/review-actions.ts";
-import type { HistoryEntry, WireRow } from "#app/projects/[projectId]/documents/[documentId]/store/wire.ts";
+} from "#app/_workbench/store/outline-letters.ts";
+import { kindsFor } from "#app/_workbench/store/review-actions.ts";
+import type { WireRow } from "#app/_workbench/sync/wire.ts";
+import { outline } from "./outlines.ts";
 import { head, row } from "./rows.ts";
 
-const letters = (states: string, links: string, confidences = "-".repeat(states.length)): Letters => ({
-	headNumber: 1,
-	states,
-	links,
-	confidences,
-	headings: [
-		{ index: 1, passage: "row1", text: "One", kind: "heading" },
-		{ index: 4, passage: "row4", text: "Four", kind: "heading" },
-	],
-	words: { done: 0, total: 10, unit: "words", empty: 0 },
-});
+const letters = (states: string, links: string, confidences = "-".repeat(states.length)): Letters =>
+	outline(states, {
+		links,
+		confidences,
+		headings: [
+			{ index: 1, passage: "row1", text: "One", source: null, kind: "heading" },
+			{ index: 4, passage: "row4", text: "Four", source: null, kind: "heading" },
+		],
+	});
 
 describe("the outline's letters", () => {
 	test("follow a merge: what comes after moves up, headings too", () => {
-		const after = spliced(letters("edmcra", "acsaca"), 2, 2, 1);
+		const after = spliced(letters("edmcra", "acsaca"), { start: 2, count: 2, now: 1 });
 		expect([after.states.length, after.states.slice(3), after.links.slice(3)]).toEqual([5, "ra", "ca"]);
 		expect(after.headings.map(({ index }) => index)).toEqual([1, 3]);
 	});
 
 	test("follow a division: what comes after moves down", () => {
-		const after = spliced(letters("edmcra", "acsaca"), 1, 1, 2);
+		const after = spliced(letters("edmcra", "acsaca"), { start: 1, count: 1, now: 2 });
 		expect([after.states.length, after.states.slice(3), after.headings.map(({ index }) => index)]).toEqual([
 			7,
 			"mcra",
@@ -53,21 +50,11 @@ describe("the outline's letters", () => {
 				[1, reviewed],
 				[9, row(9)],
 			],
-			origins,
+			{ origins },
 		);
 		expect([after.states, after.links]).toEqual(["mree", "acaa"]);
-		const byPeople = withRows(letters("eeee", "aaaa"), [[0, row(0)]], [{ kind: "human" }]);
+		const byPeople = withRows(letters("eeee", "aaaa"), [[0, row(0)]], { origins: [{ kind: "human" }] });
 		expect(byPeople.states).toBe("deee");
-	});
-
-	test.each([
-		[{ state: null, link: null }, null],
-		[{ state: "m", link: null }, [0, 3]],
-		[{ state: null, link: "s" }, [1, 3]],
-		[{ state: "m", link: "s" }, [3]],
-		[{ state: "a", link: null }, []],
-	])("a filter of %j leaves the places %j", (filter, places) => {
-		expect(placesOf(letters("mrem", "asas"), filter)).toEqual(places);
 	});
 
 	test.each([
@@ -106,13 +93,13 @@ describe("the walk from the least sure link on", () => {
 
 	test.each([
 		[
-			"the least sure comes first, equal ones in reading order, and then all again",
+			"the least sure comes first, equal ones in reading order, until there is no more",
 			"o5K5a",
 			"aaaaa",
-			[1, 3, 2, 4, 0, 1],
+			[1, 3, 2, 4, 0, -1],
 		],
 		["what a change made stale comes before, what people put together last", "05-K", "saaa", [0, 1, 3, 2]],
-		["what is confirmed does not come at all", "05K", "cac", [1, 1]],
+		["what is confirmed does not come at all", "05K", "cac", [1, -1]],
 	])("%s", (_, text, links, expected) => {
 		expect(walk(text, links, expected.length)).toEqual(expected);
 	});
@@ -128,11 +115,28 @@ describe("the walk from the least sure link on", () => {
 	});
 });
 
-test("confidences follow rows, divisions and merges, and the unsure ones can be filtered", () => {
+test("confidences follow rows, divisions and merges", () => {
 	const all = letters("dddd", "aaca", "5o5-");
-	expect(placesOf(all, { state: null, link: "u" })).toEqual([0]);
-	expect(withRows(all, [[1, { ...row(1), confidence: 0.3 }]], []).confidences).toBe("5F5-");
-	expect(spliced(all, 0, 2, 1).confidences).toBe("-5-");
+	expect(withRows(all, [[1, { ...row(1), confidence: 0.3 }]], { origins: [] }).confidences).toBe("5F5-");
+	expect(spliced(all, { start: 0, count: 2, now: 1 }).confidences).toBe("-5-");
+});
+
+describe("rows that are loaded", () => {
+	test("say nothing new: the outline stays the very same, so that nothing is drawn", () => {
+		const { origins } = head(0).description;
+		const all = withRows(letters("dd", "aa"), [[0, row(0)]], { origins });
+		expect(withRows(all, [[0, row(0)]], { origins })).toBe(all);
+	});
+
+	test("name who worded them last; whoever works here has a letter at once", () => {
+		const by = (name: string | null, version: number) => ({ ...row(0).target[0], changedBy: name, version });
+		const worded = { ...row(0), target: [by("Mo", 3), by("Lin", 7)] } as WireRow;
+		const me = { id: "lin", name: "Lin" };
+		const all = outline("cc", { people: [{ id: "mo", name: "Mo" }], authors: "--" });
+		const after = withRows(all, [[1, worded]], { origins: [], me });
+		expect([after.authors, after.people.map(({ id }) => id)]).toEqual(["-1", ["mo", "lin"]]);
+		expect(withRows(all, [[1, worded]], { origins: [] }).authors).toBe("-+");
+	});
 });
 
 describe("the squares of a document", () => {
@@ -176,39 +180,5 @@ describe("pasted text", () => {
 		["全角　空格", "全角　空格"],
 	])("%j arrives as %j", (pasted, plain) => {
 		expect(plainLine(pasted)).toBe(plain);
-	});
-});
-
-describe("a segment's history", () => {
-	const entry = (
-		number: number,
-		minute: number,
-		before: string,
-		after: string,
-		more: Partial<HistoryEntry> = {},
-	): HistoryEntry => ({
-		number,
-		at: new Date(minute * 60_000).toISOString(),
-		actor: { id: "lin", name: "Lin" },
-		type: "edit",
-		before,
-		after,
-		undoes: null,
-		...more,
-	});
-
-	test("shows one person's uninterrupted stay as one entry", () => {
-		const stays = gathered([entry(9, 5, "b", "c"), entry(8, 4, "a", "b"), entry(7, 3, "", "a")]);
-		expect(stays.map(({ number, before, after }) => [number, before, after])).toEqual([[9, "", "c"]]);
-	});
-
-	test.each([
-		["another person", entry(8, 4, "a", "b", { actor: { id: "mo", name: "Mo" } })],
-		["a long pause", entry(8, -20, "a", "b")],
-		["an undo", entry(8, 4, "a", "b", { undoes: 6 })],
-		["another operation", entry(8, 4, "a", "b", { type: "split" })],
-		["a text between", entry(8, 4, "a", "x")],
-	])("ends a stay at %s", (_name, earlier) => {
-		expect(gathered([entry(9, 5, "b", "c"), earlier])).toHaveLength(2);
 	});
 });

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import * as compose from "#app/projects/[projectId]/documents/[documentId]/store/compose.ts";
-import { applyLocally } from "#app/projects/[projectId]/documents/[documentId]/store/local.ts";
-import { RowCache } from "#app/projects/[projectId]/documents/[documentId]/store/row-cache.ts";
-import type { WireRow } from "#app/projects/[projectId]/documents/[documentId]/store/wire.ts";
+import * as compose from "#app/_workbench/sync/compose.ts";
+import { applyLocally } from "#app/_workbench/sync/local.ts";
+import { RowCache } from "#app/_workbench/sync/row-cache.ts";
+import type { WireRow } from "#app/_workbench/sync/wire.ts";
 import { head, row, rowsFrom } from "./rows.ts";
 
 const context = {

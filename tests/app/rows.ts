@@ -1,8 +1,4 @@
-import type {
-	DocumentHead,
-	WireRow,
-	WireSegment,
-} from "#app/projects/[projectId]/documents/[documentId]/store/wire.ts";
+import type { DocumentHead, WireRow, WireSegment } from "#app/_workbench/sync/wire.ts";
 import type { Segment, Side } from "#lib/core/document/model.ts";
 
 /** Rows as the API sends them, for tests of the workbench. */

@@ -1,17 +1,19 @@
 /** Finding, findings and the view in the other script, without a screen. */
 import { afterEach, describe, expect, test, vi } from "vitest";
-import type { SegmentEditor } from "#app/projects/[projectId]/documents/[documentId]/editor/segment-editor.ts";
-import { Desk } from "#app/projects/[projectId]/documents/[documentId]/store/desk.ts";
-import { toggleDisplay } from "#app/projects/[projectId]/documents/[documentId]/store/display.ts";
-import { placesFound } from "#app/projects/[projectId]/documents/[documentId]/store/finder.ts";
-import { memoryKeep } from "#app/projects/[projectId]/documents/[documentId]/store/kept.ts";
-import { goToAttention } from "#app/projects/[projectId]/documents/[documentId]/store/travel.ts";
-import type {
-	OperationBody,
-	RowWindow,
-	WireRow,
-} from "#app/projects/[projectId]/documents/[documentId]/store/wire.ts";
-import type { WireFindings, WireSearch } from "#lib/core/document/wire.ts";
+import type { SegmentEditor } from "#app/_workbench/editor/segment-editor.ts";
+import { Desk } from "#app/_workbench/store/desk.ts";
+import { askToDismiss, goToFinding } from "#app/_workbench/store/finding-queue.ts";
+import { placesFound } from "#app/_workbench/store/found-places.ts";
+import { toggleDisplay } from "#app/_workbench/store/other-script.ts";
+import { goToAttention } from "#app/_workbench/store/travel.ts";
+import { edit } from "#app/_workbench/sync/compose.ts";
+import { memoryKeep } from "#app/_workbench/sync/kept.ts";
+import type { OperationBody, RowWindow, WireRow } from "#app/_workbench/sync/wire.ts";
+import type { WireSearch } from "#lib/core/document/wire.ts";
+import { contentOf } from "#lib/core/qa/fingerprint.ts";
+import { plainSettings } from "#lib/core/qa/settings.ts";
+import type { WireFindings } from "#lib/core/qa/wire.ts";
+import { outline } from "./outlines.ts";
 import { head, row } from "./rows.ts";
 
 /** Passages in traditional characters; the second and the fourth have slips. */
@@ -41,7 +43,18 @@ function workbench(permissions: readonly string[] = head(5).permissions) {
 	});
 	const answers = {
 		search: { total: 0, passages: [], more: 0 } as WireSearch,
-		findings: { headNumber: 1, total: 0, passages: [], more: 0 } as WireFindings,
+		findings: {
+			headNumber: 1,
+			unread: 0,
+			counting: { left: 5, total: 5 },
+			total: 0,
+			dismissed: 0,
+			counts: [],
+			checks: {},
+			passages: [],
+			more: 0,
+			settings: plainSettings,
+		} as WireFindings,
 	};
 	const desk = new Desk({
 		head: { ...head(rows.length), description, permissions: permissions as never },
@@ -64,6 +77,15 @@ function workbench(permissions: readonly string[] = head(5).permissions) {
 		open({ text, caret }: { text: string; caret: number | null }) {
 			editor.text = text;
 			editor.caret = caret ?? text.length;
+			editor.from = null;
+		},
+		from: null as number | null,
+		select(start: number, end: number) {
+			editor.from = start;
+			editor.caret = end;
+		},
+		get selectedRange() {
+			return { from: editor.from ?? editor.caret, to: editor.caret };
 		},
 		replace(text: string) {
 			editor.text = text;
@@ -139,6 +161,23 @@ describe("finding", () => {
 		expect(marked.at(-1)).toBe(0);
 	});
 
+	test("ends with the match selected, but where the caret was put elsewhere meanwhile", async () => {
+		const { desk, answers, editor } = workbench();
+		answers.search = found([3, "t", 10]);
+		for (const [caret, selected] of [
+			[null, [10, 18]],
+			[4, [4, 4]],
+		] as const) {
+			desk.finder.open();
+			desk.finder.look("standard");
+			await desk.finder.step(1);
+			if (caret !== null) editor.caret = caret;
+			desk.finder.close();
+			const { from, to } = editor.selectedRange;
+			expect([from, to]).toEqual(selected);
+		}
+	});
+
 	test("another text forgets where one was, and an answer that comes late is not taken", async () => {
 		const { desk, answers } = workbench();
 		answers.search = found([1, "s", 0]);
@@ -169,18 +208,17 @@ describe("finding", () => {
 		desk.finder.look("沒有");
 		await desk.finder.step(1);
 		expect(at()).toBe(0);
-		expect(
-			placesFound(desk.state.get().find ?? { query: "", found: null, failed: false, at: -1, places: null }),
-		).toEqual([]);
+		expect(placesFound(desk.state.get().find ?? { found: null })).toEqual([]);
 	});
 });
 
 describe("findings", () => {
-	async function checked(permissions?: readonly string[]) {
+	async function checked(permissions?: readonly string[], told: Partial<WireFindings> = {}) {
 		const bench = workbench(permissions);
+		bench.answers.findings = { ...bench.answers.findings, ...told };
 		const ending = new AbortController();
 		bench.desk.findings.begin(ending.signal);
-		await vi.waitFor(() => expect(bench.desk.state.get().findings).not.toBeNull());
+		await vi.waitFor(() => expect(bench.desk.state.get().findings).not.toBeNull(), { timeout: 10_000 });
 		ending.abort();
 		const of = (index: number) => {
 			const found = bench.desk.data.rows.at(index);
@@ -208,7 +246,7 @@ describe("findings", () => {
 		if (finding) desk.findings.fix("row3", finding);
 		await vi.waitFor(() => expect(posted).toHaveLength(1));
 		expect(posted[0]).toMatchObject({ type: "edit", segment: "s3.0", version: 1, text: "範圍和標準" });
-		expect(of(3)).toEqual([]);
+		expect(of(3).map(({ check }) => check)).toEqual(["stale-link"]);
 	});
 
 	test("a fix in the text one is typing in goes through the editor", async () => {
@@ -231,9 +269,82 @@ describe("findings", () => {
 		expect(posted).toEqual([]);
 	});
 
+	/** What the server keeps of the second row: one finding of a check that the browser cannot make. */
+	const kept = (dismissed: boolean): WireFindings["passages"][number] => ({
+		id: "row1",
+		index: 1,
+		content: contentOf({
+			source: [{ id: "s1.0", text: "標准很高" }],
+			target: [{ id: "t1.0", text: "The standard is high" }],
+		}),
+		findings: [
+			{
+				check: "english",
+				key: "spelling",
+				severity: "minor",
+				side: "target",
+				segment: "t1.0",
+				start: 4,
+				end: 12,
+				values: { found: "standard", suggestion: "none" },
+				fix: null,
+				fingerprint: "0".repeat(32),
+				dismissal: dismissed
+					? { id: "d", reason: "intended", note: "", by: "Ana", at: "2026-01-01T00:00:00.000Z" }
+					: null,
+			},
+		],
+	});
+
+	test("are as the server keeps them while the texts are those that it looked at", async () => {
+		const { desk, of } = await checked(undefined, { counting: null, passages: [kept(false)] });
+		expect([1, 3].map((index) => of(index).map(({ check }) => check))).toEqual([["english"], []]);
+		const second = desk.data.rows.at(1);
+		if (second) desk.data.push(edit("s1.0", 1, "標准更高"), "row1", "標准很高");
+		expect(of(1).map(({ check }) => check)).toContain("script-slip");
+	});
+
+	test("are absent where somebody dismissed them, and told with who did", async () => {
+		const { desk, of } = await checked(undefined, { counting: null, passages: [kept(true)] });
+		expect(of(1)).toEqual([]);
+		const second = desk.data.rows.at(1);
+		expect(second && desk.findings.dismissedOf(second)).toMatchObject([{ dismissal: { by: "Ana" } }]);
+	});
+
+	test("are asked about where the caret is, else from the first of the passage on", async () => {
+		const [word] = kept(false).findings;
+		if (!word) throw new Error("no finding");
+		const findings = [word, { ...word, start: 16, end: 20, values: { found: "high", suggestion: "none" } }];
+		const { desk, editor } = await checked(undefined, {
+			counting: null,
+			passages: [{ ...kept(false), findings }],
+		});
+		const second = desk.data.rows.at(1);
+		if (second) desk.go(desk.placeIn(second));
+		const asked = [18, 20, 4, 13].map((caret) => {
+			editor.caret = caret;
+			askToDismiss(desk);
+			return desk.state.get().dismissAt;
+		});
+		expect(asked).toEqual(["english t1.0 16", "english t1.0 16", "english t1.0 4", null]);
+		expect(desk.state.get().dismissing).toBe(4);
+	});
+
+	test("are gone through one by one, all or those of a check, from the last to the first", async () => {
+		const { desk, at, said } = await checked();
+		await goToFinding(desk, 1);
+		await goToFinding(desk, 1);
+		expect(at()).toBe(3);
+		await goToFinding(desk, 1);
+		expect(at()).toBe(1);
+		desk.state.set({ findingQueue: { check: "stale-link", severity: null } });
+		await goToFinding(desk, 1);
+		expect([at(), said]).toEqual([1, ["noFindings"]]);
+	});
+
 	test("what has any needs attention, though every link is confirmed and every rendering reviewed", async () => {
 		const { desk, at, said } = await checked();
-		desk.overview.setLetters({ states: "rrrrr", links: "ccccc", confidences: "-----" } as never);
+		desk.overview.setLetters(outline("rrrrr", { links: "ccccc" }));
 		await goToAttention(desk, 1);
 		expect(at()).toBe(1);
 		await goToAttention(desk, 1);

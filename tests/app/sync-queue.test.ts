@@ -1,14 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { type KeptRequest, memoryKeep } from "#app/projects/[projectId]/documents/[documentId]/store/kept.ts";
-import {
-	type QueueEvents,
-	SyncQueue,
-} from "#app/projects/[projectId]/documents/[documentId]/store/sync-queue.ts";
-import {
-	type Fetch,
-	httpTransport,
-} from "#app/projects/[projectId]/documents/[documentId]/store/transport.ts";
-import type { Answer, OperationBody } from "#app/projects/[projectId]/documents/[documentId]/store/wire.ts";
+import { type KeptRequest, memoryKeep } from "#app/_workbench/sync/kept.ts";
+import { type QueueEvents, SyncQueue } from "#app/_workbench/sync/sync-queue.ts";
+import { type Fetch, httpTransport } from "#app/_workbench/sync/transport.ts";
+import type { Answer, OperationBody } from "#app/_workbench/sync/wire.ts";
 
 const edit = (segment: string, version: number, text: string): OperationBody => ({
 	type: "edit",
@@ -180,14 +174,14 @@ describe("requests that build on each other", () => {
 	});
 
 	test("go with the one that was refused, and only they", async () => {
-		const { fetch, sent } = server([problem(422, { key: "segment-gone" })]);
+		const { fetch, sent } = server([problem(422, { key: "segment-too-long" })]);
 		const { queue, seen, add } = queueOn(fetch);
 		const first = add(edit("a", 1, "A"));
 		add(edit("a", first.stand, "AA"));
 		add(edit("b", 1, "B"));
 		await queue.whenIdle();
 		expect(sent.map(({ operation }) => operation["text"])).toEqual(["A", "B"]);
-		expect(seen).toContain("refused segment-gone");
+		expect(seen).toContain("refused segment-too-long");
 		expect(seen).toContain("dropped key2");
 	});
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { memoryKeep } from "#app/projects/[projectId]/documents/[documentId]/store/kept.ts";
-import { type OpenText, Typing } from "#app/projects/[projectId]/documents/[documentId]/store/typing.ts";
+import { type OpenText, Typing } from "#app/_workbench/store/typing.ts";
+import { memoryKeep } from "#app/_workbench/sync/kept.ts";
 
 const open: OpenText = {
 	segment: "t1",
@@ -131,9 +131,14 @@ describe("typing", () => {
 		typing.typed("The walk is very long.");
 		typing.save();
 		typing.typed("The walk is very long today.");
-		expect(typing.merged("t1", "The walk is very long.", "This walk is very long.", -1)).toBe(
-			"This walk is very long today.",
-		);
+		const merging = {
+			sent: "The walk is very long.",
+			merged: "This walk is very long.",
+			stand: -1,
+			theirs: "This walk is long.",
+			version: 9,
+		};
+		expect(typing.merged("t1", true, merging)).toBe("This walk is very long today.");
 		typing.save();
 		expect(saves.at(-1)).toEqual({ version: -1, text: "This walk is very long today." });
 	});

@@ -26,12 +26,13 @@ export default async function AccountPage() {
 	return (
 		<>
 			<SiteHeader name={actor.name} />
-			<main id="main" className="page pb-20">
+			<main id="main" tabIndex={-1} className="page pb-20">
 				<PageHeader title={t("title")} note={t("signedInAs", { email })} actions={administration} />
 				<div className="flex max-w-md flex-col gap-10">
-					{hasPassword && <NameForm name={actor.name} focus />}
+					{/* One key: whoever sets the first password sees this form move, and keeps the focus where it is. */}
+					{hasPassword && <NameForm key="name" name={actor.name} focus />}
 					<PasswordForm hasPassword={hasPassword} email={email} length={passwordLength} />
-					{!hasPassword && <NameForm name={actor.name} focus={false} />}
+					{!hasPassword && <NameForm key="name" name={actor.name} focus={false} />}
 					<SignOutEverywhere hasPassword={hasPassword} />
 				</div>
 			</main>

@@ -43,7 +43,7 @@ export function AccountList({ initial, self }: AccountListProps) {
 					<thead className="text-sm text-ink-faint">
 						<tr className="border-b border-rule-strong">
 							<th className="py-2 pr-4 font-medium">{t("person")}</th>
-							<th className="py-2 pr-4 font-medium">{t("kind")}</th>
+							<th className="py-2 pr-4 font-medium whitespace-nowrap">{t("kind")}</th>
 							<th className="py-2 pr-4 font-medium max-sm:hidden">{t("since")}</th>
 							<td className="py-2" />
 						</tr>
@@ -51,14 +51,14 @@ export function AccountList({ initial, self }: AccountListProps) {
 					<tbody>
 						{data.accounts.map((account) => (
 							<tr key={account.id} className="border-b border-rule align-baseline">
-								<td className="pr-4 row-y-3">
+								<td className="pr-4 row-y-3 [overflow-wrap:anywhere]">
 									<span className={account.disabled ? "text-ink-faint line-through" : "font-medium"}>
 										{account.name}
 									</span>
 									{account.id === self && <span className="ml-2 text-sm text-ink-faint">{t("you")}</span>}
 									<span className="block text-sm text-ink-soft">{account.email}</span>
 								</td>
-								<td className="pr-4 row-y-3 text-ink-soft">
+								<td className="pr-4 row-y-3 text-ink-soft max-sm:wrap-normal sm:whitespace-nowrap [word-break:keep-all]">
 									{account.disabled ? t("disabled") : t(account.administrator ? "administrator" : "member")}
 								</td>
 								<td className="pr-4 row-y-3 text-ink-soft max-sm:hidden">

@@ -15,7 +15,7 @@ export default async function AdministrationPage() {
 	return (
 		<>
 			<SiteHeader name={actor.name} />
-			<main id="main" className="page pb-20">
+			<main id="main" tabIndex={-1} className="page pb-20">
 				<AccountList initial={accounts} self={actor.userId} />
 			</main>
 		</>

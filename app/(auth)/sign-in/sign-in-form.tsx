@@ -27,15 +27,18 @@ export function SignInForm({ next, provider, notice }: SignInFormProps) {
 	const byProvider = useMutation({ mutationFn: () => enterByProvider(next), onSuccess: go });
 	const busy = password.isPending || password.isSuccess;
 
-	function submit(event: SyntheticEvent<HTMLFormElement>) {
-		event.preventDefault();
+	function signIn(fields: FormData) {
 		if (busy) return;
-		const fields = new FormData(event.currentTarget);
 		const given = { email: String(fields.get("email")).trim(), password: String(fields.get("password")) };
 		const empty = given.email === "" ? "email" : given.password === "" ? "password" : null;
 		setMissing(empty);
 		if (empty === null) password.mutate(given);
-		else focusOn(event.currentTarget, empty);
+		else focusOn(form.current, empty);
+	}
+
+	function submit(event: SyntheticEvent<HTMLFormElement>) {
+		event.preventDefault(); // an action would empty the fields
+		signIn(new FormData(event.currentTarget));
 	}
 
 	return (
@@ -45,7 +48,8 @@ export function SignInForm({ next, provider, notice }: SignInFormProps) {
 					{t(notice, { provider: provider ?? "" })}
 				</p>
 			)}
-			<form ref={form} noValidate method="post" className="flex flex-col gap-4" onSubmit={submit}>
+			{/* What is submitted before the page is alive is kept by React for its action. */}
+			<form ref={form} noValidate action={signIn} className="flex flex-col gap-4" onSubmit={submit}>
 				<ProblemNote error={password.error} />
 				<TextField
 					label={t("email")}

@@ -8,7 +8,7 @@ import { Menu, MenuItem } from "#app/_ui/menu.tsx";
 import { RelativeTime } from "#app/_ui/relative-time.tsx";
 import { StateBar, type StateCounts } from "#app/_ui/state-bar.tsx";
 import type { Progress } from "#lib/core/document/wire.ts";
-import { detectLanguage } from "#lib/core/text/language.ts";
+import { detectLanguage } from "#lib/core/text/detect-language.ts";
 
 /** One of GET /projects/:projectId/documents. */
 export interface DocumentListItem {

@@ -1,3 +1,4 @@
+import { Queries } from "#app/_ui/queries.tsx";
 import { SiteHeader } from "#app/_ui/site-header.tsx";
 import { pageProject } from "#app/page-session.ts";
 import { ProjectScreen } from "./project-screen.tsx";
@@ -15,11 +16,11 @@ export default async function ProjectPage({ params }: ProjectPageProps) {
 	const { projectId } = await params;
 	const { actor, project } = await pageProject(projectId, `/projects/${projectId}`);
 	return (
-		<>
+		<Queries>
 			<SiteHeader name={actor.name} />
-			<main id="main" className="page pb-20">
+			<main id="main" tabIndex={-1} className="page pb-20">
 				<ProjectScreen project={project} />
 			</main>
-		</>
+		</Queries>
 	);
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { FileInput, Settings, Users } from "lucide-react";
+import { BookMarked, ChartColumn, FileInput, History, ListChecks, Settings, Users } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useQueryState } from "nuqs";
@@ -59,16 +59,47 @@ interface ProjectActionsProps extends ProjectScreenProps {
 
 function ProjectActions({ project, importing }: ProjectActionsProps) {
 	const t = useTranslations("projects");
+	const timeline = useTranslations("timeline");
+	const glossary = useTranslations("glossary");
+	const findings = useTranslations("projectFindings");
 	const here = `/projects/${project.id}`;
 	return (
 		<>
+			{importing && (
+				<Button asChild variant="plain">
+					<Link href={`${here}/measures`}>
+						<ChartColumn aria-hidden className="size-4" />
+						{t("measures")}
+					</Link>
+				</Button>
+			)}
+			{importing && (
+				<Button asChild variant="plain">
+					<Link href={`${here}/findings`}>
+						<ListChecks aria-hidden className="size-4" />
+						{findings("title")}
+					</Link>
+				</Button>
+			)}
+			<Button asChild variant="plain">
+				<Link href={`${here}/glossary`}>
+					<BookMarked aria-hidden className="size-4" />
+					{glossary("title")}
+				</Link>
+			</Button>
+			<Button asChild variant="plain">
+				<Link href={`${here}/timeline`}>
+					<History aria-hidden className="size-4" />
+					{timeline("title")}
+				</Link>
+			</Button>
 			<Button asChild variant="plain">
 				<Link href={`${here}/members`}>
 					<Users aria-hidden className="size-4" />
 					{t("members")}
 				</Link>
 			</Button>
-			{may(project, "project.manage") && (
+			{may(project, "checks.manage") && (
 				<Button asChild variant="plain">
 					<Link href={`${here}/settings`}>
 						<Settings aria-hidden className="size-4" />
@@ -100,10 +131,12 @@ function DocumentList({ project, documents }: DocumentListProps) {
 	const list = useRef<HTMLUListElement>(null);
 	const remove = useDeleteDocument();
 
-	/** The focus goes on to the document that took the deleted one's place. */
+	/** The focus goes on to the document that took the deleted one's place, unless it has gone elsewhere meanwhile. */
 	async function removeAt(place: number, document: DocumentListItem): Promise<void> {
 		await remove(document);
 		requestAnimationFrame(() => {
+			const { activeElement, body } = window.document;
+			if (activeElement !== body && !list.current?.contains(activeElement)) return;
 			const links = list.current?.querySelectorAll<HTMLElement>("li > div > a") ?? [];
 			links[Math.min(place, links.length - 1)]?.focus();
 		});

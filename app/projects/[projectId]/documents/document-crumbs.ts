@@ -12,8 +12,10 @@ export function documentAddress(document: DocumentOnScreen): string {
 	return `/projects/${document.projectId}/documents/${document.id}`;
 }
 
-export function documentCrumbs(document: DocumentOnScreen): Crumb[] {
+/** `projects`: what the list of all projects is called. */
+export function documentCrumbs(document: DocumentOnScreen, projects: string): Crumb[] {
 	return [
+		{ href: "/", label: projects },
 		{ href: `/projects/${document.projectId}`, label: document.projectName },
 		{ href: documentAddress(document), label: document.title },
 	];

@@ -1,5 +1,6 @@
 /** Sends a file to the server as it is, and asks what it holds. */
 import { api, offlineKey, Problem, unexpectedKey } from "#app/_ui/api.ts";
+import { followUnless } from "#app/_ui/follow-job.ts";
 import type { ReadingReport } from "#lib/core/reading/reading-report.ts";
 import type { GivenFile } from "./import-form.ts";
 
@@ -12,8 +13,6 @@ export interface Stored {
 	readonly name: string;
 	readonly size: number;
 }
-
-const askEvery = 500; // ms
 
 /** Throws `Problem`; an aborted one throws the signal's reason. */
 export async function giveFile(
@@ -29,7 +28,12 @@ export async function giveFile(
 		body: { upload: stored.id },
 		signal,
 	});
-	const report = "jobId" in read ? await followReading(read.jobId, onStep, signal) : read;
+	const report =
+		"jobId" in read
+			? await followUnless<ReadingReport>(signal, read.jobId, (done, total) =>
+					onStep({ is: "reading", done, total }),
+				)
+			: read;
 	return { upload: stored.id, name: file.name, size: stored.size, report };
 }
 
@@ -43,10 +47,20 @@ export function sendFile(
 	onStep: (step: GivingStep) => void,
 	signal: AbortSignal,
 ): Promise<Stored> {
+	return sendTo(`/projects/${projectId}/uploads`, file, onStep, signal);
+}
+
+/** The same to a route that keeps files of one kind. */
+export function sendTo(
+	path: string,
+	file: File,
+	onStep: (step: GivingStep) => void,
+	signal: AbortSignal,
+): Promise<Stored> {
 	return new Promise((done, failed) => {
 		const request = new XMLHttpRequest();
 		const name = encodeURIComponent(labelOf(file.name));
-		request.open("POST", `/api/v1/projects/${projectId}/uploads?name=${name}`);
+		request.open("POST", `/api/v1${path}?name=${name}`);
 		request.setRequestHeader("content-type", "application/octet-stream");
 		request.responseType = "json";
 		request.upload.onprogress = ({ loaded, total }) => onStep({ is: "sending", done: loaded, total });
@@ -63,40 +77,13 @@ export function sendFile(
 }
 
 /** Names come with whatever their system allows; the server takes a plain label. */
-function labelOf(name: string): string {
+export function labelOf(name: string): string {
 	const plain = name.toWellFormed().replaceAll(/[\p{Cc}\u2028\u2029/\\]/gu, "_");
 	return [...plain].slice(-120).join("") || "file";
 }
 
-function problemOf(status: number, answer: unknown): Problem {
+export function problemOf(status: number, answer: unknown): Problem {
 	const known =
 		typeof answer === "object" && answer !== null && "key" in answer && typeof answer.key === "string";
 	return known ? new Problem(status, String(answer.key), { ...answer }) : new Problem(status, unexpectedKey);
-}
-
-interface ReadingJob {
-	readonly state: "waiting" | "running" | "done" | "failed" | "cancelled";
-	readonly done: number;
-	readonly total: number;
-	readonly result: ReadingReport;
-	readonly problem: { readonly key: string; readonly status: number } | null;
-}
-
-async function followReading(
-	jobId: string,
-	onStep: (step: GivingStep) => void,
-	signal: AbortSignal,
-): Promise<ReadingReport> {
-	for (;;) {
-		if (signal.aborted) {
-			void api(`/jobs/${jobId}`, { method: "DELETE" }).catch(() => {});
-			throw signal.reason;
-		}
-		const job = await api<ReadingJob>(`/jobs/${jobId}`);
-		if (job.state === "done") return job.result;
-		if (job.state !== "waiting" && job.state !== "running")
-			throw new Problem(job.problem?.status ?? 500, job.problem?.key ?? unexpectedKey, { ...job.problem });
-		onStep({ is: "reading", done: job.done, total: job.total });
-		await new Promise((resolve) => setTimeout(resolve, askEvery));
-	}
 }

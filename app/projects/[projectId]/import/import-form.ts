@@ -3,7 +3,7 @@ import type { Origin, SegmentKind, Side } from "#lib/core/document/model.ts";
 import type { TableColumns } from "#lib/core/formats/table-columns.ts";
 import { pageOfText } from "#lib/core/reading/page-of-text.ts";
 import type { ReadingReport } from "#lib/core/reading/reading-report.ts";
-import { detectLanguage } from "#lib/core/text/language.ts";
+import { detectLanguage } from "#lib/core/text/detect-language.ts";
 import { guessParagraphs, type ParagraphMode } from "#lib/core/text/paragraphs.ts";
 
 /** A file that lies on the server already. */

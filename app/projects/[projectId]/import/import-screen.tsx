@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { PageHeader } from "#app/_ui/page-header.tsx";
+import { submitByKey } from "#app/_ui/submit-by-key.ts";
 import type { AlignerId } from "#lib/core/align/registry.ts";
 import type { Side } from "#lib/core/document/model.ts";
 import { matchPairs } from "#lib/core/reading/match-pairs.ts";
@@ -86,6 +87,7 @@ function OneArticle({ projectId, aligners, accepted, onMany }: OneArticleProps) 
 		<form
 			noValidate
 			className="flex flex-col"
+			onKeyDown={submitByKey}
 			onSubmit={(event) => {
 				event.preventDefault();
 				setPressed(true);

@@ -2,6 +2,7 @@ import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { Button } from "#app/_ui/button.tsx";
 import { EmptyState } from "#app/_ui/empty-state.tsx";
+import { Queries } from "#app/_ui/queries.tsx";
 import { SiteHeader } from "#app/_ui/site-header.tsx";
 import { pageProject } from "#app/page-session.ts";
 import { readers } from "#lib/core/formats/reader-registry.ts";
@@ -27,7 +28,7 @@ async function notYours(person: string, project: ProjectOnScreen) {
 	return (
 		<>
 			<SiteHeader name={person} wide />
-			<main id="main" className="page max-w-328">
+			<main id="main" tabIndex={-1} className="page max-w-328">
 				<EmptyState
 					title={t("title")}
 					action={
@@ -48,11 +49,11 @@ export default async function ImportPage({ params }: ImportPageProps) {
 	const { actor, project } = await pageProject(projectId, `/projects/${projectId}/import`);
 	if (!may(project, "document.import")) return await notYours(actor.name, project);
 	return (
-		<>
+		<Queries>
 			<SiteHeader name={actor.name} wide />
-			<main id="main" className="page max-w-328">
+			<main id="main" tabIndex={-1} className="page max-w-328">
 				<ImportScreen project={project} aligners={offeredAligners()} accepted={accepted} />
 			</main>
-		</>
+		</Queries>
 	);
 }

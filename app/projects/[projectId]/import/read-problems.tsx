@@ -17,7 +17,7 @@ export function ReadProblems({ problems }: { readonly problems: readonly ReadPro
 			{shown.map((problem) => (
 				<li key={`${problem.line} ${problem.column} ${problem.key}`} className="flex gap-2">
 					<span className="w-16 shrink-0 text-ink-faint tabular-nums">
-						{t("problems.line", { line: problem.line })}
+						{problem.line > 0 && t("problems.line", { line: problem.line })}
 					</span>
 					<span className="min-w-0">
 						<ProblemSentence problem={problem} />

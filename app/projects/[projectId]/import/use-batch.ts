@@ -1,7 +1,8 @@
 "use client";
 
 import { useCallback, useEffect, useRef, useState } from "react";
-import { api, Problem, unexpectedKey } from "#app/_ui/api.ts";
+import { api } from "#app/_ui/api.ts";
+import { followUnless } from "#app/_ui/follow-job.ts";
 import type { Origin, Side } from "#lib/core/document/model.ts";
 import { type MatchedPair, matchPairs } from "#lib/core/reading/match-pairs.ts";
 import { pathOf } from "./dropped-files.ts";
@@ -27,8 +28,6 @@ export interface Batch {
 	/** What is done stays. */
 	readonly stop: () => void;
 }
-
-const askEvery = 700; // ms
 
 /** Many files at once: each matched pair becomes a document of its own, and one that fails holds up no other. */
 export function useBatch(projectId: string, files: readonly File[]): Batch {
@@ -101,11 +100,17 @@ async function importPair(
 		form = placeFile(form, lone ? sideOf(given, side) : side, given);
 	}
 	const body = completeBody(form, origin);
-	const made = await api<{ readonly documentId: string } | { readonly jobId: string }>(
-		`/projects/${projectId}/documents`,
-		{ method: "POST", body, signal },
-	);
-	return "documentId" in made ? made.documentId : await follow(made.jobId, signal, told);
+	const made = await api<Made | { readonly jobId: string }>(`/projects/${projectId}/documents`, {
+		method: "POST",
+		body,
+		signal,
+	});
+	const { documentId } = "jobId" in made ? await followUnless<Made>(signal, made.jobId, told) : made;
+	return documentId;
+}
+
+interface Made {
+	readonly documentId: string;
 }
 
 /** A text without a partner is what its language says: Chinese is translated from, English into. */
@@ -113,31 +118,4 @@ function sideOf({ report }: GivenFile, named: Side): Side {
 	const language = report.metadata?.language ?? "";
 	if (/^zh\b/i.test(language)) return "source";
 	return language === "en" ? "target" : named;
-}
-
-interface ImportJob {
-	readonly state: "waiting" | "running" | "done" | "failed" | "cancelled";
-	readonly done: number;
-	readonly total: number;
-	readonly result: { readonly documentId: string };
-	readonly problem: { readonly key: string; readonly status: number } | null;
-}
-
-async function follow(
-	jobId: string,
-	signal: AbortSignal,
-	told: (done: number, total: number) => void,
-): Promise<string> {
-	for (;;) {
-		if (signal.aborted) {
-			void api(`/jobs/${jobId}`, { method: "DELETE" }).catch(() => {});
-			throw signal.reason;
-		}
-		const job = await api<ImportJob>(`/jobs/${jobId}`);
-		if (job.state === "done") return job.result.documentId;
-		if (job.state !== "waiting" && job.state !== "running")
-			throw new Problem(job.problem?.status ?? 500, job.problem?.key ?? unexpectedKey, { ...job.problem });
-		told(job.done, job.total);
-		await new Promise((resolve) => setTimeout(resolve, askEvery));
-	}
 }

@@ -19,15 +19,23 @@ export function useImport(projectId: string, onDone: () => void): Importing {
 	const router = useRouter();
 	const work = useLongWork({ outlives: true });
 	const running = useRef(false);
+	const left = useRef(false);
 	const [said, setSaid] = useState<"incomplete" | "done" | null>(null);
 
 	function open(made: Made | null): void {
+		if (left.current) return; // it goes on, and is followed again by whoever comes back
 		forgetJob(projectId);
 		if (!made) return;
 		setSaid("done");
 		onDone();
 		router.push(`/projects/${projectId}/documents/${made.documentId}`);
 	}
+	useEffect(() => {
+		left.current = false;
+		return () => {
+			left.current = true;
+		};
+	}, []);
 	const opened = useRef(open);
 	opened.current = open;
 	const { resume } = work;

@@ -1,11 +1,12 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { api } from "#app/_ui/api.ts";
 import { Button } from "#app/_ui/button.tsx";
 import { useProblemSentence } from "#app/_ui/problem-note.tsx";
 import { toast } from "#app/_ui/toast.tsx";
+import { useDates } from "#app/_ui/use-dates.ts";
 import { type Invitation, useRefreshMembers } from "./members.ts";
 
 interface OpenInvitationsProps {
@@ -15,7 +16,7 @@ interface OpenInvitationsProps {
 
 export function OpenInvitations({ projectId, invitations }: OpenInvitationsProps) {
 	const t = useTranslations("projects");
-	const format = useFormatter();
+	const dates = useDates();
 	if (invitations.length === 0) return null;
 	return (
 		<section>
@@ -31,7 +32,7 @@ export function OpenInvitations({ projectId, invitations }: OpenInvitationsProps
 						</span>
 						<span className="text-sm text-ink-faint">
 							{t("expires", {
-								date: format.dateTime(new Date(invitation.expiresAt), { dateStyle: "medium" }),
+								date: dates.day(invitation.expiresAt),
 							})}
 						</span>
 						<Withdraw projectId={projectId} email={invitation.email} />

@@ -1,7 +1,9 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { Queries } from "#app/_ui/queries.tsx";
 import { SiteHeader } from "#app/_ui/site-header.tsx";
 import { pageProject } from "#app/page-session.ts";
+import { checkIds } from "#lib/server/checking/check-names.ts";
 import { may } from "../project.ts";
 import { SettingsScreen } from "./settings-screen.tsx";
 
@@ -19,13 +21,13 @@ export async function generateMetadata({ params }: SettingsPageProps) {
 export default async function SettingsPage({ params }: SettingsPageProps) {
 	const { projectId } = await params;
 	const { actor, project } = await pageProject(projectId, `/projects/${projectId}/settings`);
-	if (!may(project, "project.manage")) notFound();
+	if (!may(project, "checks.manage")) notFound();
 	return (
-		<>
+		<Queries>
 			<SiteHeader name={actor.name} />
-			<main id="main" className="page pb-20">
-				<SettingsScreen project={project} />
+			<main id="main" tabIndex={-1} className="page pb-20">
+				<SettingsScreen project={project} checks={checkIds} />
 			</main>
-		</>
+		</Queries>
 	);
 }

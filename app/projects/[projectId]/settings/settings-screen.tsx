@@ -11,15 +11,18 @@ import { TextField } from "#app/_ui/field.tsx";
 import { PageHeader } from "#app/_ui/page-header.tsx";
 import { ProblemNote } from "#app/_ui/problem-note.tsx";
 import { toast } from "#app/_ui/toast.tsx";
-import type { ProjectOnScreen } from "../project.ts";
+import { may, type ProjectOnScreen } from "../project.ts";
+import { CheckSettings } from "./check-settings.tsx";
 import { DeleteProject } from "./delete-project.tsx";
 
 interface SettingsProps {
 	readonly project: ProjectOnScreen;
 }
 
-export function SettingsScreen({ project }: SettingsProps) {
+export function SettingsScreen({ project, checks }: SettingsProps & { readonly checks: readonly string[] }) {
 	const t = useTranslations("projects");
+	const say = useTranslations("checking.settings");
+	const owns = may(project, "project.manage");
 	return (
 		<>
 			<PageHeader
@@ -30,17 +33,24 @@ export function SettingsScreen({ project }: SettingsProps) {
 				]}
 			/>
 			<div className="border-t border-rule">
-				<Section title={t("renameTitle")}>
-					<Rename project={project} />
+				{owns && (
+					<Section title={t("renameTitle")}>
+						<Rename project={project} />
+					</Section>
+				)}
+				<Section title={say("title")} note={say("note")}>
+					<CheckSettings project={project} checks={checks} />
 				</Section>
-				{project.demo && (
+				{owns && project.demo && (
 					<Section title={t("resetTitle")} note={t("resetBody")}>
 						<ResetDemo project={project} />
 					</Section>
 				)}
-				<Section title={t("deleteTitle")} note={t("deleteBody")}>
-					<DeleteProject project={project} />
-				</Section>
+				{owns && (
+					<Section title={t("deleteTitle")} note={t("deleteBody")}>
+						<DeleteProject project={project} />
+					</Section>
+				)}
 			</div>
 		</>
 	);

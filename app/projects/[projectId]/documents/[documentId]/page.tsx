@@ -1,9 +1,11 @@
 import { notFound } from "next/navigation";
 import { cache } from "react";
+import { chosenKeys } from "#app/_workbench/keys/chosen-keys.ts";
+import { Workbench } from "#app/_workbench/workbench.tsx";
 import { orNotFound, pageSession } from "#app/page-session.ts";
 import { offeredAligners } from "#lib/server/align-texts.ts";
 import { documentHead, readWindow } from "#lib/server/passages.ts";
-import { Workbench } from "./workbench.tsx";
+import { readPreferences } from "#lib/server/preferences.ts";
 
 interface WorkbenchPageProps {
 	readonly params: Promise<{ projectId: string; documentId: string }>;
@@ -29,13 +31,18 @@ export default async function WorkbenchPage({ params, searchParams }: WorkbenchP
 	const { projectId, documentId } = await params;
 	const [{ actor, head }, { passage }] = await Promise.all([readHead(projectId, documentId), searchParams]);
 	const around = typeof passage === "string" && /^[0-9A-Za-z]{1,24}$/.test(passage) ? passage : undefined;
-	const window = await readWindow(actor, documentId, { around, limit: firstRows });
+	const [window, preferences] = await Promise.all([
+		readWindow(actor, documentId, { around, limit: firstRows }),
+		readPreferences(actor),
+	]);
 	return (
 		<Workbench
 			head={head}
 			window={window}
 			passage={around ?? null}
 			person={{ id: actor.userId, name: actor.name }}
+			preferences={preferences}
+			keys={chosenKeys(preferences.keys)}
 			aligners={offeredAligners()}
 		/>
 	);

@@ -1,6 +1,6 @@
 import { readFindings } from "#lib/server/findings.ts";
 import { serve } from "#lib/server/serve.ts";
 
-export const GET = serve("GET /documents/:documentId/findings", ({ actor, params }) =>
-	readFindings(actor, params.documentId),
+export const GET = serve("GET /documents/:documentId/findings", ({ actor, params, query }) =>
+	readFindings(actor, params.documentId, query),
 );

@@ -1,31 +1,42 @@
 "use client";
 
-import Link from "next/link";
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { classNames } from "#app/_ui/class-names.ts";
-import { DiffText } from "#app/_ui/diff-text.tsx";
 import type { ComparedRow, WireComparison } from "#lib/core/diff/compare.ts";
-import { diffWords } from "#lib/core/diff/words.ts";
-import { type DocumentOnScreen, documentAddress } from "../../document-crumbs.ts";
-import { useLocalTime } from "./use-local-time.ts";
+import type { DocumentOnScreen } from "../../document-crumbs.ts";
+import { ChangedWording } from "./changed-wording.tsx";
+import { ComparedMargin } from "./compared-margin.tsx";
+import { ComparedSource } from "./compared-source.tsx";
+import type { ComparisonView } from "./versions.ts";
 
 interface ComparedLineProps {
 	readonly row: ComparedRow;
 	readonly edits: WireComparison["edits"];
 	readonly languages: { readonly source: string | null; readonly target: string };
 	readonly document: DocumentOnScreen;
+	readonly view: ComparisonView;
 	readonly current: boolean;
 	readonly onChoose: () => void;
 }
 
-const cell = "px-3 align-top max-md:not-print:block max-md:not-print:px-0 max-md:not-print:pb-3";
+const cell =
+	"px-3 align-top row-y-3 max-md:not-print:block max-md:not-print:px-0 max-md:not-print:pt-0 max-md:not-print:pb-3";
 
 /** One entry of the comparison; a split, merge or move without new words is a single labelled line. */
-export function ComparedLine({ row, edits, languages, document, current, onChoose }: ComparedLineProps) {
+export function ComparedLine({
+	row,
+	edits,
+	languages,
+	document,
+	view,
+	current,
+	onChoose,
+}: ComparedLineProps) {
 	const t = useTranslations("compare");
-	const worded = row.changes.some((change) => change.kind !== "same");
 	const shifted = row.kind === "shifted";
+	const sourced = languages.source !== null && !shifted;
+	const texts = view === "columns" ? 2 : 1;
 	return (
 		<tr
 			tabIndex={-1}
@@ -37,20 +48,20 @@ export function ComparedLine({ row, edits, languages, document, current, onChoos
 					"bg-wash shadow-[-0.75rem_0_0_var(--wash),0.75rem_0_0_var(--wash)] print:bg-transparent print:shadow-none",
 			)}
 		>
-			<th scope="row" className={classNames(cell, "row-y-3 text-start font-normal print:pl-0")}>
-				<Margin row={row} edits={edits} document={document} />
+			<th scope="row" className={classNames(cell, "text-start font-normal print:pl-0")}>
+				<ComparedMargin row={row} edits={edits} document={document} />
 			</th>
-			{languages.source !== null && !shifted && (
-				<td className={classNames(cell, "row-y-3")}>
+			{sourced && (
+				<td className={cell}>
 					<Part name={t("source")}>
-						<SourceText row={row} language={languages.source} />
+						<ComparedSource row={row} language={languages.source} />
 					</Part>
 				</td>
 			)}
-			{worded ? (
-				<Wording row={row} language={languages.target} />
+			{isWorded(row) ? (
+				<Wording row={row} language={languages.target} view={view} />
 			) : (
-				<td colSpan={shifted && languages.source !== null ? 3 : 2} className={classNames(cell, "row-y-3")}>
+				<td colSpan={texts + (shifted && languages.source !== null ? 1 : 0)} className={cell}>
 					<p className="text-ink-soft">{t(`happened.${row.kind}`, { count: row.span })}</p>
 					{!shifted && (
 						<p lang={languages.target} className="reading text-ink-soft">
@@ -63,51 +74,33 @@ export function ComparedLine({ row, edits, languages, document, current, onChoos
 	);
 }
 
-/** Where most of a sentence changed, the two texts whole: islands of unchanged words would only confuse. */
-function Wording({ row, language }: { readonly row: ComparedRow; readonly language: string }) {
-	const t = useTranslations("compare");
-	const whole = row.reading === "whole";
-	const shown = (gone: "inserted" | "deleted", text: string) =>
-		whole ? [{ kind: "same" as const, text }] : row.changes.filter((change) => change.kind !== gone);
-	return (
-		<>
-			<td className={classNames(cell, "row-y-3")}>
-				<Part name={t("before")}>
-					{row.before === "" ? (
-						<Nothing />
-					) : (
-						<DiffText changes={shown("inserted", row.before)} lang={language} />
-					)}
-				</Part>
-			</td>
-			<td className={classNames(cell, "row-y-3")}>
-				<Part name={t("after")}>
-					{row.after === "" ? (
-						<Nothing />
-					) : (
-						<DiffText changes={shown("deleted", row.after)} lang={language} />
-					)}
-				</Part>
-			</td>
-		</>
-	);
+function isWorded(row: ComparedRow): boolean {
+	return row.changes.some((change) => change.kind !== "same");
 }
 
-function SourceText({ row, language }: { readonly row: ComparedRow; readonly language: string }) {
-	if (row.beforeSource === null)
-		return row.source === "" ? (
-			<Nothing />
-		) : (
-			<span lang={language} className="reading">
-				{row.source}
-			</span>
+interface WordingProps {
+	readonly row: ComparedRow;
+	readonly language: string;
+	readonly view: ComparisonView;
+}
+
+function Wording({ row, language, view }: WordingProps) {
+	const t = useTranslations("compare");
+	if (view === "inline")
+		return (
+			<td className={cell}>
+				<Part name={t("changes")}>
+					<ChangedWording {...row} language={language} />
+				</Part>
+			</td>
 		);
-	return <DiffText changes={diffWords(row.beforeSource, row.source, language)} lang={language} />;
-}
-
-function Nothing() {
-	const t = useTranslations("compare");
-	return <span className="text-sm text-ink-faint">{t("none")}</span>;
+	return (["before", "after"] as const).map((side) => (
+		<td key={side} className={cell}>
+			<Part name={t(side)}>
+				<ChangedWording {...row} language={language} only={side} />
+			</Part>
+		</td>
+	));
 }
 
 /** Names the column where the columns are stacked. */
@@ -117,46 +110,5 @@ function Part({ name, children }: { readonly name: string; readonly children: Re
 			<span className="mb-0.5 hidden text-xs text-ink-faint max-md:not-print:block">{name}</span>
 			{children}
 		</>
-	);
-}
-
-type MarginProps = Pick<ComparedLineProps, "row" | "edits" | "document">;
-
-/** Which passage, what happened to it, and who changed it when. */
-function Margin({ row, edits, document }: MarginProps) {
-	const t = useTranslations("compare");
-	const format = useFormatter();
-	const localTime = useLocalTime();
-	const written = row.revisions
-		.flatMap((number) => edits[number] ?? [])
-		.toSorted((a, b) => b.at.localeCompare(a.at));
-	const names = [...new Set(written.flatMap(({ name }) => name ?? []))];
-	const place = t("place", { first: row.index + 1, last: row.index + row.span, span: row.span });
-	const last = written[0];
-	const changed = row.changes.some((change) => change.kind !== "same");
-	return (
-		<div className="flex flex-col gap-0.5 text-sm text-ink-soft max-md:not-print:flex-row max-md:not-print:flex-wrap max-md:not-print:gap-x-3">
-			{row.kind === "removed" ? (
-				<span>{t("gone")}</span>
-			) : (
-				<Link
-					href={`${documentAddress(document)}?passage=${row.passageIds[0]}`}
-					className="w-fit text-base text-ink underline decoration-rule-strong underline-offset-3 hover:decoration-current"
-				>
-					{place}
-				</Link>
-			)}
-			{changed && row.kind !== "wording" && <span>{t(`happened.${row.kind}`, { count: row.span })}</span>}
-			{names.length > 0 && <span className="text-ink">{format.list(names)}</span>}
-			{last && (
-				<time dateTime={last.at} className="text-ink-faint">
-					{localTime(last.at)}
-				</time>
-			)}
-			{row.reading === "whole" && changed && row.before !== "" && row.after !== "" && (
-				<span className="text-ink-faint">{t("rewritten")}</span>
-			)}
-			{row.punctuationOnly && <span className="text-ink-faint">{t("punctuation")}</span>}
-		</div>
 	);
 }

@@ -8,6 +8,7 @@ import { EmptyState } from "#app/_ui/empty-state.tsx";
 import type { ComparedRow, WireComparison } from "#lib/core/diff/compare.ts";
 import type { DocumentOnScreen } from "../../document-crumbs.ts";
 import { ComparedLine } from "./compared-line.tsx";
+import type { ComparisonView } from "./versions.ts";
 
 export interface ComparedTableHandle {
 	/** Goes to the next or previous change from the one last gone to, and round at the ends. */
@@ -19,6 +20,7 @@ interface ComparedTableProps {
 	readonly rows: readonly ComparedRow[];
 	readonly languages: { readonly source: string | null; readonly target: string };
 	readonly document: DocumentOnScreen;
+	readonly view: ComparisonView;
 	readonly onShowAll: () => void;
 	readonly ref: Ref<ComparedTableHandle>;
 }
@@ -28,7 +30,15 @@ const batch = 300;
 
 const heading = "px-3 pt-4 pb-2 text-start text-sm font-medium text-ink-soft";
 
-export function ComparedTable({ comparison, rows, languages, document, onShowAll, ref }: ComparedTableProps) {
+export function ComparedTable({
+	comparison,
+	rows,
+	languages,
+	document,
+	view,
+	onShowAll,
+	ref,
+}: ComparedTableProps) {
 	const t = useTranslations("compare");
 	const [shown, setShown] = useState(batch);
 	const [current, setCurrent] = useState(-1);
@@ -62,12 +72,11 @@ export function ComparedTable({ comparison, rows, languages, document, onShowAll
 								{t("source")}
 							</th>
 						)}
-						<th scope="col" className={heading}>
-							{t("before")}
-						</th>
-						<th scope="col" className={heading}>
-							{t("after")}
-						</th>
+						{(view === "columns" ? (["before", "after"] as const) : (["changes"] as const)).map((column) => (
+							<th key={column} scope="col" className={heading}>
+								{t(column)}
+							</th>
+						))}
 					</tr>
 				</thead>
 				<tbody ref={body} className="max-md:not-print:block">
@@ -78,6 +87,7 @@ export function ComparedTable({ comparison, rows, languages, document, onShowAll
 							edits={comparison.edits}
 							languages={languages}
 							document={document}
+							view={view}
 							current={index === current}
 							onChoose={() => setCurrent(index)}
 						/>

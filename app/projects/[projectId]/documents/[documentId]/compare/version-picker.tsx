@@ -5,9 +5,9 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { api } from "#app/_ui/api.ts";
 import { Field, Select, TextInput } from "#app/_ui/field.tsx";
+import { useDates } from "#app/_ui/use-dates.ts";
 import type { VersionLabel } from "#lib/core/document/model.ts";
 import type { DocumentOnScreen } from "../../document-crumbs.ts";
-import { useLocalTime } from "./use-local-time.ts";
 import { isVersionName, type VersionName } from "./versions.ts";
 
 /** Of GET /documents/:documentId/revisions, newest first. */
@@ -32,7 +32,7 @@ const other = "other";
 
 export function VersionPicker({ label, document, labels, value, end, onChange }: VersionPickerProps) {
 	const t = useTranslations("compare");
-	const localTime = useLocalTime();
+	const { moment: localTime } = useDates();
 	const [asking, setAsking] = useState(false);
 	const { data } = useQuery({
 		queryKey: ["revisions", document.id, offered],
@@ -43,14 +43,31 @@ export function VersionPicker({ label, document, labels, value, end, onChange }:
 	});
 	const revisions = data?.revisions ?? [];
 	const named = new Map(labels.map(({ number, name }) => [number, name]));
-	const listed =
-		value === end || named.has(Number(value)) || revisions.some(({ number }) => String(number) === value);
+	const nameOf = (revision: RevisionOnScreen) =>
+		t("revisionBy", {
+			number: revision.number,
+			name: revision.actor.name,
+			at: localTime(revision.at),
+		});
+	const revision = revisions.find(({ number }) => String(number) === value);
+	const name = named.get(Number(value));
+	const listed = value === end || name !== undefined || revision !== undefined;
+	const chosen =
+		name !== undefined
+			? t("labelled", { name, number: Number(value) })
+			: revision
+				? nameOf(revision)
+				: value === end
+					? t(end)
+					: t("revision", { number: value });
 	return (
 		<Field label={label} className="w-72 max-w-full">
 			{(control) => (
 				<>
+					<p className="not-print:hidden">{chosen}</p>
 					<Select
 						{...control}
+						className="screen-only"
 						value={asking ? other : value}
 						onChange={({ target }) => {
 							setAsking(target.value === other);
@@ -72,13 +89,9 @@ export function VersionPicker({ label, document, labels, value, end, onChange }:
 							<optgroup label={t("revisions")}>
 								{revisions
 									.filter(({ number }) => !named.has(number))
-									.map(({ number, at, actor }) => (
-										<option key={number} value={number}>
-											{t("revisionBy", {
-												number,
-												name: actor.name,
-												at: localTime(at),
-											})}
+									.map((each) => (
+										<option key={each.number} value={each.number}>
+											{nameOf(each)}
 										</option>
 									))}
 							</optgroup>
@@ -87,6 +100,7 @@ export function VersionPicker({ label, document, labels, value, end, onChange }:
 					</Select>
 					{asking && (
 						<TextInput
+							className="screen-only"
 							inputMode="numeric"
 							aria-label={t("number")}
 							placeholder={t("number")}

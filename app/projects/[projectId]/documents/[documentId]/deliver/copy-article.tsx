@@ -6,16 +6,16 @@ import { useState } from "react";
 import { Problem, unexpectedKey } from "#app/_ui/api.ts";
 import { Button } from "#app/_ui/button.tsx";
 import { useProblemSentence } from "#app/_ui/problem-note.tsx";
+import { writeRich } from "#app/_ui/rich-clipboard.ts";
 import { toast } from "#app/_ui/toast.tsx";
-import { writeRich } from "./rich-clipboard.ts";
 
 interface CopyArticleProps {
-	readonly documentId: string;
-	/** The format of the rich half; the plain half is the plain text export. */
-	readonly formatId: string;
+	/** Addresses of both halves. */
+	readonly rich: string;
+	readonly plain: string;
 }
 
-export function CopyArticle({ documentId, formatId }: CopyArticleProps) {
+export function CopyArticle({ rich, plain }: CopyArticleProps) {
 	const t = useTranslations("deliver");
 	const common = useTranslations("common");
 	const sentence = useProblemSentence();
@@ -24,7 +24,7 @@ export function CopyArticle({ documentId, formatId }: CopyArticleProps) {
 	async function copy(): Promise<void> {
 		setState("busy");
 		try {
-			await writeRich(exported(documentId, formatId), exported(documentId, "txt"));
+			await writeRich(exported(rich), exported(plain));
 			setState("copied");
 			toast.success(t("copied"));
 		} catch (error) {
@@ -51,8 +51,8 @@ export function CopyArticle({ documentId, formatId }: CopyArticleProps) {
 	);
 }
 
-async function exported(documentId: string, formatId: string): Promise<string> {
-	const response = await fetch(`/api/v1/documents/${documentId}/export/${formatId}`);
+async function exported(path: string): Promise<string> {
+	const response = await fetch(path);
 	if (response.ok) return await response.text();
 	const document: unknown = await response.json().catch(() => null);
 	const fields = typeof document === "object" && document !== null ? { ...document } : {};

@@ -3,23 +3,35 @@
 import { Download } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Button } from "#app/_ui/button.tsx";
-import type { FormatRefusal } from "#lib/core/formats/contract.ts";
+import type { VersionLabel } from "#lib/core/document/model.ts";
+import { type Format, type FormatRefusal, type Holdings, refusalOf } from "#lib/core/formats/contract.ts";
 import type { formats } from "#lib/core/formats/registry.ts";
+import type { DocumentOnScreen } from "../../document-crumbs.ts";
+import { type Choices, exportPath, isInOrder } from "./choices.ts";
 import { CopyArticle } from "./copy-article.tsx";
+import { FormatChoices } from "./format-choices.tsx";
 import { Warnings } from "./warning-line.tsx";
 import { type Readiness, type Warning, warningsFor } from "./warnings.ts";
 
 interface FormatLineProps {
 	readonly format: (typeof formats)[number];
-	readonly documentId: string;
-	readonly refusal: FormatRefusal | null;
+	readonly document: DocumentOnScreen;
+	readonly labels: readonly VersionLabel[];
+	readonly holdings: Holdings;
+	readonly choices: Choices;
+	readonly onChoose: (choices: Partial<Choices>) => void;
 	readonly readiness: Readiness | undefined;
 	/** What was said above all formats already. */
 	readonly said: readonly Warning[];
 }
 
 /** A format, what it is, what to know before it is handed out, and its button. It warns, it never blocks. */
-export function FormatLine({ format, documentId, refusal, readiness, said }: FormatLineProps) {
+export function FormatLine(props: FormatLineProps) {
+	const { document, labels, holdings, choices, onChoose, readiness, said } = props;
+	const format: Format & { readonly id: FormatLineProps["format"]["id"] } = props.format;
+	const refusal = refusalNow(format, holdings, choices);
+	const path = exportPath(document.id, format, choices);
+	const ordered = !format.options?.includes("from") || isInOrder(choices);
 	const t = useTranslations("deliver");
 	const everything = useTranslations();
 	const warnings = readiness ? warningsFor(format, readiness).filter((one) => !said.includes(one)) : [];
@@ -29,18 +41,25 @@ export function FormatLine({ format, documentId, refusal, readiness, said }: For
 				<h2 className="font-serif text-md">{t(`format.${format.id}.name`)}</h2>
 				<p className="max-w-[40em] text-ink-soft">{t(`format.${format.id}.about`)}</p>
 				{refusal === null && readiness && <Warnings warnings={warnings} readiness={readiness} />}
+				{(refusal === null || refusal === "deliver.refused.noDraft") && format.options && (
+					<FormatChoices
+						document={document}
+						labels={labels}
+						options={format.options}
+						twoSided={holdings.source && holdings.target}
+						choices={choices}
+						onChange={onChoose}
+					/>
+				)}
 				{refusal !== null && <p className="text-ink-soft">{everything(refusal)}</p>}
 			</div>
 			{refusal === null &&
+				ordered &&
 				(format.delivery === "clipboard" ? (
-					<CopyArticle documentId={documentId} formatId={format.id} />
+					<CopyArticle rich={path} plain={exportPath(document.id, { id: "txt" }, choices)} />
 				) : (
 					<Button asChild className="sm:min-w-32">
-						<a
-							href={`/api/v1/documents/${documentId}/export/${format.id}`}
-							download
-							aria-label={t("downloadAs", { name: t(`format.${format.id}.name`) })}
-						>
+						<a href={path} download aria-label={t("downloadAs", { name: t(`format.${format.id}.name`) })}>
 							<Download aria-hidden className="size-4" />
 							{t("download")}
 						</a>
@@ -48,4 +67,10 @@ export function FormatLine({ format, documentId, refusal, readiness, said }: For
 				))}
 		</li>
 	);
+}
+
+/** Changes from another version than the drafts need none. */
+function refusalNow(format: Format, holdings: Holdings, { from }: Choices): FormatRefusal | null {
+	const refusal = refusalOf(format, holdings);
+	return refusal === "deliver.refused.noDraft" && from !== "draft" ? null : refusal;
 }

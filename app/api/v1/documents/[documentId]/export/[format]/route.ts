@@ -1,8 +1,8 @@
 import { exportDocument } from "#lib/server/delivery.ts";
 import { serve } from "#lib/server/serve.ts";
 
-export const GET = serve("GET /documents/:documentId/export/:format", async ({ actor, params }) => {
-	const file = await exportDocument(actor, params.documentId, params.format);
+export const GET = serve("GET /documents/:documentId/export/:format", async ({ actor, params, query }) => {
+	const file = await exportDocument(actor, params.documentId, params.format, query);
 	return new Response(file.bytes, {
 		headers: {
 			"content-type": file.mediaType,
