@@ -13,6 +13,7 @@ import { Site } from "#tests/e2e/steps/site.ts";
 import { soon } from "#tests/e2e/steps/soon.ts";
 import { idIn, type StoredPassage, storedPassages, storedTypes } from "#tests/e2e/steps/stored.ts";
 import { Workbench } from "#tests/e2e/steps/workbench.ts";
+import { TestWorker } from "#tests/server/test-worker.ts";
 
 const fixture = (name: string) => fileURLToPath(new URL(`fixtures/${name}`, import.meta.url));
 const chinese = readFileSync(fixture("import.zh.txt"), "utf8");
@@ -29,6 +30,7 @@ const corrected = kept.reduce((text, [from, to]) => text.replace(from, to), engl
 const paragraphsOf = (text: string) => text.trim().split(/\n\s*\n/);
 const bare = (text: string) => text.replaceAll(/[\s|]/g, "");
 const site = Site.forThisFile();
+TestWorker.throughout();
 let page: Page;
 let desk: Workbench;
 let documentId: string;
@@ -147,10 +149,10 @@ describe("correcting by typing", () => {
 	test("Ctrl+Z takes back one's last operations one by one, goes there, and says what", async () => {
 		const number = await desk.numberOf(takenBack[1]);
 		await page.keyboard.press("Control+KeyZ");
-		await desk.says(/^Undone: confirmation \(no\. \d+\)$/);
+		await desk.says(/^Undone: confirmation, passage \d+$/);
 		await desk.at(number);
 		await page.keyboard.press("Control+KeyZ");
-		await desk.says(/^Undone: wording \(no\. \d+\)$/);
+		await desk.says(/^Undone: wording, passage \d+$/);
 		await desk.row(number).getByText(takenBack[0]).waitFor();
 		await desk.saved();
 		expect(await passageWith(takenBack[0])).toMatchObject({ state: "draft" });

@@ -3,6 +3,7 @@ import type { Locator, Page } from "playwright-core";
 import { beforeAll, expect, test } from "vitest";
 import type { Actor } from "#lib/server/access.ts";
 import { Site } from "#tests/e2e/steps/site.ts";
+import { soon } from "#tests/e2e/steps/soon.ts";
 import { storedPassages, storedTypes } from "#tests/e2e/steps/stored.ts";
 import { Workbench } from "#tests/e2e/steps/workbench.ts";
 import { makeDocument, makePerson, makeProject } from "#tests/factories.ts";
@@ -150,7 +151,7 @@ async function typeMeanwhile(number: number, text: string): Promise<void> {
 test("where every passage has a rendering it is not offered; one undo takes the last paste back", async () => {
 	await page.getByRole("button", { name: "Actions" }).click();
 	await page.getByRole("menuitem", { name: "Undo" }).waitFor();
-	await expect.poll(() => page.getByRole("menuitem", { name: "Paste bridge…" }).count()).toBe(0);
+	await soon(() => page.getByRole("menuitem", { name: "Paste bridge…" }).count()).toBe(0);
 	await page.keyboard.press("Escape");
 	await page.getByRole("button", { name: "Undo" }).click();
 	await desk.says(/^Undone: pasted renderings/);

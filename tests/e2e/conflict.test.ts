@@ -30,7 +30,8 @@ beforeAll(async () => {
 	hers = new Workbench(await site.pageFor(amara));
 	hisPage = await site.pageFor(bo);
 	// He is not told of what she does before he saves: the moment that a slow network makes long.
-	await hisPage.route(/\/revisions\?/, (route) => route.abort());
+	await hisPage.addInitScript(() => Reflect.deleteProperty(window, "SharedWorker"));
+	await hisPage.route(/\/(revisions|live)\?/, (route) => route.abort());
 	his = new Workbench(hisPage);
 	await hers.open(address);
 	await his.open(address);

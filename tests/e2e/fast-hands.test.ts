@@ -1,4 +1,5 @@
 /** Hands faster than the network: nothing typed is lost, and nothing lands in another passage. */
+import { setTimeout as delay } from "node:timers/promises";
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "#lib/server/access.ts";
@@ -20,7 +21,7 @@ beforeAll(async () => {
 
 /** The workbench on a document of so many passages, over a slow network. */
 async function slowDesk(passages: number): Promise<{ desk: Workbench; page: Page; documentId: string }> {
-	network.latency = 300;
+	network.latency = 200; // a key takes Playwright less than 20
 	const documentId = await makeDocument(owner, projectId, plainRows(passages));
 	const page = await site.pageFor(owner);
 	await page.route("**/api/v1/**", async (route) => {
@@ -35,21 +36,21 @@ async function slowDesk(passages: number): Promise<{ desk: Workbench; page: Page
 describe("typing", () => {
 	test("and confirming past the edge of what is loaded puts every text into its own passage", async () => {
 		const { desk, page, documentId } = await slowDesk(250);
-		await desk.goTo(20);
+		await desk.goTo(70);
 		const before = (await storedPassages(owner, documentId)).map(({ target }) => target[0]);
-		for (let i = 0; i < 120; i++) {
+		for (let i = 0; i < 60; i++) {
 			await page.keyboard.type(`t${i}.`);
 			await page.keyboard.press("Control+Enter");
 		}
-		await desk.at(140);
+		await desk.at(130);
 		network.latency = 0; // what waits to be saved is saved faster than it was typed
 		await desk.saved();
 		const rows = await storedPassages(owner, documentId);
 		expect(rows.map(({ target }) => target[0])).toEqual(
-			before.map((text, i) => (i >= 19 && i < 139 ? `${text}t${i - 19}.` : text)),
+			before.map((text, i) => (i >= 69 && i < 129 ? `${text}t${i - 69}.` : text)),
 		);
 		expect(rows.map(({ state }) => state)).toEqual(
-			rows.map((_, i) => (i >= 19 && i < 139 ? "reviewed" : "draft")),
+			rows.map((_, i) => (i >= 69 && i < 129 ? "reviewed" : "draft")),
 		);
 		await page.context().close();
 	});
@@ -57,8 +58,17 @@ describe("typing", () => {
 	test("right after going to a passage far away is typed there", async () => {
 		const { desk, page, documentId } = await slowDesk(250);
 		const before = (await storedPassages(owner, documentId)).map(({ target }) => target[0]);
-		await page.keyboard.press("Control+KeyG"); // the first time on this page
-		await page.keyboard.type("230");
+		// The first time on this page: one figure before the field is there, the others into it.
+		const { keyboard } = page;
+		await keyboard.down("Control");
+		await Promise.all([
+			keyboard.down("KeyG"),
+			keyboard.up("KeyG"),
+			keyboard.up("Control"),
+			keyboard.press("2"),
+		]);
+		await page.getByRole("dialog").locator("input:focus").waitFor();
+		await page.keyboard.type("30");
 		await page.keyboard.press("Enter");
 		await page.keyboard.type(" Here.");
 		await page.keyboard.press("Control+Enter");
@@ -71,6 +81,53 @@ describe("typing", () => {
 			before.map((text, i) => (i === 229 ? `${text} Here.` : text)),
 		);
 		expect(rows.flatMap(({ state }, i) => (state === "reviewed" ? [i + 1] : []))).toEqual([230, 231]);
+		await page.context().close();
+	});
+});
+
+describe("before the page around the text is alive", () => {
+	/** A workbench whose later scripts come when it is let go on, and that of one part later still. */
+	async function begunDesk(): Promise<{ desk: Workbench; page: Page; goOn: () => void }> {
+		const documentId = await makeDocument(owner, projectId, plainRows(60));
+		const page = await site.pageFor(owner);
+		const { promise, resolve } = Promise.withResolvers<void>();
+		await page.route("**/_next/static/**/*.js", async (route) => {
+			const response = await route.fetch();
+			const isLast = /"workbench\.outline"/.test(await response.text());
+			if ((await page.locator(".cm-content").count()) > 0) await promise;
+			if (isLast) await delay(1500);
+			await route.fulfill({ response });
+		});
+		const desk = new Workbench(page);
+		const address = site.at(`/projects/${projectId}/documents/${documentId}`);
+		await page.goto(address, { waitUntil: "commit" }); // what is held back holds back the page's being loaded
+		await desk.focused();
+		return { desk, page, goOn: resolve };
+	}
+
+	test("a control that is pressed does what it is for once it is", async () => {
+		const { page, goOn } = await begunDesk();
+		await page.getByRole("button", { name: "More about this document" }).click();
+		goOn();
+		await page.getByRole("menuitem", { name: "Timeline" }).waitFor();
+		await page.keyboard.press("Escape");
+		await page.unrouteAll({ behavior: "wait" });
+		await page.context().close();
+	});
+
+	test("what is looked for goes into the field that comes, and what is typed into the text stays there", async () => {
+		const { desk, page, goOn } = await begunDesk();
+		const text = await desk.text();
+		await page.keyboard.type("Now ");
+		await desk.reads(`${text}Now `);
+		await page.keyboard.press("Control+KeyF");
+		await page.keyboard.type("rows");
+		goOn();
+		const field = page.getByRole("search").getByRole("textbox");
+		await soon(() => field.inputValue()).toBe("rows");
+		await desk.reads(`${text}Now `);
+		await soon(() => page.url()).toMatch(/passage=\w+.*find=rows/);
+		await page.unrouteAll({ behavior: "wait" });
 		await page.context().close();
 	});
 });

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { request } from "node:http";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closeDatabase } from "#lib/server/db.ts";
@@ -282,5 +283,33 @@ describe("signing in over the wire", () => {
 		expect((await raw("/api/v1/session", { headers: { cookie }, index: 1 })).status).toBe(200);
 		await raw("/api/v1/session", { method: "DELETE", headers: { cookie, origin: server().url } });
 		expect((await raw("/api/v1/session", { headers: { cookie }, index: 1 })).status).toBe(401);
+	});
+});
+
+describe("the page's scripts", () => {
+	test.each([
+		["br", "br"],
+		["gzip", "gzip"],
+		["identity", null],
+	])("to a browser that takes %s they go as %j, to the byte", async (accepted, encoding) => {
+		const page = await (await fetch(`${server().url}/sign-in`)).text();
+		const [address = ""] = /\/_next\/static\/[\w./~-]+\.js/.exec(page) ?? [];
+		const answer = await fetch(server().url + address, { headers: { "accept-encoding": accepted } });
+		expect(answer.headers.get("content-encoding")).toBe(encoding);
+		expect(answer.headers.get("content-type")).toMatch(/javascript/);
+		expect(answer.headers.get("cache-control")).toMatch(/immutable/);
+		expect(answer.headers.get("x-content-type-options")).toBe("nosniff");
+		expect(await answer.text()).toBe(readFileSync(address.replace("/_next/", ".next/"), "utf8"));
+	});
+
+	test("nothing else of the disk is reached by their address", async () => {
+		for (const path of [
+			"/_next/static/../BUILD_ID",
+			"/_next/static/%2e%2e/BUILD_ID",
+			"/_next/static/../../package.json",
+		]) {
+			const answer = await raw(path, { headers: { "accept-encoding": "br" } });
+			expect(answer.status, path).toBeGreaterThanOrEqual(400);
+		}
 	});
 });

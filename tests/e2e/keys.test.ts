@@ -1,10 +1,7 @@
 /** Every key of the workbench's registry, pressed on the demo's first article; and an input method in the middle of a word. */
 import type { CDPSession, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import {
-	type KeyActionId,
-	keyActions,
-} from "#app/projects/[projectId]/documents/[documentId]/keys/registry.ts";
+import { type KeyActionId, keyActions } from "#app/_workbench/keys/registry.ts";
 import { english } from "#lib/messages/catalogue.ts";
 import type { Actor } from "#lib/server/access.ts";
 import { db } from "#lib/server/db.ts";
@@ -34,9 +31,23 @@ beforeAll(async () => {
 	desk = new Workbench(page);
 	await desk.open(`${address}?passage=${place.passageId}`);
 });
+/** Actions whose doings are shown by another file's tests. */
+const elsewhere: Readonly<Record<string, readonly KeyActionId[]>> = {
+	"tests/e2e/comments.test.ts": ["comment", "acceptSuggestion"],
+	"tests/app/comments.test.ts": ["nextComment", "previousComment", "rejectSuggestion"],
+	"tests/e2e/walk-three.test.ts": ["concordance", "replace"],
+	"tests/app/replace.test.ts": ["suggestion1", "suggestion2"],
+	"tests/app/hands.test.ts": ["discard"],
+	"tests/e2e/versions.test.ts": ["label"],
+	"tests/e2e/findings.test.ts": ["nextFinding", "previousFinding", "dismissFinding"],
+};
+/** The third rendering on offer is inserted as the second is. */
+const alike = /^suggestion[3-9]$/;
+
 afterAll(() => {
+	const shown = new Set([...pressed, ...Object.values(elsewhere).flat()]);
 	const withKeys = keyActions.filter(({ keys }) => keys.windows.length > 0);
-	const never = withKeys.map(({ id }) => id).filter((id) => !pressed.has(id));
+	const never = withKeys.map(({ id }) => id).filter((id) => !shown.has(id) && !alike.test(id));
 	expect(never, "actions of the registry whose key was never pressed").toEqual([]);
 });
 
@@ -193,9 +204,18 @@ describe("moving about", () => {
 		await desk.focused();
 	});
 
+	test("Ctrl+K opens the palette, which does what is chosen there and goes back to the text", async () => {
+		await desk.goTo(4);
+		await press("palette");
+		await page.keyboard.type("next pass");
+		await page.keyboard.press("Enter");
+		await desk.at(5);
+		await desk.focused();
+	});
+
 	test("F1 lists every key that works here, by its name", async () => {
 		await press("help");
-		const dialog = page.getByRole("dialog", { name: "Keys" });
+		const dialog = page.getByRole("dialog", { name: "What the keys do" });
 		await dialog.waitFor();
 		for (const { id, keys } of keyActions) {
 			if (keys.windows.length === 0) continue;
@@ -221,6 +241,20 @@ describe("in the text", () => {
 		await strip.waitFor();
 		await press("draftChanges");
 		await strip.waitFor({ state: "detached" });
+	});
+
+	test("Shift+F3 looks the source up in the dictionary, and Alt+Enter mends what is marked", async () => {
+		await desk.goTo(await find(plain));
+		await press("lookUp");
+		await page.getByRole("region", { name: "In the dictionary" }).waitFor();
+		await page.keyboard.press("Control+Home");
+		await page.keyboard.type("The goverment ");
+		await desk.editor.locator(".fault", { hasText: "goverment" }).waitFor();
+		await page.keyboard.press("Control+Home");
+		await press("showFault");
+		await page.getByRole("dialog", { name: "“goverment”" }).waitFor();
+		await page.keyboard.press("Escape");
+		await press("undo");
 	});
 
 	test("F2 opens the source text for correction, which makes the link stale; F2 leads back", async () => {
@@ -381,6 +415,36 @@ describe("aligning by single keys, each taken back and made again", () => {
 		const least = links[doubts.indexOf(Math.min(...doubts))];
 		await press("nextUncertain");
 		await desk.at((least?.index ?? -1) + 1);
+	});
+
+	test.each([
+		"mergePrevious",
+		"takeApart",
+		"swap",
+		"paragraph",
+		"moveParagraphUp",
+		"moveParagraphDown",
+		"confirmAbove",
+	] as const)("%s does one thing, which is taken back", async (id) => {
+		await desk.goTo(number);
+		const before = await stored();
+		const { length } = await storedTypes(documentId);
+		await press(id);
+		await soon(async () => (await storedTypes(documentId)).length).toBe(length + 1);
+		await press("undo");
+		await soon(async () => (await storedTypes(documentId)).length).toBe(length + 2);
+		await soon(stored).toEqual(before);
+	});
+
+	test("E and Shift+E go to the passages that are empty or lopsided, and back", async () => {
+		await desk.goTo(1);
+		await press("nextLopsided");
+		await soon(() => desk.activeNumber()).toBeGreaterThan(1);
+		const first = await desk.activeNumber();
+		await press("nextLopsided");
+		await soon(() => desk.activeNumber()).not.toBe(first);
+		await press("previousLopsided");
+		await desk.at(first);
 	});
 
 	test("R shows what realigning would change; Esc leaves it at that", async () => {

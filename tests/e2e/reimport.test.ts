@@ -1,6 +1,7 @@
 /** Both sides imported again in newer versions: what was typed stays, what changed is shown twice, and undo brings all back. */
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, test } from "vitest";
+import { english as said } from "#lib/messages/catalogue.ts";
 import type { Actor } from "#lib/server/access.ts";
 import { verifyDocument } from "#lib/server/verify.ts";
 import { ImportScreen } from "#tests/e2e/steps/import-screen.ts";
@@ -9,6 +10,7 @@ import { soon } from "#tests/e2e/steps/soon.ts";
 import { idIn, type StoredPassage, storedPassages } from "#tests/e2e/steps/stored.ts";
 import { Workbench } from "#tests/e2e/steps/workbench.ts";
 import { makePerson, makeProject } from "#tests/factories.ts";
+import { TestWorker } from "#tests/server/test-worker.ts";
 
 const chinese = [
 	"渡口在村子的东边。",
@@ -38,6 +40,7 @@ const newerEnglish = [
 const newerChinese = [...chinese.slice(0, 5), "孩子们每天坐船去上学。"];
 
 const site = Site.forThisFile();
+TestWorker.throughout();
 let owner: Actor;
 let page: Page;
 let desk: Workbench;
@@ -66,7 +69,7 @@ beforeAll(async () => {
 
 async function openDialog(): Promise<void> {
 	await page.getByRole("button", { name: "More about this document" }).click();
-	await page.getByRole("menuitem", { name: "Re-import…" }).click();
+	await page.getByRole("menuitem", { name: said.workbench.action.reimport }).click();
 	await dialog().waitFor();
 }
 

@@ -1,6 +1,7 @@
 /** A page in traditional characters with what a conversion left behind: found in either script, mended, converted, taken back. */
 import type { Locator, Page } from "playwright-core";
 import { beforeAll, describe, expect, test } from "vitest";
+import { english } from "#lib/messages/catalogue.ts";
 import type { Actor } from "#lib/server/access.ts";
 import { createDocument } from "#lib/server/documents.ts";
 import { Site } from "#tests/e2e/steps/site.ts";
@@ -28,7 +29,7 @@ const sources = async () => (await storedPassages(owner, documentId)).map(({ sou
 const marks = () => page.getByRole("grid").locator("mark").allTextContents();
 const field = () => page.getByRole("textbox", { name: "Find in the document" });
 const bar = () => page.getByRole("search", { name: "Find in the document" });
-const panel = () => page.getByRole("complementary", { name: "History, findings and details" });
+const panel = () => page.getByRole("complementary", { name: english.workbench.panel.label });
 const flag = (number: number) => desk.row(number).getByText(/^\d findings?$/);
 const choose = async (name: string) => {
 	await page.getByRole("button", { name: "Actions", exact: true }).click();
@@ -118,7 +119,7 @@ describe("what the checks find", () => {
 	});
 
 	test("the panel shows each with its fix, and how many the document has", async () => {
-		await page.getByRole("tab", { name: "Findings (4)" }).click();
+		await page.getByRole("tab", { name: "Findings 4" }).click();
 		await panel().getByText("4 findings in 3 passages").waitFor();
 		await desk.goTo(4);
 		await panel().getByRole("button", { name: "Change to “後”" }).waitFor();
@@ -201,7 +202,7 @@ describe("the other script", () => {
 			.click();
 		await left(5).getByText("這項標準明年生效。").waitFor();
 		await page.getByText("Source · Chinese (Traditional)").waitFor();
-		await desk.says(/^Undone: new wording of many passages/);
+		await desk.says(/^Undone: new wording throughout/);
 		await flag(3).waitFor();
 	});
 });

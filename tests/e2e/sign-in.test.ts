@@ -95,6 +95,23 @@ describe("from the first link to a password, by keys alone", () => {
 	});
 });
 
+test("who is quicker than the page signs in all the same", async () => {
+	const context = await browser.newContext();
+	const early = await context.newPage();
+	const { promise, resolve } = Promise.withResolvers<void>();
+	await early.route("**/_next/static/**/*.js", async (route) => {
+		await promise;
+		await route.continue();
+	});
+	await early.goto(at("/sign-in?next=%2Faccount"), { waitUntil: "commit" });
+	await early.fill("input[name=email]", "admin@localhost");
+	await early.fill("input[name=password]", password);
+	await early.keyboard.press("Enter");
+	resolve();
+	await early.waitForURL(at("/account"));
+	await context.close();
+});
+
 describe("looking after accounts", () => {
 	test("an account is made, comes in by its link, is disabled, and is out at once", async () => {
 		await open("/administration");

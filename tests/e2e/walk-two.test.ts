@@ -3,11 +3,15 @@ import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "#lib/server/access.ts";
 import { db } from "#lib/server/db.ts";
+import { readWindow } from "#lib/server/passages.ts";
 import { hashPassword } from "#lib/server/password.ts";
 import { Site } from "#tests/e2e/steps/site.ts";
+import { soon } from "#tests/e2e/steps/soon.ts";
 import { storedPassages } from "#tests/e2e/steps/stored.ts";
 import { Workbench } from "#tests/e2e/steps/workbench.ts";
 import { makeDocument, makePerson, makeProject, plainRows } from "#tests/factories.ts";
+import { MortalBrowser } from "#tests/setup/mortal-browser.ts";
+import { cookieFor } from "#tests/setup/over-http.ts";
 
 const password = "four words for harbour";
 const begun = " The pilots wait, and the";
@@ -34,6 +38,22 @@ beforeAll(async () => {
 
 const stored = async (number: number) =>
 	(await storedPassages(person, documentId))[number - 1]?.target.join("") ?? "";
+
+/** The texts that the browser's own database holds for whoever opens the page next. */
+const keptOnDevice = (there: Page): Promise<string[]> =>
+	there.evaluate(
+		() =>
+			new Promise((resolve) => {
+				const opening = indexedDB.open("duizhao");
+				opening.onsuccess = () => {
+					const all = opening.result.transaction("drafts").objectStore("drafts").getAll();
+					all.onsuccess = () => resolve(all.result.map(({ text }: { text: string }) => text));
+				};
+			}),
+	);
+
+const passageAt = async (number: number) =>
+	(await readWindow(person, documentId, { offset: number - 1, limit: 1 })).rows[0]?.id;
 
 /** Goes to a passage of a freshly opened workbench, with the caret at its end; answers the text it had. */
 async function begin(number: number): Promise<string> {
@@ -115,6 +135,45 @@ describe("the tab is closed in the middle of a sentence", () => {
 		await desk.saved();
 		expect(await stored(6)).toBe(text + begun + ended);
 	});
+});
+
+test("the network is cut in the middle of a sentence: it goes on, and all of it is saved when the network is back", async () => {
+	const text = await begin(7);
+	await page.keyboard.type(begun);
+	await page.context().setOffline(true);
+	await page.keyboard.type(ended);
+	await page.keyboard.press("Alt+ArrowDown");
+	await desk.status("Offline – kept on this device");
+	await page.context().setOffline(false);
+	await desk.saved();
+	expect(await stored(7)).toBe(text + begun + ended);
+});
+
+test("the browser is killed in the middle of a sentence: started again, the text is there and is saved", async () => {
+	const browser = new MortalBrowser();
+	try {
+		const open = async () => {
+			const context = await browser.start();
+			const [name = "", value = ""] = (await cookieFor(person)).split("=");
+			await context.addCookies([{ name, value, url: site.server.url }]);
+			const opened = new Workbench(await context.newPage());
+			await opened.open(`${address}?passage=${await passageAt(8)}`);
+			return opened;
+		};
+		const first = await open();
+		const text = await first.text();
+		await first.page.keyboard.press("Control+End");
+		await first.page.keyboard.type(begun);
+		await first.reads(text + begun);
+		await soon(() => keptOnDevice(first.page)).toContain(text + begun);
+		await browser.kill();
+		const again = await open();
+		await again.reads(text + begun);
+		await again.saved();
+		expect(await stored(8)).toBe(text + begun);
+	} finally {
+		await browser.discard();
+	}
 });
 
 test("the session ends while one types: the text is kept, and saved after signing in again beside it", async () => {

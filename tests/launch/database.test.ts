@@ -83,8 +83,52 @@ test.each([
 		`INSERT INTO "Passage" ("documentId", "id", "projectId", "rank", "link", "state") VALUES ('none', 'x', 'p', 'a', 'stale', 'draft')`,
 		"Passage_documentId_fkey",
 	],
+	[
+		`INSERT INTO "Segment" ("documentId", "id", "projectId", "side", "kind", "paragraphStart", "rank", "text", "version")
+			VALUES ('none', 'x', 'p', 'target', 'body', false, 'a', 't', 1)`,
+		"Segment_documentId_fkey",
+	],
+	[
+		`INSERT INTO "Fact" ("documentId", "number", "ordinal", "kind", "source", "target", "standing")
+			VALUES ('d', 2, 0, 'link', 's', 't', true), ('none', 2, 0, 'link', 's', 't', true)`,
+		"Fact_documentId_fkey",
+	],
+	[
+		`INSERT INTO "RevisionSegment" ("documentId", "segmentId", "number") VALUES ('none', 's', 1)`,
+		"RevisionSegment_documentId_fkey",
+	],
 ])("the database refuses %s", async (statement, reason) => {
 	await expect(application.query(statement)).rejects.toThrow(reason);
+});
+
+describe("a document that has nothing but passages", () => {
+	const passage = `INSERT INTO "Passage" ("documentId", "id", "projectId", "rank", "link", "state") VALUES ('e', 'x', 'p', 'a', 'stale', 'draft')`;
+	beforeAll(async () => {
+		await owner.query(`INSERT INTO "Document" ("id", "projectId", "title", "sourceLanguage", "targetLanguage", "origins", "labels", "createdById")
+			VALUES ('e', 'p', 'E', 'zh-Hans', 'en', '[]', '[]', 'u')`);
+	});
+
+	test("is not deleted while somebody writes the first of them", async () => {
+		await application.query(`BEGIN; ${passage}`);
+		const refused = expect(owner.query(`DELETE FROM "Document" WHERE "id" = 'e'`)).rejects.toThrow(
+			"Passage_documentId_fkey",
+		);
+		await application.query("COMMIT");
+		await refused;
+	});
+
+	test.each([
+		`DELETE FROM "Document" WHERE "id" = 'e'`,
+		`UPDATE "Document" SET "id" = 'f' WHERE "id" = 'e'`,
+		`UPDATE "Passage" SET "documentId" = 'd' WHERE "documentId" = 'e'`,
+	])("not even the owner may %s", async (statement) => {
+		await expect(owner.query(statement)).rejects.toThrow("Passage_documentId_fkey");
+	});
+
+	test("goes when they are gone", async () => {
+		await owner.query(`DELETE FROM "Passage" WHERE "documentId" = 'e'`);
+		expect((await owner.query(`DELETE FROM "Document" WHERE "id" = 'e'`)).rowCount).toBe(1);
+	});
 });
 
 test("a fact's digest is the md5 of kind, source and target", async () => {

@@ -25,7 +25,14 @@ export class Workbench {
 
 	/** The caret is in the text being edited. */
 	async focused(): Promise<void> {
-		await this.editor.and(this.page.locator(":focus")).waitFor();
+		const focus = this.page.locator(":focus");
+		await this.editor
+			.and(focus)
+			.waitFor()
+			.catch(async (error: Error) => {
+				const at = await focus.evaluate((element) => element.outerHTML.slice(0, 300), null, { timeout: 500 });
+				throw new Error(`The focus is on ${at}`, { cause: error });
+			});
 	}
 
 	row(number: number): Locator {
@@ -33,9 +40,7 @@ export class Workbench {
 	}
 
 	cell(number: number, side: ShownSide): Locator {
-		return this.row(number)
-			.getByRole("gridcell")
-			.nth(side === "left" ? 0 : 1);
+		return this.row(number).locator(`[role=gridcell][aria-colindex="${side === "left" ? 3 : 5}"]`);
 	}
 
 	/** The number of the passage whose text holds these words. */
@@ -133,7 +138,9 @@ export class Workbench {
 	}
 
 	async state(number: number, words: string): Promise<void> {
-		await this.#when(() => this.row(number).getAttribute("aria-label"), `Passage ${number}, ${words}`);
+		const said = async () =>
+			(await this.row(number).getAttribute("aria-label"))?.replace(/, \d+ findings?$/, "");
+		await this.#when(said, `Passage ${number}, ${words}`);
 	}
 
 	async #when(read: () => Promise<unknown>, wanted: unknown): Promise<void> {
