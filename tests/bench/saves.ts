@@ -9,6 +9,7 @@ import { join } from "node:path";
 import type { Actor } from "#lib/server/access.ts";
 import { closeDatabase, openDatabase, pool } from "#lib/server/db.ts";
 import { startEmbedded } from "#lib/server/embedded.ts";
+import { installQueues } from "#lib/server/jobs/install-queues.ts";
 import { migrate } from "#lib/server/migrate.ts";
 import { performOperation } from "#lib/server/operations.ts";
 import { verifyDocument } from "#lib/server/verify.ts";
@@ -37,6 +38,7 @@ const cluster = await startEmbedded({ dataFolder });
 let server: TestServer | undefined;
 try {
 	await migrate(cluster.url);
+	await installQueues(cluster.url);
 	process.env["DATABASE_URL"] = cluster.url;
 	process.env["DUIZHAO_SESSION_SECRET"] = "the bench's own secret, of no use elsewhere";
 	openDatabase(cluster.url);

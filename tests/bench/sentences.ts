@@ -10,7 +10,8 @@ import { compileRules } from "#lib/core/srx/compile.ts";
 import type { SrxDocument } from "#lib/core/srx/document.ts";
 import { duizhaoRules } from "#lib/core/srx/duizhao-rules.ts";
 import { readSrx } from "#lib/core/srx/read.ts";
-import { sentenceJoiner, sentenceStarts } from "#lib/core/text/sentences.ts";
+import { sentenceJoiner } from "#lib/core/text/sentence-joiner.ts";
+import { sentenceStarts } from "#lib/core/text/sentences.ts";
 import { table } from "./load/figures.ts";
 
 type Splitter = (text: string, language: string) => readonly number[];

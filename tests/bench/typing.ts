@@ -7,18 +7,30 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import { PostedOperation } from "#lib/core/document/operations/registry.ts";
+import type { Actor } from "#lib/server/access.ts";
 import { closeDatabase, openDatabase } from "#lib/server/db.ts";
 import { startEmbedded } from "#lib/server/embedded.ts";
+import { installQueues } from "#lib/server/jobs/install-queues.ts";
 import { migrate } from "#lib/server/migrate.ts";
+import { newId } from "#lib/server/new-id.ts";
 import { readWindow } from "#lib/server/passages.ts";
 import { makeDocument, makePerson, makeProject, plainRows } from "#tests/factories.ts";
 import { findBrowser } from "#tests/setup/chromium.ts";
 import { cookieFor } from "#tests/setup/over-http.ts";
 import { startServer } from "#tests/setup/server.ts";
 import { serveBarePage } from "./browser/bare-page.ts";
+import {
+	framesWhileScrolling,
+	heapAfterScrolling,
+	staticRows,
+	timeOperation,
+} from "./browser/long-document.ts";
 import { editor, type Opening, openEditor, untilEditable, watchForEditor } from "./browser/opening.ts";
 import { traceKeys, type Work } from "./browser/trace.ts";
+import { measureWhole, type Whole } from "./browser/whole-document.ts";
 import { median, percentile, table } from "./load/figures.ts";
+import { deskOf, saveOverHttp } from "./load/writers.ts";
 
 const [passages = 50_000, openings = 5] = process.argv.slice(3).map(Number);
 const rounds = 3;
@@ -36,6 +48,7 @@ const close: (() => Promise<unknown>)[] = [
 ];
 try {
 	await migrate(cluster.url);
+	await installQueues(cluster.url);
 	process.env["DATABASE_URL"] = cluster.url;
 	openDatabase(cluster.url);
 	close.push(closeDatabase);
@@ -63,6 +76,15 @@ try {
 	await measureOpenings(enter, address, bare.url);
 	await measureKeys(browser, await enter(), address, bare.url);
 	await measureScrolling(browser, await enter(), address);
+	await measureFrames(await enter(), address);
+	await measureAligning(await enter(), address);
+	const others = await Promise.all(
+		Array.from({ length: 4 }, async () =>
+			deskOf(actor, await makeDocument(actor, projectId, plainRows(60)), 4),
+		),
+	);
+	const save = saveOverHttp(server.url, `${name}=${value}`);
+	await measureEvery(await enter(), address, actor, { databaseUrl: cluster.url, documentId, save, others });
 } finally {
 	for (const end of close.reverse()) await end();
 }
@@ -119,7 +141,7 @@ async function measureOpenings(
 	const [first] = cold;
 	if (first)
 		console.log(
-			`script until then: ${Math.round(first.sent / 1_024)} KiB sent, ${Math.round(first.unpacked / 1_024)} KiB unpacked`,
+			`script until then: ${(first.sent / 1_000).toFixed(1)} kB sent, ${Math.round(first.unpacked / 1_000)} kB unpacked`,
 		);
 }
 
@@ -225,5 +247,84 @@ async function measureScrolling(browser: Browser, context: BrowserContext, addre
 		`\nScrolling: longest task ${longest.toFixed(1)} ms, ${work.tasks.filter(({ processor }) => processor > 50).length} over 50 ms;`,
 	);
 	console.log(`to the end at once: its rows are there after ${(performance.now() - begin).toFixed(0)} ms`);
+	await context.close();
+}
+
+/** Beside a page of the same rows without any script, in turns. */
+async function measureFrames(context: BrowserContext, address: string): Promise<void> {
+	const page = await context.newPage();
+	await openEditor(page, address);
+	await page.waitForTimeout(rest);
+	const still = await context.newPage();
+	await still.setContent(await staticRows(page));
+	const ours: number[] = [];
+	const bare: number[] = [];
+	for (let round = 0; round < rounds; round++) {
+		await still.bringToFront();
+		bare.push(await framesWhileScrolling(still, "#scroller", 2_000));
+		await page.bringToFront();
+		ours.push(await framesWhileScrolling(page, "[role=grid]", 2_000));
+	}
+	const heap = await heapAfterScrolling(page, 200);
+	console.log(
+		`\nFrames a second while scrolling: ${median(ours).toFixed(1)}, static page ${median(bare).toFixed(1)}, ratio ${(median(ours) / median(bare)).toFixed(2)}`,
+	);
+	console.log(`script heap after scrolling end to end: ${(heap / 1e6).toFixed(0)} MB`);
+	await context.close();
+}
+
+/** Merges of two passages and their undoing. */
+async function measureAligning(context: BrowserContext, address: string): Promise<void> {
+	const page = await context.newPage();
+	await openEditor(page, address);
+	await page.waitForTimeout(rest);
+	await page.keyboard.press("Escape");
+	const merges: { painted: number; acknowledged: number }[] = [];
+	for (let i = 0; i < 12; i++) {
+		merges.push(await timeOperation(page, "KeyM", true));
+		await page.waitForTimeout(300);
+		await timeOperation(page, "Control+KeyZ", true);
+		await page.waitForTimeout(300);
+	}
+	const painted = merges.map((merge) => merge.painted);
+	const acknowledged = merges.map((merge) => merge.acknowledged);
+	console.log(`\nA merge in ${passages} passages, ${merges.length} times`);
+	console.log(
+		table([
+			["", "median ms", "slowest ms"],
+			["painted after", median(painted).toFixed(0), Math.max(...painted).toFixed(0)],
+			["acknowledged after", median(acknowledged).toFixed(0), Math.max(...acknowledged).toFixed(0)],
+		]),
+	);
+	await context.close();
+}
+
+async function measureEvery(
+	context: BrowserContext,
+	address: string,
+	actor: Actor,
+	whole: Omit<Whole, "confirmAll">,
+): Promise<void> {
+	const page = await context.newPage();
+	await openEditor(page, address);
+	await page.waitForTimeout(rest);
+	await page.keyboard.press("Escape");
+	const { documentId, save } = whole;
+	const confirmAll = async () => {
+		const { rows, total, orderNumber, headNumber } = await readWindow(actor, documentId, { limit: 1 });
+		const last = await readWindow(actor, documentId, { offset: total - 1, limit: 1 });
+		const run = {
+			from: rows[0]?.id,
+			to: last.rows[0]?.id,
+			stale: true,
+			grouping: orderNumber,
+			seen: headNumber,
+		};
+		await save(documentId, {
+			key: newId(),
+			operation: PostedOperation.parse({ type: "affirm", ...run }),
+		});
+	};
+	await measureWhole(page, { ...whole, confirmAll });
 	await context.close();
 }

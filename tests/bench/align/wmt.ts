@@ -10,7 +10,8 @@
  */
 import { join } from "node:path";
 import type { IndexBead } from "#lib/core/align/evaluate.ts";
-import { sentenceJoiner, splitSentences } from "#lib/core/text/sentences.ts";
+import { sentenceJoiner } from "#lib/core/text/sentence-joiner.ts";
+import { splitSentences } from "#lib/core/text/sentences.ts";
 import { between, type Random, seeded, shuffled } from "./random.ts";
 import { type GoldDocument, readLines, type Side, sides } from "./sets.ts";
 
