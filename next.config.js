@@ -17,7 +17,29 @@ const config = {
 	poweredByHeader: false,
 	typedRoutes: false,
 	typescript: { ignoreBuildErrors: true }, // `npm test` checks the types; a start need not do it again
-	serverExternalPackages: ["@node-rs/argon2", "@prisma/adapter-pg", "@prisma/client", "pg", "pg-boss"],
+	// What need not be bundled into each of the many routes once more.
+	serverExternalPackages: [
+		"@node-rs/argon2",
+		"@prisma/adapter-pg",
+		"@prisma/client",
+		"diff",
+		"docx",
+		"parse5",
+		"pg",
+		"pg-boss",
+		"re2js",
+		"saxes",
+	],
+	experimental: { serverSourceMaps: false, turbopackSourceMaps: false },
+	turbopack: {
+		resolveAlias: {
+			// Messages come taken apart (lib/messages/compiled.ts), so that no browser has to do it.
+			"use-intl/format-message": "use-intl/format-message/format-only",
+			zod: { browser: "./app/_ui/without-schemas.ts" },
+			"@codemirror/language": { browser: "./app/_ui/without-syntax.ts" },
+			"@lezer/common": { browser: "./app/_ui/without-syntax.ts" },
+		},
+	},
 	headers: async () => [{ source: "/:path*", headers: securityHeaders }],
 };
 

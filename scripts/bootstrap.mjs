@@ -116,3 +116,6 @@ export function whenStarterEnds(stop) {
 	}, starterCheck);
 	watch.unref();
 }
+
+/** Where Node keeps what it compiled, so that the next start takes half as long. */
+export const compiled = { NODE_COMPILE_CACHE: join(root, "node_modules", ".cache", "duizhao", "compiled") };

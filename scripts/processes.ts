@@ -1,7 +1,7 @@
 /** Keeps a process of Duizhao's running: starts it, starts it again when it dies, ends it softly, then hard. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { setTimeout as sleep } from "node:timers/promises";
-import { quiet } from "./bootstrap.mjs";
+import { compiled, quiet } from "./bootstrap.mjs";
 
 export interface Service {
 	readonly name: string;
@@ -38,7 +38,7 @@ export class Supervised {
 	#spawn(): [ChildProcess, Promise<void>] {
 		const child = spawn(process.execPath, [...this.service.command], {
 			stdio: ["ignore", this.service.talks ? "inherit" : "ignore", "inherit", "ipc"], // the channel's end tells the child that we are gone
-			env: { ...process.env, ...quiet, ...this.#environment },
+			env: { ...compiled, ...process.env, ...quiet, ...this.#environment },
 			detached: process.platform !== "win32", // Ctrl+C reaches us alone, and we stop things in order
 		});
 		const gone = new Promise<void>((settle) => {

@@ -9,7 +9,7 @@ import { type Environment, env, sessionSecret } from "#lib/server/env.ts";
 import { installQueues } from "#lib/server/jobs/install-queues.ts";
 import { LaunchError } from "#lib/server/launch-error.ts";
 import { checkDatabase, migrate } from "#lib/server/migrate.ts";
-import { quiet, whenStarterEnds } from "./bootstrap.mjs";
+import { compiled, quiet, whenStarterEnds } from "./bootstrap.mjs";
 import { build, buildDictionary, generateClient } from "./building.ts";
 import type { FirstSteps } from "./first-steps.ts";
 import { phase, tell } from "./phases.mjs";
@@ -100,7 +100,7 @@ async function takeFirstSteps(inherited: NodeJS.ProcessEnv): Promise<FirstSteps>
 	await phase("first steps", async () => {
 		const child = spawn(process.execPath, ["scripts/first-steps.ts", ...options], {
 			stdio: ["ignore", "inherit", "inherit", "ipc"],
-			env: { ...process.env, ...quiet, ...inherited },
+			env: { ...compiled, ...process.env, ...quiet, ...inherited },
 		});
 		child.once("message", (message) => {
 			steps = message as FirstSteps;

@@ -5,7 +5,8 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
-import { quiet } from "./bootstrap.mjs";
+import { relative } from "node:path";
+import { compiled, quiet } from "./bootstrap.mjs";
 import { build, buildDictionary, generateClient, run } from "./building.ts";
 import { giveUp, phase } from "./phases.mjs";
 
@@ -28,6 +29,7 @@ interface Counts {
 
 const counts: Counts = { passed: 0, failed: 0, skipped: 0 };
 const failedChecks: string[] = [];
+const failedTests: string[] = [];
 
 // The developer's own settings stay out of the tests.
 for (const name of Object.keys(process.env)) {
@@ -51,6 +53,7 @@ async function main(): Promise<void> {
 	}
 	const bad = failedChecks.length > 0 || counts.failed > 0;
 	if (failedChecks.length > 0) console.log(`\nfailed checks: ${failedChecks.join(", ")}`);
+	for (const test of failedTests) console.log(`\nfailed: ${test}`);
 	console.log(`\ntests: ${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);
 	process.exitCode = bad ? 1 : 0;
 }
@@ -89,27 +92,47 @@ async function runTests(name: string, names: readonly string[], files: readonly 
 			...reporters,
 			...files,
 		];
-		const child = spawn(process.execPath, args, { stdio: "inherit", env: { ...process.env, ...quiet } });
+		const environment = { ...compiled, ...process.env, ...quiet };
+		const child = spawn(process.execPath, args, { stdio: "inherit", env: environment });
 		const [code] = await once(child, "exit");
-		const found = readCounts(report);
+		const { found, failed } = readReport(report);
 		// A run that broke outside its tests (a file that does not load, an unhandled rejection) has failed too.
 		if (code !== 0 && found.failed === 0) found.failed = 1;
 		for (const key of ["passed", "failed", "skipped"] as const) counts[key] += found[key];
+		failedTests.push(...failed);
 		return `${found.passed} passed, ${found.failed} failed, ${found.skipped} skipped`;
 	});
 }
 
-function readCounts(report: string): Counts {
+/** What failed is told by name and reason, so that the end of a long run's output says it all. */
+function readReport(report: string): { found: Counts; failed: string[] } {
 	try {
-		const found = JSON.parse(readFileSync(report, "utf8"));
-		return {
-			passed: found.numPassedTests,
-			failed: found.numFailedTests,
-			skipped: found.numPendingTests + found.numTodoTests,
+		const { testResults, ...run } = JSON.parse(readFileSync(report, "utf8"));
+		const found = {
+			passed: run.numPassedTests,
+			failed: run.numFailedTests,
+			skipped: run.numPendingTests + run.numTodoTests,
 		};
+		return { found, failed: testResults.flatMap(failuresOf) };
 	} catch {
-		return { passed: 0, failed: 0, skipped: 0 };
+		return { found: { passed: 0, failed: 0, skipped: 0 }, failed: [] };
 	}
+}
+
+interface FileResult {
+	name: string;
+	status: string;
+	message: string;
+	assertionResults: { fullName: string; status: string; failureMessages: string[] }[];
+}
+
+function failuresOf({ name, status, message, assertionResults }: FileResult): string[] {
+	const file = relative(process.cwd(), name);
+	const failed = assertionResults.filter((test) => test.status === "failed");
+	if (failed.length === 0 && status === "failed") return [`${file}\n${message}`];
+	return failed.map(
+		(test) => `${file}: ${test.fullName}\n${test.failureMessages.join("\n").slice(0, 3_000)}`,
+	);
 }
 
 main().catch(giveUp);
