@@ -159,3 +159,25 @@ test("what quick hands do after choosing is done where the choice has led, and n
 	expect((await storedTypes(documentId)).slice(before.length)).toEqual(["edit", "confirm"]);
 	expect((await storedPassages(owner, documentId))[8]?.target.at(-1)).toMatch(/ Quickly\.$/);
 });
+
+test("an Enter that comes before the names of the other language are there does what it means once they are", async () => {
+	const slow = await site.pageFor(owner);
+	const { promise, resolve } = Promise.withResolvers<void>();
+	await slow.route("**/_next/static/**/*.js", async (route) => {
+		const response = await route.fetch();
+		if (/对齐各行/.test(await response.text())) await promise;
+		await route.fulfill({ response });
+	});
+	const there = new Workbench(slow);
+	await there.open(address);
+	await slow.keyboard.press("Control+KeyK");
+	const dialog = slow.getByRole("dialog", { name: "Command palette" });
+	await dialog.locator(":focus").waitFor();
+	await slow.keyboard.type("对齐各行");
+	await dialog.getByText("Nothing is called that.").waitFor();
+	await slow.keyboard.press("Enter");
+	resolve();
+	await there.mode("Align");
+	await slow.unrouteAll({ behavior: "wait" });
+	await slow.context().close();
+});

@@ -22,9 +22,10 @@ export default function PaletteDialog({ onClose, onCloseAutoFocus, openDialog }:
 	/** What was typed and pointed at last, before it is on the screen: an Enter means this. */
 	const last = useRef({ query: "", pointed: "" });
 	const [{ query, pointed }, show] = useState(last.current);
+	/** An Enter that came before what it means was listed. */
 	const [hurried, setHurried] = useState(false);
 	const [recent] = useState(recentCommands);
-	const commands = useCommands((id) => actOnChoice(desk, id, openDialog));
+	const { commands, complete } = useCommands((id) => actOnChoice(desk, id, openDialog));
 	const listing = (text: string) => {
 		const passage = passageCommand(desk, text, (number) => t("passage", { number }));
 		return sectionsOf(commands, text, recent, passage);
@@ -38,6 +39,7 @@ export default function PaletteDialog({ onClose, onCloseAutoFocus, openDialog }:
 	}
 	function enter(): void {
 		const command = selectedOf(listing(last.current.query), last.current.pointed);
+		setHurried(!command && !complete);
 		if (command) run(command);
 	}
 	/** What is typed from now on is meant for the time after it. */
@@ -52,9 +54,7 @@ export default function PaletteDialog({ onClose, onCloseAutoFocus, openDialog }:
 		onClose();
 	}
 	useEffect(() => {
-		if (!hurried) return;
-		setHurried(false);
-		enter();
+		if (hurried) enter();
 	});
 	function onKeyDown(event: KeyboardEvent): void {
 		if (event.nativeEvent.isComposing || event.keyCode === 229) return;
@@ -89,7 +89,10 @@ export default function PaletteDialog({ onClose, onCloseAutoFocus, openDialog }:
 					<Cmdk.Input
 						autoFocus
 						value={query}
-						onValueChange={(text) => note({ query: text, pointed: "" })}
+						onValueChange={(text) => {
+							note({ query: text, pointed: "" });
+							setHurried(false);
+						}}
 						onFocus={() => {
 							const { text, entered } = desk.typedEarly.claim();
 							if (text !== "") note({ query: text, pointed: "" });

@@ -14,32 +14,44 @@ import { useCaps } from "../keys/use-caps.ts";
 import { choosePreferences } from "../store/choose-preferences.ts";
 import { actionCommands, type Command, headingCommands } from "./commands.ts";
 
+export interface Commands {
+	readonly commands: readonly Command[];
+	/** Whether no more will come: names of the other language and documents arrive after the rest. */
+	readonly complete: boolean;
+}
+
 /** Everything the palette can do, named in both languages of the interface. */
-export function useCommands(act: (id: KeyActionId) => unknown): readonly Command[] {
+export function useCommands(act: (id: KeyActionId) => unknown): Commands {
 	const desk = useDesk();
 	const nameOf = useActionName();
 	const capsOf = useCaps();
 	const others = useOtherNames();
 	const looks = useLooks();
 	const documents = useDocuments();
-	const naming = { nameOf, capsOf, act, otherNameOf: (id: KeyActionId) => others[id] ?? null };
-	return [...actionCommands(desk, naming), ...looks, ...headingCommands(desk), ...documents];
+	const naming = { nameOf, capsOf, act, otherNameOf: (id: KeyActionId) => others?.[id] ?? null };
+	return {
+		commands: [...actionCommands(desk, naming), ...looks, ...headingCommands(desk), ...(documents ?? [])],
+		complete: others !== null && documents !== null,
+	};
 }
 
-/** The names of the actions in the language that is not shown. */
-function useOtherNames(): Readonly<Record<string, string>> {
+/** The names of the actions in the language that is not shown; null until they are there or cannot be had. */
+function useOtherNames(): Readonly<Record<string, string>> | null {
 	const shown = useLocale();
-	const [names, setNames] = useState<Readonly<Record<string, string>>>({});
+	const [names, setNames] = useState<Readonly<Record<string, string>> | null>(null);
 	useEffect(() => {
 		let wanted = true;
 		const load =
 			shown === "en"
 				? import("#lib/messages/zh-Hans/workbench.json")
 				: import("#lib/messages/en/workbench.json");
-		void load.then(({ default: { action } }) => {
-			const { group: _, ...rest } = action;
-			if (wanted) setNames(rest);
-		});
+		load.then(
+			({ default: { action } }) => {
+				const { group: _, ...rest } = action;
+				if (wanted) setNames(rest);
+			},
+			() => wanted && setNames({}),
+		);
 		return () => {
 			wanted = false;
 		};
@@ -95,21 +107,22 @@ interface Listed {
 	readonly documents: readonly { readonly id: string; readonly title: string }[];
 }
 
-/** The other documents of the project, once they are known. */
-function useDocuments(): readonly Command[] {
+/** The other documents of the project; null until they are known. */
+function useDocuments(): readonly Command[] | null {
 	const desk = useDesk();
-	const [documents, setDocuments] = useState<Listed["documents"]>([]);
+	const [documents, setDocuments] = useState<Listed["documents"] | null>(null);
 	const { projectId, id: here } = desk.state.get().head;
 	useEffect(() => {
 		let wanted = true;
 		desk.options.read<Listed>(`/projects/${projectId}/documents`).then(
 			(listed) => wanted && setDocuments(listed.documents),
-			() => undefined, // without the server there is no going to another document either
+			() => wanted && setDocuments([]), // without the server there is no going to another document either
 		);
 		return () => {
 			wanted = false;
 		};
 	}, [desk, projectId]);
+	if (documents === null) return null;
 	return documents
 		.filter(({ id }) => id !== here)
 		.map(({ id, title }) => ({
