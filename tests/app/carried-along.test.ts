@@ -40,6 +40,18 @@ const split = (at: number, version = 1) => ({
 describe("a sentence that one has left before somebody else's wording was known", () => {
 	const begin = () => served(passages(["The ferry left the old pier at noon."], ["Fog."]));
 
+	/** The server was tried with the first wording only. */
+	async function writtenTwice() {
+		const bench = begin();
+		bench.enter("a");
+		bench.server.reachable = false;
+		bench.type("The ferry left the old pier at dusk.");
+		await bench.rest();
+		bench.type("The ferry left the old pier at dusk, late.");
+		bench.enter("b");
+		return bench;
+	}
+
 	test("holds both people's words afterwards, and going back there takes none of them away", async () => {
 		const { desk, editor, server, enter, type, other, back, rest, texts, keep } = begin();
 		enter("a");
@@ -57,13 +69,7 @@ describe("a sentence that one has left before somebody else's wording was known"
 	});
 
 	test("holds what was typed last, not only what was tried first", async () => {
-		const { desk, server, enter, type, other, back, rest, texts, said } = begin();
-		enter("a");
-		server.reachable = false;
-		type("The ferry left the old pier at dusk.");
-		await rest();
-		type("The ferry left the old pier at dusk, late.");
-		enter("b");
+		const { desk, other, back, texts, said } = await writtenTwice();
 		other(edit("a", 1, "The boat left the old pier at noon."));
 		await back();
 		expect(texts()[0]).toEqual(["The boat left the old pier at dusk, late."]);
@@ -71,13 +77,7 @@ describe("a sentence that one has left before somebody else's wording was known"
 	});
 
 	test("shows what was typed last where both changed the same words", async () => {
-		const { desk, server, enter, type, other, back, rest, keep } = begin();
-		enter("a");
-		server.reachable = false;
-		type("The ferry left the old pier at dusk.");
-		await rest();
-		type("The ferry left the old pier at dusk, late.");
-		enter("b");
+		const { desk, other, back, keep } = await writtenTwice();
 		other(edit("a", 1, "The ferry left the old pier at nine."));
 		await back();
 		const mine = "The ferry left the old pier at dusk, late.";
