@@ -427,6 +427,14 @@ describe("the log is asked", () => {
 		expect(times(asked)).toBe(5);
 	});
 
+	test("at once where somebody who was signed out is told news again", async () => {
+		const { desk, tell, asked } = workbench();
+		desk.state.set({ sync: { kind: "signed-out" } });
+		tell({ kind: "up", up: true });
+		await vi.advanceTimersByTimeAsync(0);
+		expect(asked).toHaveLength(1);
+	});
+
 	test("at once where only the number is told", async () => {
 		const { desk, asked, tell, log } = workbench();
 		log.push(revision(2, edit(1, 1, "Two.")));

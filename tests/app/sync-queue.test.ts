@@ -127,6 +127,18 @@ describe("requests on their way", () => {
 		expect([sent.length, seen.at(-1), keep.requests.size]).toEqual([2, "saved", 0]);
 	});
 
+	test("are tried every three seconds while nobody is signed in, and the page says nothing else meanwhile", async () => {
+		const { fetch, sent } = server(
+			[401, 401, 401].map((status) => problem(status, { key: "unauthenticated" })),
+		);
+		const { seen, add } = queueOn(fetch);
+		add(edit("a", 1, "A"));
+		await vi.advanceTimersByTimeAsync(8_900);
+		expect([sent.length, seen]).toEqual([3, ["saving", "signed-out", "signed-out", "signed-out"]]);
+		await vi.advanceTimersByTimeAsync(200);
+		expect([sent.length, seen.at(-1)]).toEqual([4, "saved"]);
+	});
+
 	test("found after a crash are sent with their own keys before anything new", async () => {
 		const { fetch, sent } = server();
 		const left: KeptRequest = {

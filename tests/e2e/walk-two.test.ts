@@ -186,9 +186,6 @@ test("the session ends while one types: the text is kept, and saved after signin
 	await page.keyboard.type(ended);
 	await desk.status("You were signed out. What you typed is kept here.");
 	await desk.reads(text + begun + ended);
-	// As at a desk: coming back to a tab gives it the focus that it lost.
-	const protocol = await page.context().newCDPSession(page);
-	await protocol.send("Emulation.setFocusEmulationEnabled", { enabled: false });
 	const opened = page.context().waitForEvent("page");
 	await page.getByRole("link", { name: "Sign in in a new tab" }).click();
 	const beside = await opened;

@@ -44,7 +44,8 @@ export function followOthers(desk: Desk, { goLive, isVisible, reached }: Followi
 		else watching.told(news);
 		if (news.kind !== "up") return;
 		desk.presence.heard(news.up);
-		if (wasUp && !news.up) watching.now(); // what ended the stream may concern this page: its session, say
+		// What ended the stream may concern this page, its session, say; and so may what began it again.
+		if (wasUp ? !news.up : desk.state.get().sync.kind === "signed-out") watching.now();
 		wasUp = news.up;
 	});
 	return {

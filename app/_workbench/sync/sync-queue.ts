@@ -40,6 +40,8 @@ export interface QueueOptions {
 
 const firstPause = 1_000;
 const longestPause = 30_000;
+/** Somebody who signs in beside the page and comes back to it wants to see that it went on. */
+const signedOutPause = 3_000;
 
 /** One request at a time, in order; each is tried until the server has said what came of it. */
 export class SyncQueue {
@@ -48,6 +50,7 @@ export class SyncQueue {
 	#running = false;
 	#leaving = false;
 	#stopped = false;
+	#signedOut = false;
 	#failures = 0;
 	#turn = 0;
 	#stand = 0;
@@ -144,7 +147,7 @@ export class SyncQueue {
 		if (this.#running) return;
 		this.#running = true;
 		while (this.#requests.length > 0 && !this.#stopped) {
-			this.#options.events.status({ kind: "saving" });
+			if (!this.#signedOut) this.#options.events.status({ kind: "saving" });
 			await this.#tryFirst();
 		}
 		this.#running = false;
@@ -165,6 +168,7 @@ export class SyncQueue {
 	}
 
 	async #settle(request: KeptRequest, reply: Reply): Promise<void> {
+		this.#signedOut = reply.kind === "signed-out";
 		switch (reply.kind) {
 			case "done":
 				this.#failures = 0;
@@ -181,7 +185,7 @@ export class SyncQueue {
 				return;
 			case "signed-out":
 				this.#options.events.status({ kind: "signed-out" });
-				await this.#pause(longestPause);
+				await this.#pause(signedOutPause);
 				return;
 			case "busy":
 				this.#options.events.status({ kind: "waiting" });
