@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { freePort } from "#lib/server/embedded.ts";
 import { databaseProcess, killDatabase, newDataFolder, removeDataFolder } from "#tests/setup/data-folder.ts";
+import { patience } from "./steps/soon.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -83,8 +84,8 @@ test.skipIf(process.platform === "win32")(
 	async () => {
 		const { child, output } = await start(["npm", "start", "--"]);
 		await end(child, "SIGTERM");
-		await expect.poll(answers, { timeout: 20_000 }).toBe(false);
-		await expect.poll(() => databaseProcess(dataFolder), { timeout: 20_000 }).toBeNull();
+		await expect.poll(answers, { timeout: patience }).toBe(false);
+		await expect.poll(() => databaseProcess(dataFolder), { timeout: patience }).toBeNull();
 		expect(output()).toContain("Stopping");
 	},
 );
@@ -101,7 +102,7 @@ test("a killed database comes back under the running web process", async () => {
 	const { child, output } = await start();
 	killDatabase(dataFolder);
 	while (!output().includes("starting it again")) await sleep(50);
-	await expect.poll(answers, { timeout: 20_000 }).toBe(true);
+	await expect.poll(answers, { timeout: patience }).toBe(true);
 	await end(child, "SIGTERM");
 	expect(databaseProcess(dataFolder)).toBeNull();
 });

@@ -7,9 +7,7 @@ import { openTestDatabase } from "#tests/server/caller.ts";
 import { launchBrowser } from "#tests/setup/browser.ts";
 import { cookieFor } from "#tests/setup/over-http.ts";
 import { startServer, type TestServer } from "#tests/setup/server.ts";
-
-/** Longer than anything a person would wait for, so that a busy machine fails no journey. */
-const patience = 20_000; // milliseconds
+import { patience } from "./soon.ts";
 
 export class Site {
 	#server: TestServer | null = null;

@@ -1,5 +1,8 @@
 import { expect } from "vitest";
 
-/** A claim that has to come true while somebody watches; a busy machine gets more time than a person would give it. */
+/** Longer than anything a person would wait for, so that a busy machine fails no journey; in milliseconds. */
+export const patience = 45_000;
+
+/** A claim that has to come true while somebody watches. */
 export const soon = (read: () => unknown): ReturnType<typeof expect.poll> =>
-	expect.poll(read, { timeout: 20_000, interval: 30 });
+	expect.poll(read, { timeout: patience, interval: 30 });
