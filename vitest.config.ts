@@ -4,7 +4,8 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
 const withSeed = "tests/setup/properties.ts";
 const withDatabase = ["tests/setup/global-database.ts"];
 
-const longest = /\/tests\/e2e\/(screens|crash|start|walk-two|axe|keys)\.test\.ts$/;
+const longest =
+	/\/(access|axe|crash|fast-hands|hostile|import-crash|import-files|screens|start|together|walk-two)\.test\.ts$/;
 
 /** The files that take longest come first, so that all workers end at about the same time. */
 class LongestFirst extends BaseSequencer {
