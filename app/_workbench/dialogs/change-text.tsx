@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { CodedText } from "#app/_ui/coded-text.tsx";
+import { textBefore, textBehind } from "#app/_ui/context-text.ts";
 import { DiffText } from "#app/_ui/diff-text.tsx";
 import { diffWithMoves } from "#lib/core/diff/words.ts";
 import type { PlannedChange } from "../store/replace-plan.ts";
@@ -27,7 +28,7 @@ export function ChangeText({ change, language }: ChangeTextProps) {
 				<DiffText changes={diffWithMoves(text, after, language)} lang={language} className="text-base!" />
 			) : (
 				<span lang={language} className="reading text-base!">
-					<CodedText text={before(text, place.start)} />
+					<CodedText text={textBefore(text, place.start, contextBefore)} />
 					<del>
 						<CodedText text={text.slice(place.start, place.end)} />
 					</del>
@@ -36,23 +37,10 @@ export function ChangeText({ change, language }: ChangeTextProps) {
 							<CodedText text={after} />
 						</ins>
 					)}
-					<CodedText text={behind(text, place.end)} />
+					<CodedText text={textBehind(text, place.end, contextAfter)} />
 				</span>
 			)}
 			{held && <span className="block text-sm text-caution">{t(held)}</span>}
 		</span>
 	);
-}
-
-const halfAtStart = /^[\uDC00-\uDFFF]/;
-const halfAtEnd = /[\uD800-\uDBFF]$/;
-
-function before(text: string, at: number): string {
-	const shown = text.slice(Math.max(0, at - contextBefore), at).replace(halfAtStart, "");
-	return shown.length < at ? `…${shown}` : shown;
-}
-
-function behind(text: string, at: number): string {
-	const shown = text.slice(at, at + contextAfter).replace(halfAtEnd, "");
-	return at + shown.length < text.length ? `${shown}…` : shown;
 }

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { Button } from "#app/_ui/button.tsx";
+import { textBefore, textBehind } from "#app/_ui/context-text.ts";
 import type { Finding } from "#lib/core/qa/contract.ts";
 import { useDesk, useWorkbench } from "../desk-context.tsx";
 import type { WireRow } from "../sync/wire.ts";
@@ -83,11 +84,11 @@ function FoundText({ finding, text }: { readonly finding: Finding; readonly text
 	const { start, end, severity, side } = finding;
 	return (
 		<p lang={desk.language(side)} className="reading max-w-full break-words text-base!">
-			{text.slice(Math.max(0, start - contextLength), start)}
+			{textBefore(text, start, contextLength)}
 			<span className="fault" data-fault={severity}>
 				{text.slice(start, end)}
 			</span>
-			{text.slice(end, end + contextLength)}
+			{textBehind(text, end, contextLength)}
 		</p>
 	);
 }
