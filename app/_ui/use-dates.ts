@@ -61,6 +61,9 @@ export function datesIn(locale: string): Dates {
 	return {
 		...(Object.fromEntries(moments) as Record<Shape, (at: string | number | Date) => string>),
 		onlyDay: (day) => days.format(noon(day)),
-		days: (first, last) => days.formatRange(noon(first), noon(last)),
+		days: (first, last) =>
+			locale === "zh-Hans" && first !== last
+				? `${days.format(noon(first))}至${days.format(noon(last))}` // the browser writes 2026/11/17 – 2026/11/22
+				: days.formatRange(noon(first), noon(last)),
 	};
 }

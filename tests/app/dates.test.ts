@@ -22,5 +22,7 @@ describe("dates are written", () => {
 		const dates = datesIn("en");
 		expect(dates.onlyDay("2026-11-02")).toBe("2 Nov 2026");
 		expect(dates.days("2026-11-02", "2026-11-05").replaceAll(/\s*–\s*/g, "–")).toBe("2–5 Nov 2026");
+		expect(datesIn("zh-Hans").days("2026-11-02", "2026-11-05")).toBe("2026年11月2日至2026年11月5日");
+		expect(datesIn("zh-Hans").days("2026-11-02", "2026-11-02")).toBe("2026年11月2日");
 	});
 });
