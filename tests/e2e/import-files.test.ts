@@ -69,6 +69,7 @@ test("a table with two languages stands instead of both sides, and its columns c
 	await screen.chooseFile("source text", path("table.csv"));
 	await page.getByRole("region", { name: "Bilingual file" }).waitFor();
 	await screen.preview.getByText("Tea, please.").waitFor();
+	await page.getByText("2 pairs", { exact: true }).waitFor();
 	await soon(() => page.getByText("2 passages.").count()).toBe(1);
 	await page.getByRole("combobox", { name: "Source text", exact: true }).selectOption("none");
 	await page.getByText("No source: you correct the translation alone.").waitFor();

@@ -25,11 +25,12 @@ export function PairsPane({ pairs, form, change }: PairsPaneProps) {
 	const put = (next: Partial<PairsForm>) =>
 		change((before) => (before.pairs ? { ...before, pairs: { ...before.pairs, ...next } } : before));
 	const { file, columns } = pairs;
+	const count = file.report.count - (columns?.header ? 1 : 0);
 	return (
 		<section aria-label={t("pairs.label")} className="flex flex-col gap-3">
 			<p className="flex items-center gap-2 border-y border-rule py-1 text-sm text-ink-soft">
 				<FileLine file={file} />
-				<span className="text-ink-faint">{t("pairs.count", { count: file.report.count })}</span>
+				<span className="text-ink-faint">{t("pairs.count", { count })}</span>
 				<Button
 					size="sm"
 					variant="plain"
