@@ -8,7 +8,7 @@ export async function PasswordReminder({ hasPassword }: { readonly hasPassword: 
 	return (
 		<p className="screen-only mt-6 border-l-2 border-caution bg-caution-wash px-3 py-2.5">
 			{t("reminder")}{" "}
-			<Link href="/account" className="underline underline-offset-3">
+			<Link href="/account" className="whitespace-nowrap underline underline-offset-3">
 				{t("set")}
 			</Link>
 		</p>

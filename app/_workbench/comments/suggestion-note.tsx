@@ -12,7 +12,7 @@ export function SuggestionNote() {
 	const mayEdit = desk.may("rendering.edit");
 	if (!suggesting) return null;
 	return (
-		<p data-plain className="mb-0.5 flex flex-wrap items-baseline gap-x-2 text-xs text-ink-soft">
+		<p data-plain className="mb-1.5 flex flex-wrap items-baseline gap-x-2 text-xs text-ink-soft">
 			<span className="font-medium text-accent-text">{t("suggesting")}</span>
 			<span>{t(mayEdit ? "suggestingOn" : "suggestingHint")}</span>
 			<button type="button" className="underline underline-offset-2" onClick={() => stopSuggesting(desk)}>

@@ -79,7 +79,9 @@ export default function HelpDialog({ onClose, onCloseAutoFocus, openDialog }: Di
 										<dt>
 											<span>{nameOf(id)}</span>
 											{place === "align" && (
-												<span className="ml-2 text-xs text-ink-faint">{t("whileAligning")}</span>
+												<span className="ml-2 text-xs whitespace-nowrap text-ink-faint">
+													{t("whileAligning")}
+												</span>
 											)}
 										</dt>
 										<dd className="flex flex-wrap justify-end gap-2">

@@ -38,7 +38,7 @@ export function ActiveSegment({ segment, side, lang }: ActiveSegmentProps) {
 	}, [desk, ready]);
 	return (
 		<div className="measure relative">
-			{side === "source" && <p className="mb-0.5 text-xs font-medium text-accent-text">{t("sourceLabel")}</p>}
+			{side === "source" && <p className="mb-1.5 text-xs font-medium text-accent-text">{t("sourceLabel")}</p>}
 			{side === "target" && <SuggestionNote />}
 			<div
 				ref={host}

@@ -122,35 +122,37 @@ function Bar({ find, openDialog, onClose }: BarProps) {
 			<div className="flex flex-wrap items-center gap-1 md:col-start-2 md:row-start-1">
 				<FindOptionsBar find={find} text={text} />
 				<Count find={find} />
-				<IconButton
-					size="sm"
-					label={t("previous")}
-					icon={<ChevronUp aria-hidden className="size-4" />}
-					disabled={!find.found || find.found.total === 0}
-					onClick={() => step(-1)}
-				/>
-				<IconButton
-					size="sm"
-					label={t("next")}
-					icon={<ChevronDown aria-hidden className="size-4" />}
-					disabled={!find.found || find.found.total === 0}
-					onClick={() => step(1)}
-				/>
-				{desk.may("rendering.edit") && (
+				<div className="flex gap-1">
 					<IconButton
 						size="sm"
-						label={t("replace")}
-						icon={<Replace aria-hidden className="size-4" />}
-						aria-expanded={replacing}
-						onClick={() => desk.state.set({ replacement: replacing ? null : "" })}
+						label={t("previous")}
+						icon={<ChevronUp aria-hidden className="size-4" />}
+						disabled={!find.found || find.found.total === 0}
+						onClick={() => step(-1)}
 					/>
-				)}
-				<IconButton
-					size="sm"
-					label={t("close")}
-					icon={<X aria-hidden className="size-4" />}
-					onClick={close}
-				/>
+					<IconButton
+						size="sm"
+						label={t("next")}
+						icon={<ChevronDown aria-hidden className="size-4" />}
+						disabled={!find.found || find.found.total === 0}
+						onClick={() => step(1)}
+					/>
+					{desk.may("rendering.edit") && (
+						<IconButton
+							size="sm"
+							label={t("replace")}
+							icon={<Replace aria-hidden className="size-4" />}
+							aria-expanded={replacing}
+							onClick={() => desk.state.set({ replacement: replacing ? null : "" })}
+						/>
+					)}
+					<IconButton
+						size="sm"
+						label={t("close")}
+						icon={<X aria-hidden className="size-4" />}
+						onClick={close}
+					/>
+				</div>
 			</div>
 			{replacing && <ReplaceButtons find={find} onPreview={preview} />}
 		</search>

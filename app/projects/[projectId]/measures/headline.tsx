@@ -44,7 +44,7 @@ export function Headline({ total, minutes, everyone }: HeadlineProps) {
 			{figures.map(([name, value, note]) => (
 				<div key={name} className="flex flex-col gap-0.5 border-b border-rule py-4 pr-4">
 					<dt className="text-sm text-ink-soft">{name}</dt>
-					<dd className="font-serif text-xl tabular-nums lining-nums">{value}</dd>
+					<dd className="font-serif text-xl break-keep tabular-nums lining-nums">{value}</dd>
 					<dd className="text-sm text-ink-faint">{note}</dd>
 				</div>
 			))}

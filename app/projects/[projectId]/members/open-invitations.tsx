@@ -27,7 +27,7 @@ export function OpenInvitations({ projectId, invitations }: OpenInvitationsProps
 						key={invitation.email}
 						className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-rule row-y-2"
 					>
-						<span className="min-w-0 flex-1 basis-52 truncate">
+						<span className="min-w-0 flex-1 basis-52 break-words">
 							{t("invitedAs", { email: invitation.email, role: t(`role.${invitation.role ?? "reader"}`) })}
 						</span>
 						<span className="text-sm text-ink-faint">
