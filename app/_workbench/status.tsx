@@ -43,7 +43,20 @@ function QueueStatus() {
 			</Line>
 		);
 	}
-	if (unsaved) return <Line tone="text-ink-soft">{t("unsaved")}</Line>;
+	if (unsaved) {
+		return (
+			<Line
+				tone="text-ink-soft"
+				icon={
+					<span aria-hidden className="px-1 sm:hidden">
+						•
+					</span>
+				}
+			>
+				{t("unsaved")}
+			</Line>
+		);
+	}
 	return (
 		<Line tone={alive ? "text-ink-faint" : "invisible"} icon={<Check aria-hidden className={icon} />}>
 			{t("saved")}
@@ -53,7 +66,8 @@ function QueueStatus() {
 
 interface LineProps {
 	readonly tone: string;
-	readonly icon?: React.ReactNode;
+	/** On a telephone all there is room for. */
+	readonly icon: React.ReactNode;
 	readonly children: React.ReactNode;
 }
 
@@ -65,7 +79,7 @@ function Line({ tone, icon: sign, children }: LineProps) {
 			className={`flex items-center gap-1.5 text-sm whitespace-nowrap ${tone}`}
 		>
 			{sign}
-			<span className={sign ? "max-sm:sr-only" : "max-sm:text-xs"}>{children}</span>
+			<span className="max-sm:sr-only">{children}</span>
 		</p>
 	);
 }

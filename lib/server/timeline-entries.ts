@@ -57,7 +57,7 @@ export interface TimelineEntry {
 
 /** Characters of a text that is shown with its changes, and of one that only tells where. */
 const longestWording = 4_000;
-const longestQuote = 120;
+const longestQuote = 240; // more than the widest line of the screen, which ends it with three dots
 
 interface Found {
 	readonly segment: string;

@@ -43,7 +43,7 @@ export function LanguageSelect({ side, form, change }: LanguageSelectProps) {
 	return (
 		<Select
 			aria-label={t(`language.${side}`)}
-			className="h-8 w-auto text-sm"
+			className="h-8 w-auto min-w-0 text-sm"
 			value={language ?? ""}
 			onChange={(event) => {
 				const chosen = event.target.value || null;

@@ -74,8 +74,8 @@ export function SidePane({ side, form, change, giving, accepted, onFiles }: Side
 			onDragLeave={() => setOver(false)}
 			onDrop={drop}
 		>
-			<div className="flex min-h-9 flex-wrap items-center gap-x-3 gap-y-1">
-				<label htmlFor={`${id}-text`} className="min-w-32 flex-1 text-md font-semibold">
+			<div className="flex min-h-9 items-center gap-x-3">
+				<label htmlFor={`${id}-text`} className="flex-1 text-md font-semibold">
 					{t(`side.${side}`)}
 				</label>
 				<LanguageSelect side={side} form={form} change={change} />
