@@ -83,7 +83,7 @@ export function PairingPreview({ preview }: { readonly preview: AttachPreview })
 					<li
 						key={at}
 						className={classNames(
-							"grid grid-cols-[minmax(0,1fr)_2.5rem_minmax(0,1fr)] items-start gap-2 border-b border-rule py-1.5 last:border-b-0",
+							"grid grid-cols-[minmax(0,1fr)_2.5rem_minmax(0,1fr)] items-start gap-2 border-b border-rule px-2 py-1.5 last:border-b-0",
 							missing !== null && "bg-sunk",
 						)}
 					>

@@ -67,7 +67,7 @@ function Words({ letters }: { readonly letters: Letters }) {
 	const share = total === 0 ? 0 : Math.min(done / total, empty > 0 ? 0.99 : 1);
 	return (
 		<div className="flex flex-col gap-1.5">
-			<p className="text-sm text-ink-soft">
+			<p className="text-sm break-keep text-ink-soft">
 				<span className="mr-1.5 font-serif text-lg text-ink">
 					{format.number(share, { style: "percent" })}
 				</span>
