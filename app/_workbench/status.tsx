@@ -4,20 +4,20 @@ import { Check, CloudOff, LoaderCircle, TriangleAlert } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Button } from "#app/_ui/button.tsx";
-import { useDesk, useWorkbench } from "./desk-context.tsx";
-import { useSentence } from "./use-voice.ts";
+import { useWorkbench } from "./desk-context.tsx";
+import { UnsettledNotes } from "./unsettled-notes.tsx";
 
 const icon = "size-4 shrink-0";
 
 /** Whether what was typed is on the server. Never says so before it is; beside a text that was refused, not at all. */
 export function SaveStatus() {
-	const refused = useWorkbench((state) => state.trouble !== null);
+	const refused = useWorkbench((state) => state.troubles.length > 0);
 	const waits = useWorkbench(({ sync }) => sync.kind === "offline" || sync.kind === "waiting");
 	const signedOut = useWorkbench(({ sync }) => sync.kind === "signed-out");
 	return (
 		<>
 			{(!refused || waits || signedOut) && <QueueStatus />}
-			{refused && <TroubleNote />}
+			<UnsettledNotes />
 		</>
 	);
 }
@@ -95,38 +95,6 @@ function SignInAgain() {
 				<Link href="/sign-in?next=%2F" target="_blank" rel="noopener">
 					{t("signIn")}
 				</Link>
-			</Button>
-		</div>
-	);
-}
-
-/** Below the header's own line, which stays as it is. */
-function TroubleNote() {
-	const desk = useDesk();
-	const t = useTranslations("workbench.status");
-	const sentence = useSentence();
-	const trouble = useWorkbench((state) => state.trouble);
-	if (!trouble) return null;
-	return (
-		<div
-			role="alert"
-			data-save-status
-			className="order-last flex basis-full flex-wrap items-center gap-2 border-t border-rule px-1 py-1.5 text-sm text-danger"
-		>
-			<TriangleAlert aria-hidden className={icon} />
-			<span>{t("failed", { reason: sentence(trouble.key, trouble.values) })}</span>
-			<Button size="sm" onClick={() => void navigator.clipboard.writeText(trouble.text)}>
-				{t("copyText")}
-			</Button>
-			<Button
-				size="sm"
-				variant="plain"
-				onClick={() => {
-					desk.settlement.dismissTrouble();
-					desk.focus(); // the button is gone
-				}}
-			>
-				{t("discard")}
 			</Button>
 		</div>
 	);

@@ -108,7 +108,7 @@ describe.each([
 			other(join([1, 1]));
 			await back(heardFirst);
 			expect(texts()[0]).toEqual([whole]);
-			expect(desk.state.get()).toMatchObject({ trouble: null, unsaved: false, sync: { kind: "saved" } });
+			expect(desk.state.get()).toMatchObject({ troubles: [], unsaved: false, sync: { kind: "saved" } });
 			expect([desk.state.get().conflicts.size, keep.drafts.size, keep.requests.size]).toEqual([0, 0, 0]);
 		});
 
@@ -164,7 +164,7 @@ describe.each([
 			other(join([1, 2]));
 			await back(heardFirst);
 			expect(texts()[0]).toEqual(["The ferry left at noon. Mist lay on the pier."]);
-			expect(desk.state.get().trouble).toMatchObject({ text: "Thick fog lay on the pier." });
+			expect(desk.state.get().troubles).toMatchObject([{ text: "Thick fog lay on the pier." }]);
 			expect(keep.drafts.get(idOf("b"))).toMatchObject({ text: "Thick fog lay on the pier." });
 		});
 	},
@@ -190,7 +190,7 @@ describe("what was written without a network in a sentence that somebody divided
 		other(split(24));
 		await back();
 		expect(texts()[0]).toEqual(halves);
-		expect(desk.state.get()).toMatchObject({ trouble: null, unsaved: false });
+		expect(desk.state.get()).toMatchObject({ troubles: [], unsaved: false });
 		expect([desk.state.get().conflicts.size, keep.drafts.size]).toEqual([0, 0]);
 	});
 
@@ -252,7 +252,7 @@ describe("what an earlier page left on the device", () => {
 		await restored();
 		await rest();
 		expect(texts()).toEqual([["Noon. Thick fog."]]);
-		expect([desk.state.get().trouble, keep.drafts.size, keep.requests.size]).toEqual([null, 0, 0]);
+		expect([desk.state.get().troubles, keep.drafts.size, keep.requests.size]).toEqual([[], 0, 0]);
 	});
 
 	test("of a sentence that is open, and was reworded meanwhile, stands beside the other's words", async () => {
@@ -289,7 +289,7 @@ describe("what an earlier page left on the device", () => {
 		await restored();
 		await rest();
 		expect(texts()).toEqual([["Noon came. ", "Fog. Rain."]]);
-		expect(desk.state.get()).toMatchObject({ trouble: null, conflicts: new Map() });
+		expect(desk.state.get()).toMatchObject({ troubles: [], conflicts: new Map() });
 		expect([keep.drafts.size, keep.requests.size]).toEqual([0, 0]);
 	});
 });

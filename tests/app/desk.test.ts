@@ -229,7 +229,9 @@ describe("a text that the server refuses", () => {
 		editor.text = "Mine entirely.";
 		desk.typing.save();
 		await vi.advanceTimersByTimeAsync(5_000);
-		expect(desk.state.get().trouble).toMatchObject({ key: "refusals.segment-gone", text: "Mine entirely." });
+		expect(desk.state.get().troubles).toMatchObject([
+			{ key: "refusals.segment-gone", text: "Mine entirely." },
+		]);
 		expect([editor.text, keep.drafts.get("t0.0")?.text]).toEqual(["Mine entirely.", "Mine entirely."]);
 	});
 });
@@ -446,17 +448,20 @@ describe("wording found on this device", () => {
 	});
 
 	test("that is on the server already is forgotten", async () => {
-		const { desk } = workbench();
-		const keep = memoryKeep([{ ...draft, text: "Text 0." }]);
+		const { desk, keep } = workbench();
+		keep.drafts.set(draft.segment, { ...draft, text: "Text 0." });
 		await restore(desk, keep);
+		await vi.advanceTimersByTimeAsync(10);
 		expect([keep.drafts.size, desk.state.get().unsaved]).toEqual([0, false]);
 	});
 
 	test("whose place is gone is shown, and kept", async () => {
-		const { desk } = workbench();
+		const { desk, answers } = workbench();
 		const keep = memoryKeep([{ ...draft, segment: "gone", passage: "row0" }]);
+		answers.push(Response.json({ key: "refusals.segment-gone", values: {} }, { status: 422 }));
 		await restore(desk, keep);
-		expect(desk.state.get().trouble).toMatchObject({ key: "refusals.segment-gone", text: draft.text });
+		await desk.data.queue.whenIdle();
+		expect(desk.state.get().troubles).toMatchObject([{ key: "refusals.segment-gone", text: draft.text }]);
 		expect(keep.drafts.size).toBe(1);
 	});
 

@@ -383,7 +383,7 @@ describe("a sentence that somebody joins to its neighbour", () => {
 			version: 2,
 			text: "Text 0. And thick fog.",
 		});
-		expect(desk.state.get().trouble).toBeNull();
+		expect(desk.state.get().troubles).toEqual([]);
 	});
 
 	test("takes a caret along that rests in it, and saves nothing", async () => {

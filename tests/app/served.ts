@@ -57,6 +57,11 @@ class Served {
 		return { headNumber: this.#number, orderNumber: 1, total: rows.length, offset: 0, rows };
 	}
 
+	/** What a page gets at first. */
+	beginning(count: number): RowWindow {
+		return { ...this.window, rows: this.window.rows.slice(0, count) };
+	}
+
 	segment(name: string) {
 		return this.rows.flatMap(({ source, target }) => [...source, ...target]).find(({ id }) => id === name);
 	}
@@ -98,6 +103,8 @@ class Served {
 		}
 		if (path.includes("/history"))
 			return { entries: this.#histories.filter((one) => path.includes(one.segment)), notes: [] };
+		const around = /around=(\w+)/.exec(path)?.[1];
+		if (around && !this.rows.some(({ id }) => id === around)) throw new Error("404");
 		if (!path.includes("/revisions")) return this.window;
 		const since = Number(/since=(\d+)/.exec(path)?.[1] ?? 0);
 		const limit = Number(/limit=(\d+)/.exec(path)?.[1] ?? 500);
@@ -106,17 +113,23 @@ class Served {
 	}
 }
 
-/** `drafts` and `requests`: what an earlier page left on the device. */
-export function served(
-	rows: readonly WireRow[],
-	left?: { drafts?: readonly KeptDraft[]; requests?: readonly KeptRequest[] },
-) {
-	const server = new Served(rows);
+interface Left {
+	/** What an earlier page left on the device. */
+	readonly drafts?: readonly KeptDraft[];
+	readonly requests?: readonly KeptRequest[];
+	/** Passages that the page gets at first. */
+	readonly loaded?: number;
+	/** The server that the earlier page worked with. */
+	readonly at?: Served;
+}
+
+export function served(rows: readonly WireRow[], left?: Left) {
+	const server = left?.at ?? new Served(rows);
 	const said: string[] = [];
 	const keep = memoryKeep(left?.drafts, left?.requests);
 	const desk = new Desk({
 		head: head(rows.length),
-		window: server.window,
+		window: server.beginning(left?.loaded ?? rows.length),
 		passage: null,
 		person: { id: "me", name: "Lin" },
 		aligners: ["length"],

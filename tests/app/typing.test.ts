@@ -147,7 +147,7 @@ describe("typing", () => {
 		const { typing, keep, saves } = typist();
 		typing.typed("Mine.");
 		typing.save();
-		typing.pause("t1");
+		typing.pause("t1", { version: 1, base: "Base.", isNew: false });
 		typing.typed("Mine, longer.");
 		await vi.advanceTimersByTimeAsync(5_000);
 		typing.save();

@@ -4,6 +4,7 @@ import { useEffect } from "react";
 import { actionsHere, expectActions } from "../store/actions-here.ts";
 import type { Desk } from "../store/desk.ts";
 import { goToNeighbour, goToSide, step } from "../store/travel.ts";
+import { newId } from "../sync/new-id.ts";
 import { platformOf, textOfPress } from "./binding.ts";
 import { actionOf } from "./key-map.ts";
 import { type ActionInDialog, actionNamed, isInDialog, isOffered, type KeyActionId } from "./registry.ts";
@@ -141,7 +142,7 @@ function goOn(desk: Desk): boolean {
 /** Gives the way to a passage up; what was typed for it is shown, to be copied. */
 function turnBack(desk: Desk): void {
 	const text = desk.turns.forget();
-	if (text.trim() !== "") desk.state.set({ trouble: { key: "notArrived", values: {}, text, segment: "" } });
+	if (text.trim() !== "") desk.settlement.tell({ key: "notArrived", values: {}, text, segment: newId() });
 	desk.giveUp?.();
 }
 

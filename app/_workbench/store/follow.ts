@@ -60,8 +60,8 @@ function mergeIn(desk: Desk, { base, version, side }: OpenText, segment: WireSeg
 
 /** The editor's text may change under a person's eyes only while nothing of it is on its way or undecided. */
 function mayFollow(desk: Desk, segment: string): boolean {
-	const { conflicts, trouble } = desk.state.get();
-	const undecided = conflicts.has(segment) || trouble?.segment === segment;
+	const { conflicts, troubles } = desk.state.get();
+	const undecided = conflicts.has(segment) || troubles.some((trouble) => trouble.segment === segment);
 	return !undecided && !isOnItsWay(desk, segment) && !desk.editor?.isComposing;
 }
 
@@ -93,7 +93,7 @@ export function resumeDraft(desk: Desk): void {
 		desk.typed(merged.text);
 		return;
 	}
-	desk.typing.pause(draft.segment);
+	desk.typing.pause(draft.segment, draft);
 	const { passage, side, version } = open;
 	const both = { passage, side, version, base: draft.base, mine: draft.text, theirs: open.base };
 	desk.state.set({ conflicts: new Map(desk.state.get().conflicts).set(draft.segment, both) });

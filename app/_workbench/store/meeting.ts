@@ -7,7 +7,7 @@ import type { Problem } from "../sync/wire.ts";
 import { merge } from "./comparing.ts";
 import type { Desk } from "./desk.ts";
 import type { SentTexts } from "./sent-texts.ts";
-import { takeAlong } from "./take-along.ts";
+import { sideOf, takeAlong } from "./take-along.ts";
 import type { Conflict } from "./typing.ts";
 
 /**
@@ -29,10 +29,10 @@ export function meet(
 		return null;
 	}
 	if (!problem.current) return goAlong(desk, sent, request, otherwise);
-	const { segment } = fieldsOf(operation);
+	const { segment, version: begun } = fieldsOf(operation);
 	const { text: theirs, version } = problem.current;
 	const base = request.before ?? "";
-	const side = desk.typing.open?.segment === segment ? desk.typing.open.side : "target";
+	const side = sideOf(desk, segment, passage);
 	void desk.windows.refresh(passage, desk.data);
 	const merged = mergedHere(desk, sent, request, { text: theirs, version }, desk.language(side));
 	if (merged !== null) {
@@ -40,7 +40,7 @@ export function meet(
 		return { operation: edit(segment, version, merged), before: theirs };
 	}
 	return goAlong(desk, sent, request, () =>
-		showBoth(desk, segment, { passage, side, base, mine: sent.mine(request), theirs, version }),
+		showBoth(desk, segment, begun, { passage, side, base, mine: sent.mine(request), theirs, version }),
 	);
 }
 
@@ -78,12 +78,14 @@ async function goAlong(
 	return null;
 }
 
-function showBoth(desk: Desk, segment: string, both: Conflict): void {
-	const { passage, version, base, mine } = both;
-	desk.typing.pause(segment);
-	desk.typing.retain({ segment, passage, version, base, text: mine, at: Date.now(), isNew: false });
+/** `begun`: the version that mine was written on. */
+function showBoth(desk: Desk, segment: string, begun: number, both: Conflict): void {
+	const { passage, base, mine } = both;
+	const draft = { segment, passage, version: begun, base, text: mine, at: Date.now(), isNew: false };
+	desk.typing.pause(segment, draft);
+	desk.typing.retain(draft);
 	desk.state.set({ conflicts: new Map(desk.state.get().conflicts).set(segment, both) });
-	void isOwn(desk, version).then((own) => {
+	void isOwn(desk, both.version).then((own) => {
 		const now = desk.state.get().conflicts;
 		if (own && now.get(segment) === both)
 			desk.state.set({ conflicts: new Map(now).set(segment, { ...both, own }) });

@@ -25,10 +25,9 @@ export function openText(desk: Desk, caret: number | null): void {
 	const base = segment?.text ?? "";
 	const text = draft?.text ?? conflicts.get(place.segment)?.mine ?? base;
 	const { passage, side } = place;
-	desk.typing.start(
-		{ segment: place.segment, passage, side, isNew: !segment, version: segment?.version ?? 0, base },
-		text,
-	);
+	const now = { version: segment?.version ?? 0, base };
+	const { version, base: begun } = (conflicts.has(place.segment) && draft) || now;
+	desk.typing.start({ segment: place.segment, passage, side, isNew: !segment, version, base: begun }, text);
 	const label = side === "source" ? "editSource" : "editRendering";
 	const at = caret ?? caretLeftIn(desk, place.segment, text);
 	desk.editor.open({ text, caret: at, lang: desk.language(side), label: desk.labels[label] });

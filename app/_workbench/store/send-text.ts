@@ -4,9 +4,9 @@ import type { Desk } from "./desk.ts";
 import type { OpenText } from "./typing.ts";
 
 /** Sends what was typed; answers the version it will have, null where it cannot be sent. */
-export function sendText({ data }: Desk, open: OpenText, text: string): number | null {
+export function sendText({ data }: Desk, open: Omit<OpenText, "side">, text: string): number | null {
 	const last = data.queue.requests.at(-1);
-	if (last && isEditOf(last, open.segment) && last.change.kind === "operation") {
+	if (last?.stand === open.version && isEditOf(last, open.segment) && last.change.kind === "operation") {
 		const amended = { ...last.change.operation, text };
 		if (data.amend(last, amended)) return last.stand;
 	}

@@ -20,14 +20,18 @@ export class SentTexts {
 	}
 
 	mine(request: KeptRequest): string {
-		return this.goesOn(request) ? this.#desk.typing.text : this.lastSent(request);
+		const sent = this.lastSent(request);
+		if (this.goesOn(request)) return this.#desk.typing.text;
+		const draft = this.#desk.typing.draftOf(fieldsOf(operationOf(request) ?? { type: "" }).segment);
+		const isLater = draft && !draft.suggested && this.#standsOf(request).includes(draft.version);
+		return isLater ? draft.text : sent;
 	}
 
 	/** The open text began with what was sent; one that an earlier page sent may be unknown to it. */
 	goesOn(request: KeptRequest): boolean {
 		const { open } = this.#desk.typing;
 		if (open?.segment !== operationOf(request)?.["segment"] || open?.suggested) return false;
-		return [request, ...this.#laterOf(request)].some(({ stand }) => stand === open?.version);
+		return this.#standsOf(request).includes(open?.version ?? 0);
 	}
 
 	/** A sentence that was written on while its first text waited has later ones in the queue. */
@@ -35,6 +39,10 @@ export class SentTexts {
 		const later = this.#laterOf(request);
 		for (const { key } of later) this.#takenUp.add(key);
 		return fieldsOf(operationOf(later.at(-1) ?? request) ?? { type: "" }).text;
+	}
+
+	#standsOf(request: KeptRequest): number[] {
+		return [request, ...this.#laterOf(request)].map(({ stand }) => stand);
 	}
 
 	#laterOf(request: KeptRequest): KeptRequest[] {

@@ -7,6 +7,7 @@ import type { Answer, OperationBody, Problem } from "../sync/wire.ts";
 import { expectComparing } from "./comparing.ts";
 import type { Desk } from "./desk.ts";
 import { SentTexts } from "./sent-texts.ts";
+import type { Trouble } from "./state.ts";
 import type { Conflict } from "./typing.ts";
 
 /** What becomes of two wordings: no first row waits for that. */
@@ -120,11 +121,25 @@ export class Settlement {
 		);
 	}
 
-	/** Throws away a text that could not be saved, after the person has dealt with it. */
-	dismissTrouble(): void {
-		const { trouble } = this.#desk.state.get();
-		if (trouble) this.#desk.typing.discard(trouble.segment);
-		this.#desk.state.set({ trouble: null });
+	/** Shows a text that could not be saved, of each segment the last one, until the person has dealt with it. */
+	tell(trouble: Trouble): void {
+		const { state } = this.#desk;
+		const others = state.get().troubles.filter(({ segment }) => segment !== trouble.segment);
+		state.set({ troubles: [...others, trouble] });
+	}
+
+	/** Nothing of the segment has to be dealt with any more. */
+	untell(segment: string): void {
+		const { state } = this.#desk;
+		const { troubles } = state.get();
+		const others = troubles.filter((one) => one.segment !== segment);
+		if (others.length < troubles.length) state.set({ troubles: others });
+	}
+
+	/** Throws such a text away. */
+	dismiss(segment: string): void {
+		this.#desk.typing.discard(segment);
+		this.untell(segment);
 	}
 
 	#bringBack(segment: string, { passage, side }: Conflict, text: string): void {
@@ -133,7 +148,7 @@ export class Settlement {
 		if (desk.typing.open?.segment !== segment && row)
 			desk.go(desk.placeIn(row, side, segment), { mode: "review" });
 		if (desk.typing.open?.segment !== segment || !desk.editor) {
-			desk.state.set({ trouble: { key: "refusals.segment-gone", values: {}, text, segment } });
+			this.tell({ key: "refusals.segment-gone", values: {}, text, segment });
 			return;
 		}
 		desk.editor.replace(text);
@@ -145,14 +160,19 @@ export class Settlement {
 		const written = answer.rows
 			.flatMap((row) => [...row.source, ...row.target])
 			.find(({ id }) => id === segment);
-		this.#desk.typing.saved(segment, text, request.stand, written?.version ?? answer.number);
-		const restored = new Map(this.#desk.state.get().restored);
-		if (restored.delete(segment)) this.#desk.state.set({ restored });
+		this.#isSaved(segment, text, request.stand, written?.version ?? answer.number);
+	}
+
+	#isSaved(segment: string, text: string, stand: number, version: number): void {
+		const { state, typing } = this.#desk;
+		typing.saved(segment, text, stand, version);
+		const restored = new Map(state.get().restored);
+		if (restored.delete(segment)) state.set({ restored });
 	}
 
 	#forget(operation: OperationBody): void {
 		const { segment, text, version } = fieldsOf(operation);
-		this.#desk.typing.saved(segment, text, version, version);
+		this.#isSaved(segment, text, version, version);
 	}
 
 	#keepText(request: KeptRequest, operation: OperationBody, problem: Problem): void {
@@ -160,8 +180,7 @@ export class Settlement {
 		const { segment, version } = fieldsOf(operation);
 		const mine = this.sent.mine(request);
 		const isNew = operation.type === "insert";
-		desk.typing.pause(segment);
-		desk.typing.retain({
+		const draft = {
 			segment,
 			passage: request.passage ?? "",
 			version,
@@ -169,8 +188,10 @@ export class Settlement {
 			text: mine,
 			at: Date.now(),
 			isNew,
-		});
-		desk.state.set({ trouble: { key: problem.key, values: problem.values, text: mine, segment } });
+		};
+		desk.typing.pause(segment, draft);
+		desk.typing.retain(draft);
+		this.tell({ key: problem.key, values: problem.values, text: mine, segment });
 	}
 
 	#undone(request: KeptRequest, { undone, rows }: Answer): void {

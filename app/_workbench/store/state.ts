@@ -84,8 +84,8 @@ export interface WorkbenchState {
 	readonly pointed: string | null;
 	/** A correction of the passages confirms the links above it. */
 	readonly autoConfirm: boolean;
-	/** Something typed could not be saved; its text is kept here until somebody has dealt with it. */
-	readonly trouble: Trouble | null;
+	/** What was typed and could not be saved; its texts are kept here until somebody has dealt with them. */
+	readonly troubles: readonly Trouble[];
 	/** Rows could not be loaded; they are tried again. */
 	readonly loading: "ok" | "failing";
 	/** The place in the document that one is on the way to: its rows are being loaded, and no text is open. */
@@ -156,7 +156,7 @@ export const quiet: Omit<WorkbenchState, "head" | "rows" | "place" | "mode" | "a
 	wrote: false,
 	pointed: null,
 	autoConfirm: false,
-	trouble: null,
+	troubles: [],
 	loading: "ok",
 	travelling: null,
 	find: null,

@@ -44,7 +44,7 @@ export function endSuggesting(desk: Desk): void {
 const keys = new Map<string, string>();
 
 /** Sends what was written as a suggestion. Until the server has it, it stays on this device as unsaved text does. */
-export async function sendSuggestion(desk: Desk, open: OpenText, text: string): Promise<void> {
+export async function sendSuggestion(desk: Desk, open: Omit<OpenText, "side">, text: string): Promise<void> {
 	if (text === open.base || text.trim() === "") return;
 	const { segment, passage, version, base, isNew } = open;
 	const name = `${segment} ${text}`;
@@ -56,10 +56,17 @@ export async function sendSuggestion(desk: Desk, open: OpenText, text: string): 
 		desk.comments.take(await api<WholeThreads>(path, { method: "POST", body }));
 	} catch (error) {
 		if (error instanceof Problem && error.status === 401) desk.data.queue.interrupt("signed-out");
-		else desk.say(error instanceof Problem ? error.key : "unexpected", {}, { tone: "error" });
+		else
+			desk.settlement.tell({
+				key: error instanceof Problem ? error.key : "unexpected",
+				values: {},
+				text,
+				segment,
+			});
 		return;
 	}
 	keys.delete(name);
+	desk.settlement.untell(segment);
 	if (desk.typing.open?.segment !== segment || desk.typing.text === text) {
 		desk.typing.discard(segment);
 		if (desk.typing.open?.segment === segment) desk.editor?.replace(base);

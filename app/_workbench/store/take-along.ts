@@ -75,11 +75,11 @@ function settleThere(desk: Desk, wording: Wording & Written, carried: readonly W
 }
 
 /** What was written is on its way elsewhere: nothing of it waits here any more. */
-function settleHere({ typing, state }: Desk, { segment, text }: Wording): void {
+function settleHere({ typing, state, settlement }: Desk, { segment, text }: Wording): void {
 	if (typing.draftOf(segment)?.text === text) typing.discard(segment);
-	const { trouble, conflicts, restored } = state.get();
+	const { conflicts, restored } = state.get();
 	if (restored.has(segment)) state.set({ restored: new Map([...restored].filter(([id]) => id !== segment)) });
-	if (trouble?.segment === segment) state.set({ trouble: null });
+	settlement.untell(segment);
 	if (conflicts.get(segment)?.mine !== text) return;
 	const others = new Map(conflicts);
 	others.delete(segment);
@@ -109,7 +109,8 @@ function placeOf(
 	return null;
 }
 
-function sideOf(desk: Desk, segment: string, passage: string): "source" | "target" {
+/** Of a text that is not loaded it is taken to be the rendering's. */
+export function sideOf(desk: Desk, segment: string, passage: string): "source" | "target" {
 	if (desk.typing.open?.segment === segment) return desk.typing.open.side;
 	const row = desk.data.rows.row(rowOfSegment(desk.data.rows, segment, passage) ?? passage);
 	return row?.source.some(({ id }) => id === segment) ? "source" : "target";

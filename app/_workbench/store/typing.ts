@@ -138,7 +138,7 @@ export class Typing {
 		if (open?.segment === segment && open.version === stand) this.#open = { ...open, version };
 		const draft = this.#drafts.get(segment);
 		if (draft?.text === text) this.#dropDraft(segment);
-		else if (draft) this.#write({ ...draft, version, base: text, isNew: false });
+		else if (draft?.version === stand) this.#write({ ...draft, version, base: text, isNew: false });
 	}
 
 	/** The text changed elsewhere while nothing was typed here. */
@@ -177,6 +177,11 @@ export class Typing {
 		if (!goesOn || !open) {
 			const draft = this.#drafts.get(segment);
 			if (draft?.text === sent) this.#write({ ...draft, version, base: theirs, text: merged });
+			else if (draft?.version === stand) {
+				const later = merge(sent, draft.text, merged, this.#options.language("target"));
+				if (later.kind === "conflict") return null;
+				this.#write({ ...draft, base: merged, text: later.text });
+			}
 			return merged;
 		}
 		const now = merge(sent, this.#text, merged, this.#options.language(open.side));
@@ -187,10 +192,16 @@ export class Typing {
 		return now.text;
 	}
 
-	/** Nothing of this segment is saved until somebody has decided between two texts. */
-	pause(segment: string): void {
+	/**
+	 * Nothing of this segment is saved until somebody has decided between two texts. `begun`: what mine was written on,
+	 * which it stays a wording of until then, whatever is typed.
+	 */
+	pause(segment: string, begun: Pick<OpenText, "version" | "base" | "isNew">): void {
 		this.#paused.add(segment);
-		if (this.#open?.segment === segment) this.#stopTimer();
+		if (this.#open?.segment !== segment) return;
+		this.#stopTimer();
+		const { version, base, isNew } = begun;
+		this.#open = { ...this.#open, version, base, isNew };
 	}
 
 	/** A decision was made: the text in the editor goes on from the other person's. */
