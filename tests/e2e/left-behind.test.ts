@@ -1,5 +1,5 @@
 /** What pages that died left on the device: all of it is taken up by the next page, and nothing of a page that lives. */
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { beforeAll, expect, test } from "vitest";
 import type { Actor } from "#lib/server/access.ts";
 import { newId } from "#lib/server/new-id.ts";
@@ -130,4 +130,16 @@ test("wordings of sentences that nobody goes to are saved, stand beside others' 
 	await living.page.evaluate(() => window.dispatchEvent(new Event("online"))); // or it would wait for its next try
 	await soon(() => stored(3)).toEqual(["Jetty No. 3 opened 14 berths and berths again today."]);
 	expect(await storedTypes(documentId)).toHaveLength(1 + 5 + 6);
+});
+
+test("what is told of a text that could not be saved covers nothing of the passage one is on", async () => {
+	const desk = new Workbench(await site.pageFor(amara));
+	const refusal = { status: 403, json: { key: "forbidden", values: {} } };
+	await desk.page.route(/\/operations$/, (route) => route.fulfill(refusal));
+	await desk.open(address);
+	await desk.at(1);
+	await desk.retype("Wharf", "Jetty");
+	await desk.page.getByRole("alert").getByText("Jetty No. 1").waitFor();
+	const top = async (of: Locator) => (await of.boundingBox())?.y ?? 0;
+	await soon(async () => (await top(desk.row(1))) - (await top(desk.grid))).toBeGreaterThanOrEqual(0);
 });

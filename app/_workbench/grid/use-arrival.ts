@@ -116,8 +116,8 @@ interface Stood {
 }
 
 /**
- * Whatever comes, goes or grows above it, the passage one is on stays where it is on the screen. Answers what to do
- * when rows have moved.
+ * Whatever comes, goes or grows above it, the passage one is on stays where it is on the screen, unless it would be
+ * covered. Answers what to do when rows have moved.
  */
 export function useKeptAnchor(virtual: Rows, activeGroup: number, list: unknown): () => void {
 	const desk = useDesk();
@@ -137,8 +137,9 @@ export function useKeptAnchor(virtual: Rows, activeGroup: number, list: unknown)
 		const held = was !== null && performance.now() < until.current && Math.abs(now - was.top) > 0.5;
 		const moved = same && was !== null && ((others && was.seen) || held);
 		if (others || !same) until.current = moved ? performance.now() + holding : 0;
-		if (moved) virtual.scrollToOffset(Math.max(0, row.top - (was.top - edge)));
-		const top = moved ? was.top : now;
+		const covered = was !== null && was.top >= was.edge && was.top < edge; // by what came above the grid
+		const top = !moved ? now : covered ? edge : was.top;
+		if (moved) virtual.scrollToOffset(Math.max(0, row.top - (top - edge)));
 		const seen = top < edge + scrollElement.clientHeight && top + row.bottom - row.top > edge;
 		before.current = { passage: place.passage, segment: place.segment, list, edge, top, within, seen };
 	};
