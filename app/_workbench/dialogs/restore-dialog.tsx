@@ -111,17 +111,16 @@ export default function RestoreDialog({ onClose, onCloseAutoFocus }: DialogProps
 	);
 }
 
-/** What was chosen before the dialog opened, and where the person is. */
+/** What was chosen before the dialog opened, and where the person is; a first drawing that is given up takes nothing away. */
 function useBegun(desk: Desk) {
-	const [begun] = useState(() => {
-		const { restoring } = desk;
+	const [begun] = useState(() => ({
+		to: desk.restoring?.to ?? null,
+		whole: desk.restoring?.whole ?? false,
+		index: Math.max(0, currentIndex(desk)),
+	}));
+	useEffect(() => {
 		desk.restoring = null;
-		return {
-			to: restoring?.to ?? null,
-			whole: restoring?.whole ?? false,
-			index: Math.max(0, currentIndex(desk)),
-		};
-	});
+	}, [desk]);
 	return begun;
 }
 
