@@ -10,7 +10,16 @@ import type { Trouble } from "./store/state.ts";
 import { useSentence } from "./use-voice.ts";
 
 const line = "flex flex-wrap items-center gap-2 py-1";
-const sign = <TriangleAlert aria-hidden className="size-4 shrink-0" />;
+
+/** The sign stays beside the words on a narrow screen. */
+function Words({ children }: { readonly children: string }) {
+	return (
+		<span className="flex items-start gap-2">
+			<TriangleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
+			{children}
+		</span>
+	);
+}
 
 /** What was typed and waits for a person, below the header's own line, which stays as it is. */
 export function UnsettledNotes() {
@@ -35,8 +44,7 @@ function UndecidedNote({ count }: { readonly count: number }) {
 	const t = useTranslations("workbench.status");
 	return (
 		<div role="alert" className={line}>
-			{sign}
-			<span>{t("undecided", { count })}</span>
+			<Words>{t("undecided", { count })}</Words>
 			<Button size="sm" onClick={() => void goToUndecided(desk)}>
 				{t("decide")}
 			</Button>
@@ -64,8 +72,7 @@ function TroubleNote({ trouble }: { readonly trouble: Trouble }) {
 	const { key, values, text, segment } = trouble;
 	return (
 		<div role="alert" data-save-status className={line}>
-			{sign}
-			<span>{t("failed", { reason: sentence(key, values) })}</span>
+			<Words>{t("failed", { reason: sentence(key, values) })}</Words>
 			<q className="max-w-prose min-w-0 truncate text-ink" title={text}>
 				{text}
 			</q>
